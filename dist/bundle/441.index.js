@@ -1,0 +1,2985 @@
+export const id = 441;
+export const ids = [441];
+export const modules = {
+	1030: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { g: () => startActionRun });
+		var text_text = __webpack_require__(7853);
+		var report_escape = __webpack_require__(9116);
+		var event_text = __webpack_require__(4859);
+		var workflow_command = __webpack_require__(3140);
+		let TITLE = "codex-self-iter";
+		let FAILURES = new Set(["agent-failing", "stagnated"]);
+		function createActionsLog(write) {
+			let groupIsOpen = !1;
+			let warnings = 0;
+			let endGroup = () => {
+				if (!groupIsOpen) return "";
+				groupIsOpen = !1;
+				return (0, workflow_command.C)("endgroup");
+			};
+			let render = (event) => {
+				let lines = (0, event_text.LZ)(event, {
+					utcOffsetMinutes: null,
+					color: !1
+				});
+				switch (event.kind) {
+					case "iteration-started": {
+						let before = endGroup();
+						groupIsOpen = !0;
+						return before + (0, workflow_command.C)("group", lines.trimEnd());
+					}
+					case "iteration-ended": return endGroup() + lines;
+					case "warning":
+						warnings += 1;
+						return warnings > 8 ? lines : (0, workflow_command.C)("warning", renderMessage(event.text), TITLE);
+					case "error": return endGroup() + (0, workflow_command.C)("error", renderMessage(event.text), TITLE);
+					case "run-ended": {
+						let level = FAILURES.has(event.reason) ? "error" : "notice";
+						return endGroup() + (0, workflow_command.C)(level, renderMessage(`${event.message} ${event.remedy}`), `${TITLE}: ${event.reason}`);
+					}
+					default: return lines;
+				}
+			};
+			return {
+				emit(event) {
+					let text = render(event);
+					text !== "" && write(text);
+				},
+				close() {
+					let text = endGroup();
+					text !== "" && write(text);
+				}
+			};
+		}
+		function renderMessage(text) {
+			return (0, report_escape.fZ)((0, text_text.TN)(text, 2e3));
+		}
+		var runner_files = __webpack_require__(1169);
+		var adapters_clock = __webpack_require__(8327);
+		var checkout_credentials = __webpack_require__(1831);
+		var user_error = __webpack_require__(6343);
+		var example_line = __webpack_require__(9096);
+		var inputs_inputs = __webpack_require__(356);
+		var config_problems = __webpack_require__(2227);
+		var values = __webpack_require__(3614);
+		function parseActionInputs(env) {
+			let inputs = {};
+			let warnings = [];
+			let problems = [];
+			for (let [key, input] of inputs_inputs.Ip) {
+				let given = readVariable(env, key);
+				if (given === "" || !input.sources.includes("action")) continue;
+				let reading = (0, values.kn)(input, truncate(key, input, given, warnings));
+				reading.ok ? inputs[key] = reading.value : problems.push(wrongValue(key, input, reading));
+			}
+			(0, config_problems.r)(problems);
+			return {
+				inputs,
+				warnings
+			};
+		}
+		function readVariable(env, key) {
+			return env[`INPUT_${(0, inputs_inputs.V8)(key).toUpperCase()}`]?.trim() || env[`INPUT_${key.toUpperCase()}`]?.trim() || "";
+		}
+		function truncate(key, input, text, warnings) {
+			if (!("truncatedInAction" in input) || input.truncatedInAction !== !0 || text.length <= input.charsMax) return text;
+			warnings.push(`The input ${(0, inputs_inputs.V8)(key)} has ${text.length} characters; only the first ${input.charsMax} are used.`);
+			return (0, text_text.Uo)(text, input.charsMax);
+		}
+		function wrongValue(key, input, { expected, found }) {
+			let example = (0, example_line.ni)("github", key, (0, example_line.Ql)(input));
+			return (others) => (0, user_error.I)("INPUT_WRONG_VALUE", {
+				key: (0, inputs_inputs.V8)(key),
+				found,
+				expected,
+				example,
+				others
+			});
+		}
+		var redact = __webpack_require__(6160);
+		var action_context = __webpack_require__(2366);
+		var schemas = __webpack_require__(6195);
+		var api = __webpack_require__(4963);
+		let id = schemas.Whr().check(api.NC());
+		let json_text = schemas.MfU(schemas.YjP(), "");
+		let url = schemas.MfU(schemas.YjP().check(api.Eb(2e3), api.Fk(/^https?:\/\/[\w.:~%/?#[\]@!$&'()*+,;=-]+$/)), "");
+		let timeMs = schemas.FsL(json_text, schemas.pdi((value) => Date.parse(value) || 0));
+		function parseItems(schema, list) {
+			if (!Array.isArray(list)) return [];
+			return list.flatMap((item) => {
+				let { data, success } = schema.safeParse(item);
+				return success ? [data] : [];
+			});
+		}
+		function formatSecond(atMs) {
+			return new Date(atMs).toISOString().replace(/\.\d+Z$/, "Z");
+		}
+		let headers = schemas.MfU(schemas.g1P(schemas.YjP(), schemas.L5J()), {});
+		let octokitError = schemas.Ikc({
+			message: json_text,
+			status: schemas.MfU(schemas.mee(schemas.aig()), null),
+			response: schemas.lqM(schemas.Ikc({
+				data: schemas.lqM(schemas.L5J()),
+				headers
+			})),
+			errors: schemas.lqM(schemas.YOg(schemas.L5J()))
+		});
+		let graphqlError = schemas.Ikc({
+			type: json_text,
+			message: json_text
+		});
+		let errorBody = schemas.Ikc({
+			message: json_text,
+			errors: schemas.lqM(schemas.L5J())
+		});
+		let errorDetail = schemas.KCZ([schemas.YjP(), schemas.Ikc({
+			message: json_text,
+			resource: json_text,
+			field: json_text,
+			code: json_text
+		})]);
+		function createFailure(status, message) {
+			return {
+				ok: !1,
+				status,
+				message,
+				permissions: null,
+				isRateLimit: !1,
+				retryAfterMs: null
+			};
+		}
+		function toFailure(error, hide, nowMs) {
+			let { errors, message, response, status } = octokitError.safeParse(error).data ?? {
+				message: "",
+				status: null
+			};
+			let clean = (value) => (0, text_text.TN)(hide(value), 400);
+			if (response === void 0) return createFailure(null, clean(message) || "no answer");
+			if (errors !== void 0) return toGraphqlFailure(errors, clean);
+			let described = clean(describeBody(response.data));
+			return {
+				ok: !1,
+				status,
+				message: described || `HTTP ${status ?? "error"}`,
+				permissions: describePermissions(response.headers["x-accepted-github-permissions"]),
+				isRateLimit: isRateLimit(status, response.headers, described),
+				retryAfterMs: readRetryAfterMs(response.headers, nowMs)
+			};
+		}
+		function isUncertain({ status }) {
+			return status === null || status >= 500;
+		}
+		function failedCall(action, failure) {
+			return (0, user_error.I)("GITHUB_FAILED", {
+				problem: `${action}: ${endSentence(failure)}`,
+				remedy: remedyFor(failure, null)
+			});
+		}
+		function endSentence({ message }) {
+			return message.replace(/[\s.]+$/, "");
+		}
+		function remedyFor(failure, permission) {
+			let line = permission ?? failure.permissions;
+			if (isUncertain(failure)) return "Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.";
+			if (failure.isRateLimit) return "Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.";
+			if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";
+			if (failure.status === 403 && line !== null) return `Add ${line} below \`permissions:\` of the job.`;
+			if (failure.status === 404) return "Check the name, and pass a token that may see the repository: `github-token: ${{ github.token }}`";
+			return line === null ? "Fix what GitHub reports, then run the workflow again." : `Fix what GitHub reports; the call needs ${line}.`;
+		}
+		function isRateLimit(status, values, message) {
+			if (status === 429) return !0;
+			return status === 403 && (values["retry-after"] !== void 0 || values["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message));
+		}
+		function readRetryAfterMs(values, nowMs) {
+			let after = json_text.parse(values["retry-after"]).trim();
+			if (/^\d{1,9}$/.test(after)) return Number(after) * 1e3;
+			let atMs = Date.parse(after);
+			if (!Number.isNaN(atMs)) return Math.max(atMs - nowMs, 0);
+			let reset = json_text.parse(values["x-ratelimit-reset"]);
+			if (values["x-ratelimit-remaining"] !== "0" || !/^\d{1,12}$/.test(reset)) return null;
+			return Math.max(Number(reset) * 1e3 - nowMs, 0);
+		}
+		let STATUS_OF_TYPE = {
+			FORBIDDEN: 403,
+			NOT_FOUND: 404,
+			RATE_LIMITED: 429
+		};
+		function toGraphqlFailure(errors, clean) {
+			let [error] = parseItems(graphqlError, errors);
+			let message = clean(error?.message ?? "");
+			let status = STATUS_OF_TYPE[error?.type ?? ""] ?? statusOfMessage(message);
+			return {
+				...createFailure(status, message || "a GraphQL error"),
+				isRateLimit: status === 429
+			};
+		}
+		function statusOfMessage(message) {
+			if (/something went wrong/i.test(message)) return 500;
+			return /not accessible/i.test(message) ? 403 : 422;
+		}
+		function describeBody(data) {
+			if (typeof data == "string") return /^\s*</.test(data) ? "" : data;
+			let { errors, message } = errorBody.safeParse(data).data ?? { message: "" };
+			return [message, ...parseItems(errorDetail, errors).map((detail) => typeof detail == "string" ? detail : detail.message || [
+				detail.resource,
+				detail.field,
+				detail.code
+			].filter(Boolean).join(" "))].filter(Boolean).join(": ");
+		}
+		function describePermissions(header) {
+			let alternatives = (0, text_text.TN)(json_text.parse(header), 200).split(";").map((alternative) => Array.from(alternative.matchAll(/([a-z_]+)=(read|write|admin)/g), ([, name = "", level = ""]) => ({
+				name,
+				level
+			})).filter(({ name }) => name !== "metadata").map(({ name, level }) => `\`${name.replaceAll("_", "-")}: ${level}\``).join(" and ")).filter(Boolean);
+			return alternatives.length === 0 ? null : alternatives.join(" or ");
+		}
+		let list = schemas.Ikc({ actions_caches: schemas.L5J() });
+		let entry = schemas.FsL(schemas.Ikc({
+			id,
+			key: json_text,
+			ref: json_text,
+			created_at: timeMs
+		}), schemas.pdi(({ created_at: createdAtMs, ...rest }) => ({
+			...rest,
+			createdAtMs
+		})));
+		function createCacheEntries(client) {
+			return {
+				async list(keyPrefix, ref) {
+					let filter = {
+						key: keyPrefix,
+						ref,
+						sort: "created_at",
+						direction: "desc",
+						per_page: 100
+					};
+					let answer = await client.call("GET /repos/{owner}/{repo}/actions/caches", filter);
+					if (!answer.ok) return denied(answer, "`actions: read`");
+					return {
+						kind: "listed",
+						entries: parseItems(entry, list.safeParse(answer.data).data?.actions_caches).filter(({ key }) => key.startsWith(keyPrefix))
+					};
+				},
+				async delete(entryId) {
+					let answer = await client.call("DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}", { cache_id: entryId });
+					return answer.ok || answer.status === 404 ? { kind: "deleted" } : denied(answer, "`actions: write`");
+				}
+			};
+		}
+		function denied(failure, permission) {
+			return {
+				kind: "denied",
+				remedy: remedyFor(failure, permission)
+			};
+		}
+		let DELAYS_MS = [1e3, 4e3];
+		function retryDelayMs(failure, tries, isRepeatable) {
+			let delayMs = DELAYS_MS[tries - 1];
+			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && isUncertain(failure))) return null;
+			if (failure.retryAfterMs !== null) return failure.retryAfterMs > 2e4 ? null : Math.max(failure.retryAfterMs, 1e3);
+			return failure.status === 403 ? null : delayMs;
+		}
+		let TIME_LIMITS_MS = {
+			ordinary: 15e3,
+			cancelled: 5e3
+		};
+		let NEVER = new AbortController().signal;
+		let ignore = () => {};
+		let SILENT = {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		};
+		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
+			login: schemas.YjP().check(api.m9(1)),
+			databaseId: schemas.MfU(schemas.mee(id), null)
+		}) });
+		function createGitHubClient(options) {
+			let { clock, owner, repo, signal = NEVER, token } = options;
+			let hide = (value) => value.replaceAll(token, "***");
+			let octokit = null;
+			let viewer = null;
+			let send = async (isRepeatable, request) => {
+				if (token === "") return createFailure(401, "There is no token.");
+				octokit ??= loadOctokit(options);
+				for (let tries = 1;; tries += 1) {
+					let answer = await octokit.then(request).catch((error) => toFailure(error, hide, clock.nowMs()));
+					let delayMs = answer.ok || signal.aborted ? null : retryDelayMs(answer, tries, isRepeatable);
+					if (delayMs === null) return answer;
+					await clock.sleep(delayMs, signal);
+					if (signal.aborted) return answer;
+				}
+			};
+			let graphql = (query, variables) => send(!0, async (kit) => ({
+				ok: !0,
+				status: 200,
+				data: await kit.graphql(query, variables),
+				hasNextPage: !1
+			}));
+			return {
+				call: (route, parameters) => send(!route.startsWith("POST "), async (kit) => {
+					let { status, data, headers } = await kit.request(route, {
+						owner,
+						repo,
+						...parameters
+					});
+					return {
+						ok: !0,
+						status,
+						data,
+						hasNextPage: /rel="?next"?/.test(headers.link ?? "")
+					};
+				}),
+				graphql,
+				viewer: () => viewer ??= readViewer(graphql)
+			};
+		}
+		async function readViewer(graphql) {
+			let answer = await graphql("query { viewer { login databaseId } }", {});
+			let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
+			return data === void 0 ? null : {
+				id: data.viewer.databaseId,
+				login: data.viewer.login
+			};
+		}
+		async function loadOctokit(options) {
+			let [github, { defaults }] = await Promise.all([Promise.all([
+				__webpack_require__.e(775),
+				__webpack_require__.e(78),
+				__webpack_require__.e(816)
+			]).then(__webpack_require__.bind(__webpack_require__, 8816)), Promise.all([__webpack_require__.e(775), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 8078))]);
+			let send = defaults.request?.fetch ?? fetch;
+			return github.getOctokit(options.token, {
+				baseUrl: options.apiUrl,
+				userAgent: "codex-self-iter",
+				log: SILENT,
+				request: {
+					fetch: limitTime(send, options),
+					log: SILENT
+				}
+			});
+		}
+		function limitTime(send, { signal = NEVER, timeLimitsMs = TIME_LIMITS_MS }) {
+			return async (url, init) => {
+				let end = new AbortController();
+				let stopAfter = (ms) => setTimeout(() => end.abort(Error(`no answer within ${ms / 1e3} s`)), ms);
+				let timers = [stopAfter(signal.aborted ? timeLimitsMs.cancelled : timeLimitsMs.ordinary)];
+				let onAbort = () => void timers.push(stopAfter(timeLimitsMs.cancelled));
+				signal.addEventListener("abort", onAbort);
+				try {
+					let answer = await send(url, {
+						...init,
+						signal: end.signal
+					});
+					let body = await answer.text();
+					answer.ok && body !== "" && /\bjson\b/.test(answer.headers.get("content-type") ?? "") && JSON.parse(body);
+					return new Response(body === "" ? null : body, {
+						status: answer.status,
+						headers: [...answer.headers]
+					});
+				} catch (error) {
+					throw Error(describeFetchError(error));
+				} finally {
+					signal.removeEventListener("abort", onAbort);
+					for (let timer of timers) clearTimeout(timer);
+				}
+			};
+		}
+		let fetchError = schemas.Ikc({
+			message: json_text,
+			cause: schemas.MfU(schemas.Ikc({
+				code: json_text,
+				message: json_text
+			}), {
+				code: "",
+				message: ""
+			})
+		});
+		function describeFetchError(error) {
+			if (error instanceof SyntaxError) return "the answer is not JSON";
+			let { cause, message } = fetchError.parse(error);
+			return cause.code || cause.message || message || "the connection broke";
+		}
+		let ACTIONS_BOT = {
+			login: "github-actions[bot]",
+			id: 41898282
+		};
+		let user = schemas.MfU(schemas.Ikc({
+			login: json_text,
+			id: schemas.MfU(schemas.mee(id), null)
+		}), {
+			login: "",
+			id: null
+		});
+		let comment = schemas.Ikc({
+			id,
+			html_url: url,
+			body: json_text,
+			user
+		});
+		let issueBody = schemas.Ikc({ pull_request: schemas.lqM(schemas.L5J()) });
+		function createComments(client, clock) {
+			return {
+				findOwn: (issue, marker) => findOwn(client, issue, {}, (body) => body.includes(marker)),
+				create: (issue, body) => create(client, issue, body, clock.nowMs()),
+				async update(commentId, body) {
+					let answer = await client.call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+						comment_id: commentId,
+						body
+					});
+					if (!answer.ok && (answer.status === 404 || answer.status === 410)) return null;
+					if (!answer.ok) throw refusedComment(answer, null, null);
+					return toPosted(answer.data) ?? {
+						id: commentId,
+						url: ""
+					};
+				}
+			};
+		}
+		async function findOwn(client, issue, filter, matches) {
+			for (let page = 1; page <= 100; page += 1) {
+				let answer = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+					issue_number: issue,
+					per_page: 100,
+					page,
+					...filter
+				});
+				if (!answer.ok) throw refusedComment(answer, issue, await readKind(client, issue, answer));
+				for (let found of parseItems(comment, answer.data)) if (matches(found.body) && await isOwn(client, found.user)) return {
+					id: found.id,
+					url: found.html_url
+				};
+				if (!answer.hasNextPage) return null;
+			}
+			return null;
+		}
+		async function isOwn(client, author) {
+			if (author.login === ACTIONS_BOT.login && author.id === ACTIONS_BOT.id) return !0;
+			let viewer = await client.viewer();
+			if (viewer === null) return !1;
+			return viewer.id === null ? viewer.login === author.login : viewer.id === author.id;
+		}
+		async function create(client, issue, body, nowMs) {
+			let post = () => client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				issue_number: issue,
+				body
+			});
+			let answer = await post();
+			if (!answer.ok && isUncertain(answer)) {
+				let posted = await findOwn(client, issue, { since: formatSecond(nowMs - 12e4) }, (found) => found.trim() === body.trim());
+				if (posted !== null) return posted;
+				answer = await post();
+			}
+			if (!answer.ok) throw refusedComment(answer, issue, await readKind(client, issue, answer));
+			let posted = toPosted(answer.data);
+			if (posted === null) throw failedCall("posting the comment", createFailure(null, "an answer without a comment"));
+			return posted;
+		}
+		async function readKind(client, issue, { status }) {
+			if (status !== 403) return null;
+			let answer = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: issue });
+			if (!answer.ok) return null;
+			return issueBody.safeParse(answer.data).data?.pull_request === void 0 ? "issue" : "pull";
+		}
+		function refusedComment(failure, issue, kind) {
+			if (isUncertain(failure) || failure.isRateLimit) return failedCall("writing the comment", failure);
+			let number = issue === null ? "<number>" : String(issue);
+			let message = endSentence(failure);
+			let problem = issue === null ? message : `${message} (#${issue})`;
+			let refused = (remedy) => (0, user_error.I)("COMMENT_REFUSED", {
+				problem,
+				remedy
+			});
+			if (/locked/i.test(message)) return refused(`Unlock the conversation: \`gh issue unlock ${number}\`, or switch the comment off: \`comment: off\``);
+			if (failure.status === 404 || failure.status === 410) return refused("Name an issue or a pull request of this repository: `issue-number: 1`, or switch the comment off: `comment: off`");
+			let lines = {
+				pull: "`pull-requests: write`",
+				issue: "`issues: write`"
+			};
+			return refused(remedyFor(failure, kind === null ? `${lines.pull} (for an issue: ${lines.issue})` : lines[kind]));
+		}
+		function toPosted(data) {
+			let posted = comment.safeParse(data).data;
+			return posted === void 0 ? null : {
+				id: posted.id,
+				url: posted.html_url
+			};
+		}
+		let answerBody = schemas.Ikc({ permission: schemas.MfU(schemas.k5n([
+			"admin",
+			"write",
+			"read",
+			"none"
+		]), "none") });
+		function createPermissions(client) {
+			return {
+				async permissionOf(login) {
+					if (!/^[\w-]+(\[bot\])?$/.test(login)) return "none";
+					let answer = await client.call("GET /repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+					if (!answer.ok && answer.status === 404) return "none";
+					if (!answer.ok) throw failedCall(`reading the permission of ${login}`, answer);
+					return answerBody.safeParse(answer.data).data?.permission ?? "none";
+				},
+				async isTokenOwner(login) {
+					let viewer = await client.viewer();
+					return viewer !== null && withoutSuffix(viewer.login) === withoutSuffix(login);
+				}
+			};
+		}
+		function withoutSuffix(login) {
+			return login.replace(/\[bot\]$/, "");
+		}
+		let branch = schemas.Ikc({
+			ref: json_text,
+			repo: schemas.MfU(schemas.mee(schemas.Ikc({ id })), null)
+		});
+		let fields = {
+			number: id,
+			node_id: json_text,
+			html_url: url,
+			draft: schemas.MfU(schemas.zMY(), !1),
+			head: branch,
+			base: branch
+		};
+		let pullBody = schemas.FsL(schemas.Ikc(fields), schemas.pdi(toPullRequest));
+		let listedPull = schemas.FsL(schemas.Ikc({
+			...fields,
+			state: json_text,
+			closed_at: timeMs,
+			merged_at: timeMs
+		}), schemas.pdi(({ closed_at: closedAtMs, merged_at: mergedAtMs, state, ...pull }) => ({
+			pull: toPullRequest(pull),
+			isOpen: state !== "closed",
+			closedAtMs,
+			isMerged: mergedAtMs > 0
+		})));
+		function toPullRequest({ base, draft, head, html_url: htmlUrl, node_id: nodeId, number }) {
+			return {
+				number,
+				nodeId,
+				url: htmlUrl,
+				isDraft: draft,
+				branch: head.ref,
+				base: base.ref,
+				isFork: head.repo === null || head.repo.id !== base.repo?.id
+			};
+		}
+		function createPulls(client, owner) {
+			return {
+				async findOfBranch(name, base) {
+					let pulls = await listPulls(client, {
+						owner,
+						name,
+						state: "all"
+					});
+					let open = pulls.find(({ isOpen }) => isOpen);
+					if (open !== void 0) return {
+						kind: "open",
+						pull: open.pull
+					};
+					let [closed] = pulls.filter(({ pull }) => pull.base === base).toSorted((one, other) => other.closedAtMs - one.closedAtMs);
+					if (closed === void 0) return { kind: "none" };
+					let { closedAtMs, isMerged, pull } = closed;
+					return {
+						kind: "closed",
+						closed: {
+							number: pull.number,
+							closedAtMs,
+							isMerged
+						}
+					};
+				},
+				async get(number) {
+					return toPull(await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number }), `reading the pull request #${number}`);
+				},
+				create: (pull) => pulls_create(client, owner, pull),
+				async markReady(pull) {
+					if (!pull.isDraft) return;
+					let answer = await client.graphql("mutation ($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { pullRequest { id isDraft } } }", { id: pull.nodeId });
+					if (!answer.ok) throw refusedPull(answer, "`contents: write` and `pull-requests: write`");
+				}
+			};
+		}
+		function toPull(answer, action) {
+			if (!answer.ok) throw failedCall(action, answer);
+			let pull = pullBody.safeParse(answer.data).data;
+			if (pull === void 0) throw failedCall(action, createFailure(null, "an answer without a pull request"));
+			return pull;
+		}
+		async function findOpen(client, owner, name) {
+			return (await listPulls(client, {
+				owner,
+				name,
+				state: "open"
+			}))[0]?.pull ?? null;
+		}
+		async function listPulls(client, { name, owner, state }) {
+			let answer = await client.call("GET /repos/{owner}/{repo}/pulls", {
+				head: `${owner}:${name}`,
+				state,
+				per_page: 30
+			});
+			if (!answer.ok && answer.status === 403 && !answer.isRateLimit) throw refusedPull(answer, "`pull-requests: write`");
+			if (!answer.ok) throw failedCall(`looking for the pull request of ${name}`, answer);
+			return parseItems(listedPull, answer.data).filter(({ pull }) => !pull.isFork && pull.branch === name);
+		}
+		async function pulls_create(client, owner, pull) {
+			let answer = await post(client, pull, !0);
+			if (!answer.ok && isUncertain(answer)) {
+				let created = await findOpen(client, owner, pull.branch);
+				if (created !== null) return created;
+				answer = await post(client, pull, !0);
+			}
+			!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.message) && (answer = await post(client, pull, !1));
+			if (answer.ok) return toPull(answer, "opening the pull request");
+			let existing = answer.status === 422 && /already exists/i.test(answer.message) ? await findOpen(client, owner, pull.branch) : null;
+			if (existing !== null) return existing;
+			throw refusedCreation(answer, pull);
+		}
+		function post(client, { base, body, branch: head, title }, draft) {
+			return client.call("POST /repos/{owner}/{repo}/pulls", {
+				head,
+				base,
+				title,
+				body,
+				draft
+			});
+		}
+		function refusedCreation(failure, { base, branch: head }) {
+			let problem = endSentence(failure);
+			if (/no commits between/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_EMPTY", { problem });
+			if (/not permitted to create/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_REFUSED", {
+				problem,
+				remedy: "Switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings > Actions > General, or switch pull requests off: `pull-request: false`"
+			});
+			if (failure.status === 422 && /\b(base|head)\b.*\binvalid\b/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_REFUSED", {
+				problem: `${problem} (from ${head} to ${base})`,
+				remedy: "Name a branch of this repository as the base: `base-branch: main`"
+			});
+			return refusedPull(failure, "`pull-requests: write`");
+		}
+		function refusedPull(failure, permission) {
+			if (isUncertain(failure) || failure.isRateLimit) return failedCall("changing the pull request", failure);
+			return (0, user_error.I)("PULL_REQUEST_REFUSED", {
+				problem: endSentence(failure),
+				remedy: remedyFor(failure, permission)
+			});
+		}
+		let RULES = [
+			{
+				match: /does not have '?workflow_dispatch'? trigger/i,
+				remedy: ({ workflow, branch }) => `Add \`workflow_dispatch:\` below \`on:\` in .github/workflows/${workflow} on the branch ${branch}, as in \`on: { workflow_dispatch: {} }\`.`
+			},
+			{
+				match: /disabled workflow/i,
+				remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\``
+			},
+			{
+				match: /no ref found/i,
+				remedy: ({ workflow, branch }) => `The repository has no branch or tag ${branch} any more: start the loop on one that exists, as in \`gh workflow run ${workflow} --ref main\``
+			},
+			{
+				match: /inputs are too large/i,
+				remedy: () => "Put long text into a file instead of an input: `task-file: TASK.md`"
+			},
+			{
+				match: /required input '?([\w-]*)'?/i,
+				remedy: ({ workflow }, input) => `Make the input optional, as in \`${input}: { required: false }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`
+			},
+			{
+				match: /unexpected inputs provided: \[?([\w\s",-]*)/i,
+				remedy({ workflow }, list) {
+					let names = list.match(/[\w-]+/g) ?? [list];
+					return `Declare below \`workflow_dispatch:\` of .github/workflows/${workflow}: \`inputs: { ${names.map((name) => `${name}: { required: false }`).join(", ")} }\`, and pass to the action: ${names.map((name) => `\`${name}: \${{ inputs.${name} }}\``).join(", ")}.`;
+				}
+			},
+			{
+				match: /for input '?([\w-]*)'?/i,
+				remedy: ({ workflow }, input) => `Let the input accept any text, as in \`${input}: { type: string }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`
+			},
+			{
+				match: /failed to parse workflow|up to \d+ .?inputs/i,
+				remedy: ({ workflow }) => `Fix the workflow file; this finds the line: \`actionlint .github/workflows/${workflow}\``
+			}
+		];
+		function remedyForDispatch(failure, { ref, workflow }) {
+			let names = {
+				workflow: (0, text_text.TN)(workflow, 200),
+				branch: (0, text_text.TN)(ref.replace(/^refs\/(heads|tags)\//, ""), 200)
+			};
+			if (failure.status === 404) return `Put .github/workflows/${names.workflow} on the default branch with \`on: workflow_dispatch:\`, and pass a token that may see the repository: \`github-token: \${{ github.token }}\``;
+			for (let { match, remedy } of failure.status === 422 ? RULES : []) {
+				let found = match.exec(failure.message);
+				if (found !== null) return remedy(names, found[1] || "goal");
+			}
+			return remedyFor(failure, "`actions: write`");
+		}
+		function fitInputs(inputs) {
+			let fitted = {};
+			for (let [name, value] of Object.entries(inputs)) fitted[name] = dispatch_inputs_truncate(value, 122880, (char) => Buffer.byteLength(char));
+			for (;;) {
+				let over = JSON.stringify(fitted).length - 65535;
+				let [name, value] = pickInput(fitted);
+				if (over <= 0 || value === "") return fitted;
+				let jsonLength = (part) => JSON.stringify(part).length - 2;
+				fitted[name] = dispatch_inputs_truncate(value, jsonLength(value) - over, jsonLength);
+			}
+		}
+		function pickInput(inputs) {
+			let goal = inputs.goal ?? "";
+			if (goal !== "") return ["goal", goal];
+			return Object.entries(inputs).toSorted(([, a], [, b]) => b.length - a.length)[0] ?? ["", ""];
+		}
+		function dispatch_inputs_truncate(text, max, sizeOf) {
+			let size = 0;
+			let end = 0;
+			for (let character of text) {
+				size += sizeOf(character);
+				if (size > max) return (0, text_text.Uo)(text, end);
+				end += character.length;
+			}
+			return text;
+		}
+		let workflow_dispatch_NEVER = new AbortController().signal;
+		let dispatchBody = schemas.MfU(schemas.Ikc({
+			workflow_run_id: schemas.MfU(schemas.mee(id), null),
+			html_url: url
+		}), {
+			workflow_run_id: null,
+			html_url: ""
+		});
+		let runList = schemas.Ikc({ workflow_runs: schemas.L5J() });
+		let actor = schemas.MfU(schemas.Ikc({ login: json_text }), { login: "" });
+		let run = schemas.FsL(schemas.Ikc({
+			id,
+			html_url: url,
+			status: json_text,
+			event: json_text,
+			display_title: json_text,
+			head_branch: json_text,
+			created_at: timeMs,
+			actor
+		}), schemas.pdi(({ created_at: createdAtMs, display_title: title, head_branch: branch, html_url: htmlUrl, ...rest }) => ({
+			...rest,
+			url: htmlUrl,
+			title,
+			branch: branch || null,
+			createdAtMs
+		})));
+		function createWorkflows(client, options) {
+			let dispatcher = {
+				...options,
+				client,
+				known: new Set()
+			};
+			return {
+				async dispatch(request) {
+					let response = await dispatch(dispatcher, request);
+					response.kind === "dispatched" && response.runId !== null && dispatcher.known.add(response.runId);
+					return response;
+				},
+				async listActive(workflow) {
+					let answer = await listRuns(client, workflow);
+					if (!answer.ok) throw failedCall(`listing the runs of ${workflow}`, answer);
+					let runs = parseRuns(answer.data);
+					for (let listed of runs) dispatcher.known.add(listed.id);
+					return runs.filter(({ status }) => status !== "completed");
+				}
+			};
+		}
+		async function dispatch(dispatcher, request) {
+			let sinceMs = dispatcher.clock.nowMs() - 12e4;
+			let current = {
+				...request,
+				inputs: fitInputs(request.inputs),
+				wantsDetails: !0,
+				dropped: []
+			};
+			for (let tries = 1;;) {
+				let answer = await workflow_dispatch_post(dispatcher.client, current);
+				if (answer.ok) {
+					let { html_url: runUrl, workflow_run_id: runId } = dispatchBody.parse(answer.data);
+					return {
+						kind: "dispatched",
+						runId,
+						url: runUrl || null,
+						dropped: current.dropped
+					};
+				}
+				if (!isUncertain(answer)) {
+					let amended = amend(current, answer);
+					if (amended === null) return {
+						kind: "rejected",
+						status: answer.status ?? 0,
+						message: answer.message,
+						remedy: remedyForDispatch(answer, current)
+					};
+					current = amended;
+					continue;
+				}
+				let found = await findStarted(dispatcher, current, sinceMs);
+				if (found.kind === "found") return {
+					kind: "dispatched",
+					runId: found.run.id,
+					url: found.run.url,
+					dropped: current.dropped
+				};
+				if (found.kind === "failed") return {
+					kind: "unknown",
+					problem: `${answer.message}; and the list of runs: ${found.message}`
+				};
+				if (tries >= 3 || dispatcher.signal?.aborted === !0) return {
+					kind: "unknown",
+					problem: answer.message
+				};
+				tries += 1;
+			}
+		}
+		function workflow_dispatch_post(client, { inputs, ref, wantsDetails, workflow }) {
+			return client.call("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+				workflow_id: workflow,
+				ref,
+				inputs,
+				...wantsDetails ? { return_run_details: !0 } : {}
+			});
+		}
+		function amend(current, { message, status }) {
+			if (status !== 400 && status !== 422) return null;
+			if (current.wantsDetails && message.includes("return_run_details")) return {
+				...current,
+				wantsDetails: !1
+			};
+			let list = /unexpected inputs provided: \[([^\]]*)\]/i.exec(message)?.[1] ?? "";
+			let unknown = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = ""]) => name).filter((name) => current.inputs[name] !== void 0);
+			if (unknown.length === 0 || current.dropped.length > 0 || unknown.some((name) => current.required?.includes(name))) return null;
+			let inputs = Object.fromEntries(Object.entries(current.inputs).filter(([name]) => !unknown.includes(name)));
+			return {
+				...current,
+				inputs,
+				dropped: unknown
+			};
+		}
+		async function findStarted(dispatcher, current, sinceMs) {
+			let first = await search(dispatcher, current, sinceMs);
+			if (first.kind === "found") return first;
+			await dispatcher.clock.sleep(2e3, dispatcher.signal ?? workflow_dispatch_NEVER);
+			return search(dispatcher, current, sinceMs);
+		}
+		async function search({ client, known, runId }, { ref, workflow }, sinceMs) {
+			let answer = await listRuns(client, workflow, {
+				event: "workflow_dispatch",
+				branch: ref.replace(/^refs\/(heads|tags)\//, ""),
+				created: `>=${formatSecond(sinceMs)}`
+			});
+			if (!answer.ok) return {
+				kind: "failed",
+				message: answer.message
+			};
+			let isNew = (listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && listed.createdAtMs >= sinceMs;
+			let started = parseRuns(answer.data).filter(isNew);
+			if (started.length === 0) return { kind: "none" };
+			let viewer = await client.viewer();
+			let own = started.find(({ actor: { login } }) => viewer === null || login === "" || plainLogin(login) === plainLogin(viewer.login));
+			return own === void 0 ? { kind: "none" } : {
+				kind: "found",
+				run: own
+			};
+		}
+		function plainLogin(login) {
+			return login.toLowerCase().replace(/\[bot\]$/, "");
+		}
+		function listRuns(client, workflow, filter = {}) {
+			return client.call("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+				workflow_id: workflow,
+				per_page: 30,
+				...filter
+			});
+		}
+		function parseRuns(data) {
+			return parseItems(run, runList.safeParse(data).data?.workflow_runs);
+		}
+		function createGitHubApi({ apiUrl, owner, repo, runId }, token, clock, signal) {
+			let client = createGitHubClient({
+				token,
+				apiUrl,
+				owner,
+				repo,
+				clock,
+				signal
+			});
+			return {
+				workflows: createWorkflows(client, {
+					clock,
+					runId,
+					signal
+				}),
+				comments: createComments(client, clock),
+				pulls: createPulls(client, owner),
+				permissions: createPermissions(client),
+				entries: createCacheEntries(client)
+			};
+		}
+		var redaction = __webpack_require__(4286);
+		function collectSecrets(env, checkoutTokens) {
+			let secrets = [...[
+				...["openai_api_key", "github_token"].flatMap((key) => [`INPUT_${(0, inputs_inputs.V8)(key).toUpperCase()}`, `INPUT_${key.toUpperCase()}`]),
+				"OPENAI_API_KEY",
+				"ACTIONS_RUNTIME_TOKEN",
+				"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+			].map((name) => env[name]?.trim() ?? ""), ...checkoutTokens];
+			return [...new Set(secrets.filter((secret) => secret !== ""))];
+		}
+		function startActionRun(env, signal, write, notices) {
+			let context = (0, action_context.yI)(env);
+			let tokens = (0, checkout_credentials.G)(context.workspace);
+			let secrets = collectSecrets(env, tokens);
+			for (let secret of secrets) (0, runner_files.e)(secret, write);
+			let { inputs, warnings, problem } = readInputs(env);
+			let clock = (0, adapters_clock.g)();
+			let log = (0, redaction.Mu)(createActionsLog(write), secrets);
+			return {
+				run: {
+					context,
+					env,
+					inputs,
+					secrets,
+					clock,
+					log,
+					output: (0, runner_files.g)(env, (text) => (0, redact.E$)(text, secrets)),
+					github: createGitHubApi(context, inputs.github_token ?? "", clock, signal),
+					signal,
+					notify: (text) => log.emit({
+						kind: "notice",
+						atMs: clock.nowMs(),
+						text
+					}),
+					warn(text) {
+						notices.includes(text) || notices.push(text);
+						log.emit({
+							kind: "warning",
+							atMs: clock.nowMs(),
+							text
+						});
+					}
+				},
+				warnings: tokens.length > 0 ? [...warnings, "actions/checkout left its token in .git/config, where the agent could read it. codex-self-iter removes it before the agent starts, and later steps of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }"] : warnings,
+				problem
+			};
+		}
+		function readInputs(env) {
+			try {
+				return {
+					...parseActionInputs(env),
+					problem: null
+				};
+			} catch (problem) {
+				return {
+					inputs: {},
+					warnings: [],
+					problem
+				};
+			}
+		}
+	}),
+	2366: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			AA: () => getString,
+			Jt: () => get,
+			yI: () => readContext
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6343);
+		let WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;
+		function readContext(env) {
+			let requireEnv = (name) => {
+				let value = env[name];
+				if (value === void 0 || value === "") throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("NOT_IN_A_WORKFLOW", { variable: name });
+				return value;
+			};
+			let repository = requireEnv("GITHUB_REPOSITORY");
+			let [owner = "", repo = ""] = repository.split("/");
+			let serverUrl = requireEnv("GITHUB_SERVER_URL").replace(/\/+$/, "");
+			let runId = Number(requireEnv("GITHUB_RUN_ID"));
+			let actor = requireEnv("GITHUB_ACTOR");
+			return {
+				owner,
+				repo,
+				serverUrl,
+				apiUrl: requireEnv("GITHUB_API_URL").replace(/\/+$/, ""),
+				workspace: requireEnv("GITHUB_WORKSPACE"),
+				temp: requireEnv("RUNNER_TEMP"),
+				eventName: requireEnv("GITHUB_EVENT_NAME"),
+				event: readEvent(env.GITHUB_EVENT_PATH),
+				ref: requireEnv("GITHUB_REF"),
+				actor,
+				triggeringActor: env.GITHUB_TRIGGERING_ACTOR ?? actor,
+				runId,
+				attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+				runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+				workflow: readWorkflow(env.GITHUB_WORKFLOW_REF ?? "", repository)
+			};
+		}
+		function readWorkflow(text, repository) {
+			let [, repositoryOfPath, path = "", file = "", ref = ""] = WORKFLOW_REF.exec(text) ?? [];
+			if (repositoryOfPath?.toLowerCase() !== repository.toLowerCase()) return null;
+			return {
+				path,
+				file,
+				ref
+			};
+		}
+		function readEvent(path) {
+			if (path === void 0 || path === "") return {};
+			try {
+				let bytes = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+				if (bytes.length > 33554432) return {};
+				let value = JSON.parse(bytes.toString("utf8"));
+				return typeof value == "object" && value && !Array.isArray(value) ? value : {};
+			} catch {
+				return {};
+			}
+		}
+		function get(payload, ...keys) {
+			return keys.reduce((value, key) => typeof value == "object" && value ? value[key] : void 0, payload);
+		}
+		function getString(payload, ...keys) {
+			let value = get(payload, ...keys);
+			return typeof value == "string" ? value : "";
+		}
+	}),
+	8195: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { s: () => runAsActionStep });
+		var _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3140);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
+		var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9116);
+		async function runAsActionStep(step, exitCodeOf) {
+			let cancellation = new AbortController();
+			process.on("SIGUSR1", () => {});
+			for (let name of ["SIGINT", "SIGTERM"]) process.on(name, () => cancellation.abort());
+			let write = (text) => void process.stdout.write(text);
+			try {
+				return await step({ ...process.env }, cancellation.signal, write);
+			} catch (error) {
+				write(renderError(error));
+				return exitCodeOf(error);
+			}
+		}
+		function renderError(error) {
+			let [title, text] = error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y ? [error.code, `${error.message} ${error.remedy}`] : ["internal error", `Internal error in codex-self-iter: ${String(error instanceof Error ? error.stack : error)}`];
+			return (0, _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.C)("error", (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(text, 2e3)), `codex-self-iter: ${title}`);
+		}
+	}),
+	4286: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Mu: () => redactLog,
+			g6: () => redactVerifier,
+			rp: () => redactAgent
+		});
+		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6160);
+		var _core_policy_token_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9626);
+		function redactAgent(agent, redaction) {
+			return {
+				prepare: (signal) => agent.prepare(signal),
+				async runTurn(turn, signal) {
+					let onEvent = (event) => turn.onEvent({
+						...event,
+						text: clean(event.text, redaction)
+					});
+					return clean(await agent.runTurn({
+						...turn,
+						onEvent
+					}, signal), redaction);
+				},
+				close: () => agent.close()
+			};
+		}
+		function redactVerifier(verifier, redaction) {
+			return verifier === null ? null : { verify: async (request, signal) => clean(await verifier.verify(request, signal), redaction) };
+		}
+		function clean(value, { secrets, tokens }) {
+			let redacted = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.$I)(value, secrets);
+			return tokens ? (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.to)(redacted, _core_policy_token_patterns_js__WEBPACK_IMPORTED_MODULE_1__.x1) : redacted;
+		}
+		function redactLog(log, secrets) {
+			return {
+				emit: (event) => log.emit((0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.$I)(event, secrets)),
+				close: () => log.close()
+			};
+		}
+	}),
+	9761: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			a: () => restoreState,
+			z: () => readStateCommit
+		});
+		var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9278);
+		var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6770);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7128);
+		async function restoreState(ports, target) {
+			let { stateCommits, branch, cache, store, warn } = ports;
+			let [refTips, restored] = await Promise.all([fetchRefTips(ports, target), cache.restore()]);
+			restored.problem !== null && warn(restored.problem);
+			let commit = refTips.branch ?? refTips.base;
+			if (commit === null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.I)("BASE_BRANCH_MISSING", {
+				base: target.base,
+				branch: target.branch
+			});
+			let [cached, pushed] = await Promise.all([
+				store.load(),
+				readStateRef(ports, refTips.state, target),
+				branch.checkOut(commit, `refs/heads/${target.branch}`)
+			]);
+			for (let text of cached.warnings) warn(text);
+			let chosen = (0, _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__.L)({
+				cached: cached.saved,
+				pushed,
+				stateRefTip: refTips.state
+			});
+			let { saved } = chosen;
+			if (saved !== null && chosen.source === "state-ref") {
+				chosen.dropSessions && (saved = {
+					...saved,
+					state: {
+						...saved.state,
+						sessions: {}
+					}
+				});
+				let lines = refTips.state === null ? null : await stateCommits.read(refTips.state, "iterations.jsonl");
+				lines !== null && await ports.replaceJournal(lines);
+			}
+			let lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, refTips, target);
+			if (saved !== null && saved.state.iteration < lastIteration) {
+				warn(`The branch ${target.branch} has iteration ${lastIteration}, but the saved state is older. Numbering continues from the branch.`);
+				saved = {
+					...saved,
+					state: {
+						...saved.state,
+						iteration: lastIteration
+					}
+				};
+			}
+			saved !== null && (saved = {
+				...saved,
+				stateCommit: refTips.state
+			});
+			let isChanged = saved?.state !== cached.saved?.state || saved?.stateCommit !== cached.saved?.stateCommit;
+			saved !== null && isChanged && await store.save(saved, { durable: !1 });
+			return {
+				store: withMinIteration(store, lastIteration),
+				refTips,
+				saved,
+				cachedSeq: cached.saved?.state.seq ?? null,
+				difference: chosen.notice
+			};
+		}
+		async function readLastIteration({ stateCommits, remote }, refTips, target) {
+			let [commit, name] = refTips.branch === null ? [refTips.base, target.base] : [refTips.branch, target.branch];
+			if (commit === null) return 0;
+			let numbers = await stateCommits.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__.y);
+			if (numbers.length === 0) {
+				await remote.fetch([`refs/heads/${name}`], 100);
+				numbers = await stateCommits.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__.y);
+			}
+			return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
+		}
+		function withMinIteration(store, lastIteration) {
+			let load = async () => {
+				let loaded = await store.load();
+				return {
+					...loaded,
+					lastIteration: Math.max(loaded.lastIteration, lastIteration)
+				};
+			};
+			return lastIteration === 0 ? store : {
+				...store,
+				load
+			};
+		}
+		async function fetchRefTips({ remote }, { base, branch, track }) {
+			let [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
+			let found = await remote.fetch([...new Set([
+				branchRef,
+				baseRef,
+				(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(track)
+			])]);
+			return {
+				branch: found.get(branchRef) ?? null,
+				base: found.get(baseRef) ?? null,
+				state: found.get((0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(track)) ?? null
+			};
+		}
+		async function readStateRef({ stateCommits, clock, warn }, commit, target) {
+			if (commit === null) return null;
+			let decoded = await readStateCommit(stateCommits, commit, clock);
+			if (decoded?.kind === "ok") return decoded.saved;
+			let problem = decoded === null ? "it has no runtime.json" : decoded.problem;
+			warn(`The state in ${(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`);
+			return null;
+		}
+		async function readStateCommit(stateCommits, commit, clock) {
+			let text = await stateCommits.read(commit, "runtime.json");
+			return text === null ? null : _compose_js__WEBPACK_IMPORTED_MODULE_1__.L3.decodeSaved(text, {
+				atMs: clock.nowMs(),
+				newChainId: clock.newId()
+			});
+		}
+	}),
+	9906: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { u: () => resolveTarget });
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+		var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6343);
+		var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2366);
+		let WORK_BRANCH_PREFIX = "codex-self-iter/";
+		function resolveTarget(context, inputs, pull) {
+			let track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
+			let base = inputs.base_branch ?? pull?.base ?? readBase(context);
+			let branch = inputs.branch ?? pull?.branch ?? `${WORK_BRANCH_PREFIX}${track}`;
+			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.temp, "codex-self-iter", track);
+			return {
+				track,
+				branch,
+				base,
+				carried: {
+					...track === "main" ? {} : { track },
+					...inputs.branch === void 0 && pull !== null ? { branch } : {},
+					...inputs.base_branch === void 0 && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}
+				},
+				gitDir: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "repository"),
+				verifyFolder: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "verify"),
+				codexHome: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "codex-home"),
+				codexFolder: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "codex"),
+				stateDir: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.workspace, inputs.state_dir ?? ".codex-self-iter")
+			};
+		}
+		function trackOfPull({ branch, number }) {
+			let own = branch.startsWith(WORK_BRANCH_PREFIX) ? branch.slice(16) : "";
+			return (0, _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__.vW)(own) ? own : `pr-${number}`;
+		}
+		function readBase(context) {
+			let { ref } = context;
+			if (ref.startsWith("refs/heads/")) return ref.slice(11);
+			let fallback = readDefault(context);
+			if (fallback === "") throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("BASE_BRANCH_UNKNOWN", { ref });
+			return fallback;
+		}
+		function readDefault({ event }) {
+			return (0, _context_js__WEBPACK_IMPORTED_MODULE_2__.AA)(event, "repository", "default_branch");
+		}
+	}),
+	4802: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			bp: () => openCache,
+			zb: () => openRepositories,
+			ve: () => setUpRun
+		});
+		var external_node_fs_ = __webpack_require__(3024);
+		var external_node_path_ = __webpack_require__(6760);
+		var duration = __webpack_require__(4610);
+		var text_text = __webpack_require__(7853);
+		var safe_path = __webpack_require__(1046);
+		var environment = __webpack_require__(2894);
+		var atomic_write = __webpack_require__(1550);
+		var errno = __webpack_require__(3645);
+		var remove_special_files = __webpack_require__(7111);
+		let CACHEABLE_FILES = [
+			{
+				name: "sessions",
+				isFolder: !0
+			},
+			{
+				name: "prompts",
+				isFolder: !0
+			},
+			{
+				name: "logs",
+				isFolder: !0
+			},
+			{
+				name: "status.json",
+				isFolder: !1
+			},
+			{
+				name: "runtime.json",
+				isFolder: !1
+			}
+		];
+		function validateCacheable(folder) {
+			let removed = [];
+			let [sizeBytes, hasState, tooMany] = [
+				0,
+				!1,
+				!1
+			];
+			let remove = (path, stat) => {
+				(0, atomic_write._b)(path);
+				removed.push(`${(0, text_text.TN)((0, external_node_path_.relative)(folder, path), 80)} (${describeKind(stat)})`);
+			};
+			for (let { name, isFolder } of CACHEABLE_FILES) {
+				let path = (0, external_node_path_.join)(folder, name);
+				let stat = (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 });
+				if (stat === void 0) continue;
+				if (isFolder !== stat.isDirectory()) {
+					remove(path, stat);
+					continue;
+				}
+				let { files, isComplete } = isFolder ? (0, remove_special_files.CS)(path) : {
+					files: [{
+						path,
+						stat
+					}],
+					isComplete: !0
+				};
+				tooMany ||= !isComplete;
+				for (let file of files) if (!(0, remove_special_files.Dn)(file.stat)) remove(file.path, file.stat);
+				else {
+					sizeBytes += file.stat.size;
+					hasState ||= file.path === (0, external_node_path_.join)(folder, "runtime.json");
+				}
+			}
+			return {
+				hasState,
+				sizeBytes,
+				removed: removed.slice(0, 5),
+				tooMany
+			};
+		}
+		function replaceCacheable(from, to) {
+			removeCacheable(to);
+			for (let { name } of CACHEABLE_FILES) {
+				let path = (0, external_node_path_.join)(from, name);
+				if ((0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 }) === void 0) continue;
+				resetModes(path);
+				move(path, (0, external_node_path_.join)(to, name));
+			}
+		}
+		function removeCacheable(folder) {
+			for (let { name } of CACHEABLE_FILES.toReversed()) (0, atomic_write._b)((0, external_node_path_.join)(folder, name));
+		}
+		function move(from, to) {
+			try {
+				(0, external_node_fs_.renameSync)(from, to);
+			} catch (error) {
+				if ((0, errno.CA)(error) !== "EXDEV") throw error;
+				(0, external_node_fs_.cpSync)(from, to, {
+					recursive: !0,
+					errorOnExist: !0,
+					force: !1,
+					verbatimSymlinks: !0
+				});
+			}
+		}
+		function resetModes(path) {
+			let isFolder = (0, external_node_fs_.lstatSync)(path).isDirectory();
+			(0, external_node_fs_.chmodSync)(path, isFolder ? 493 : 420);
+			if (isFolder) for (let name of (0, external_node_fs_.readdirSync)(path)) resetModes((0, external_node_path_.join)(path, name));
+		}
+		function describeKind(stat) {
+			if (stat.isSymbolicLink()) return "a link";
+			if (stat.isDirectory()) return "a folder";
+			if (stat.isFile()) return stat.nlink > 1 ? "a hard link" : "a file";
+			return "a special file";
+		}
+		var state_dir = __webpack_require__(8488);
+		var external_node_async_hooks_ = __webpack_require__(6698);
+		var strategies = __webpack_require__(7581);
+		let TOOLKIT_VARIABLES = [
+			"ACTIONS_RESULTS_URL",
+			"ACTIONS_CACHE_URL",
+			"ACTIONS_RUNTIME_TOKEN",
+			"ACTIONS_CACHE_SERVICE_V2",
+			"ACTIONS_CACHE_MODE",
+			"GITHUB_SERVER_URL"
+		];
+		let UNAVAILABLE = "the actions cache is not available here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
+		function createCacheClient(env) {
+			let running = Promise.resolve();
+			let isBusy = !1;
+			return {
+				idle: () => running,
+				async call(folders, limitMs, work) {
+					if ((env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL) === void 0 || env.ACTIONS_RUNTIME_TOKEN === void 0) return {
+						kind: "failed",
+						problem: UNAVAILABLE
+					};
+					if (isBusy) return {
+						kind: "failed",
+						problem: "the cache is still busy with an earlier call"
+					};
+					isBusy = !0;
+					let output = [];
+					let answer = runToolkit(env, folders, output, work).finally(() => isBusy = !1);
+					running = answer;
+					return await withinLimit(answer, limitMs, {
+						kind: "timed-out",
+						output
+					});
+				}
+			};
+		}
+		async function withinLimit(promise, limitMs, late) {
+			let timer;
+			let limit = new Promise((settle) => {
+				timer = setTimeout(settle, limitMs, late);
+			});
+			try {
+				return await Promise.race([promise, limit]);
+			} finally {
+				clearTimeout(timer);
+			}
+		}
+		async function runToolkit(env, { root, temporary }, output, work) {
+			let undo = [];
+			try {
+				let toolkit = await Promise.all([
+					__webpack_require__.e(775),
+					__webpack_require__.e(367),
+					__webpack_require__.e(670),
+					__webpack_require__.e(822),
+					__webpack_require__.e(734)
+				]).then(__webpack_require__.bind(__webpack_require__, 6822));
+				let variables = Object.fromEntries(TOOLKIT_VARIABLES.map((name) => [name, env[name]]));
+				undo.push(setVariables({
+					...variables,
+					GITHUB_WORKSPACE: root,
+					RUNNER_TEMP: temporary,
+					PATH: toolPath(),
+					TAR_OPTIONS: "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh"
+				}));
+				undo.push(captureOutput(process.stdout), captureOutput(process.stderr));
+				if (!toolkit.isFeatureAvailable()) return {
+					kind: "failed",
+					problem: UNAVAILABLE
+				};
+				return {
+					kind: "done",
+					value: await OUTPUT.run(output, () => work(toolkit)),
+					output
+				};
+			} catch (error) {
+				return {
+					kind: "failed",
+					problem: explainOutput(output) ?? (0, text_text.TN)(String(error instanceof Error ? error.message : error), 300)
+				};
+			} finally {
+				for (let step of undo.toReversed()) step();
+			}
+		}
+		function toolPath() {
+			return process.platform === "linux" && (0, external_node_fs_.existsSync)("/usr/bin/tar") ? strategies.sg : process.env.PATH;
+		}
+		function setVariables(values) {
+			let before = Object.keys(values).map((name) => [name, process.env[name]]);
+			let set = ([name, value]) => {
+				value === void 0 ? delete process.env[name] : process.env[name] = value;
+			};
+			for (let entry of Object.entries(values)) set(entry);
+			return () => before.forEach(set);
+		}
+		let OUTPUT = new external_node_async_hooks_.AsyncLocalStorage();
+		let NO_RESERVATION = "::debug::Failed to reserve cache: ";
+		function captureOutput(stream) {
+			let write = stream.write;
+			let capture = (...args) => {
+				let output = OUTPUT.getStore();
+				let text = typeof args[0] == "string" ? args[0] : "";
+				if (output === void 0 || text.startsWith("::add-mask::")) return Reflect.apply(write, stream, args);
+				output.length < 500 && output.push(...text.split("\n").filter((line) => line !== "" && (!line.startsWith("::debug::") || line.startsWith(NO_RESERVATION))));
+				let callback = args.at(-1);
+				typeof callback == "function" && process.nextTick(callback);
+				return !0;
+			};
+			stream.write = capture;
+			return () => {
+				stream.write === capture && (stream.write = write);
+			};
+		}
+		let MEANINGS = [
+			{
+				match: /cache-mode '(?<found>[\w-]+)' does not permit/,
+				problem: (mode) => `the workflow forbids it with "cache-mode: ${mode}"; write: cache-mode: write`
+			},
+			{
+				match: /cache (?<found>write|read) denied/,
+				problem: (access) => `the token of this run may not ${access} caches, as for every event that outsiders can trigger; start the loop by workflow_dispatch or schedule`
+			},
+			{
+				match: /rate limit will reset in (?<found>\d+) seconds/,
+				problem: (seconds) => `GitHub's rate limit resets in ${seconds} s`
+			},
+			{
+				match: /Attempt \d+ of \d+ failed with error: (?<found>.*?)(?:\. Retrying|$)/,
+				problem: (error) => `the cache service does not answer (${(0, text_text.TN)(error, 200)})`
+			},
+			{
+				match: RegExp(`^${NO_RESERVATION}(?:Error: )?(?!.*(?:\\(409\\)|already exists|was not ok))(?<found>.+)$`),
+				problem: (error) => `the cache service refused a new entry (${(0, text_text.TN)(error, 200)})`
+			},
+			{
+				match: /Unable to reserve cache with key (?<found>)/,
+				problem: () => "an entry with this key already exists or is being saved"
+			},
+			{
+				match: /^::(?:warning|error)[^:]*::(?<found>.*)$/,
+				problem: (text) => (0, text_text.TN)(text.replaceAll(/%0[AD]/g, " "), 300)
+			}
+		];
+		function explainOutput(output) {
+			for (let { match, problem } of MEANINGS) for (let line of output) {
+				let found = match.exec(line);
+				if (found !== null) return problem(found.groups?.found ?? "");
+			}
+			return null;
+		}
+		let LIMIT_MS = 6e4;
+		function createStateCache(options) {
+			let { run, stateDir, workspace } = options;
+			let env = { ...options.env ?? process.env };
+			let prefix = cachePrefix(options.track);
+			let client = createCacheClient(env);
+			let path = (0, external_node_path_.relative)(workspace, stateDir).replaceAll(external_node_path_.sep, "/");
+			let patterns = CACHEABLE_FILES.map(({ name }) => `${escapeGlob(path)}/${name}`);
+			let prune = createPruner(options.entries, prefix, env.GITHUB_REF);
+			let checkLocation = () => {
+				if (path === "" || !(0, safe_path.FK)(workspace, stateDir)) throw Error(`the state dir ${(0, text_text.TN)(stateDir, 200)} is not a folder inside the workspace`);
+			};
+			let restore = async (limitMs) => {
+				checkLocation();
+				let folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, environment.L)(env), "codex-self-iter-cache-"));
+				let [root, temporary] = [(0, external_node_path_.join)(folder, "tree"), (0, external_node_path_.join)(folder, "temporary")];
+				for (let made of [root, temporary]) (0, external_node_fs_.mkdirSync)(made);
+				try {
+					let answer = await client.call({
+						root,
+						temporary
+					}, limitMs, (toolkit) => toolkit.restoreCache(patterns, prefix, [prefix]));
+					if (answer.kind !== "done") throw Error(describeFailure(answer, limitMs));
+					if (answer.value !== void 0) return install(answer.value, root, path, options);
+					let reason = explainOutput(answer.output);
+					if (reason !== null) throw Error(reason);
+					return {
+						key: null,
+						problem: null
+					};
+				} finally {
+					client.idle().then(() => (0, external_node_fs_.rmSync)(folder, {
+						recursive: !0,
+						force: !0
+					}));
+				}
+			};
+			let save = async (seq, limitMs) => {
+				checkLocation();
+				let deadlineMs = performance.now() + limitMs;
+				let [realWorkspace, realStateDir] = [workspace, stateDir].map(safe_path.iF);
+				if (!realWorkspace || !realStateDir || !(0, safe_path.FK)(realWorkspace, realStateDir)) throw Error("the state dir is missing, or is a symlink that leads out of the workspace");
+				let { hasState, removed, sizeBytes, tooMany } = validateCacheable(stateDir);
+				if (!hasState) throw Error("there is no runtime.json in the state dir");
+				if (tooMany || sizeBytes > 1073741824) throw Error("the state dir is too large; delete the files that do not belong there");
+				let key = `${prefix}${seq}-${run.id}-${run.attempt}`;
+				let temporary = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, environment.L)(env), "codex-self-iter-cache-"));
+				let leave = enterFolder(workspace);
+				let answer = await client.call({
+					root: process.cwd(),
+					temporary
+				}, limitMs, (toolkit) => toolkit.saveCache(patterns, key)).finally(leave);
+				client.idle().then(() => (0, external_node_fs_.rmSync)(temporary, {
+					recursive: !0,
+					force: !0
+				}));
+				if (answer.kind !== "done") throw Error(describeFailure(answer, limitMs));
+				if (answer.value <= 0) throw Error(explainOutput(answer.output) ?? "the cache service gave no reason");
+				let pruned = await withinLimit(prune(key), Math.max(0, deadlineMs - performance.now()), null);
+				let warnings = [describeRemoved("The state dir", removed), pruned].filter((text) => text !== null);
+				return {
+					kind: "saved",
+					key,
+					warning: warnings.length === 0 ? null : warnings.join(" ")
+				};
+			};
+			return {
+				restore: (limitMs = LIMIT_MS) => restore(limitMs).catch((error) => ({
+					key: null,
+					problem: `The actions cache was not read: ${messageOf(error)}.`
+				})),
+				save: (seq, limitMs = LIMIT_MS) => save(seq, limitMs).catch((error) => ({
+					kind: "not-saved",
+					problem: messageOf(error)
+				}))
+			};
+		}
+		function cachePrefix(track) {
+			return `codex-self-iter-${encodeURIComponent(track).slice(0, 400)}/`;
+		}
+		function install(key, root, path, { stateDir, workspace }) {
+			let name = (0, text_text.TN)(key, 200);
+			let refuse = (reason) => ({
+				key: null,
+				problem: `The cache entry ${name} was not used: ${reason}.`
+			});
+			let strayFiles = findStrayFiles(root, path);
+			if (strayFiles === null) return refuse("it does not contain the state dir");
+			let unpacked = (0, external_node_path_.join)(root, path);
+			let { hasState, removed, tooMany } = validateCacheable(unpacked);
+			if (!hasState) return refuse("it contains no runtime.json");
+			if (tooMany) return refuse("it contains too many files");
+			(0, state_dir.D)(workspace, stateDir);
+			try {
+				replaceCacheable(unpacked, stateDir);
+			} catch (error) {
+				removeCacheable(stateDir);
+				return refuse(messageOf(error));
+			} finally {
+				(0, state_dir.D)(workspace, stateDir);
+			}
+			return {
+				key: name,
+				problem: describeRemoved(`The cache entry ${name}`, [...strayFiles, ...removed])
+			};
+		}
+		function findStrayFiles(root, path) {
+			let strayFiles = [];
+			let folder = root;
+			for (let step of path.split("/")) {
+				strayFiles.push(...(0, external_node_fs_.readdirSync)(folder).filter((name) => name !== step));
+				folder = (0, external_node_path_.join)(folder, step);
+				if ((0, external_node_fs_.lstatSync)(folder, { throwIfNoEntry: !1 })?.isDirectory() !== !0) return null;
+			}
+			let cacheable = new Set(CACHEABLE_FILES.map(({ name }) => name));
+			strayFiles.push(...(0, external_node_fs_.readdirSync)(folder).filter((name) => !cacheable.has(name)));
+			return strayFiles.slice(0, 5).map((name) => (0, text_text.TN)(name, 80));
+		}
+		function createPruner(entries, prefix, ref) {
+			let hasWarned = !1;
+			let prune = async (savedKey, ownRef) => {
+				let listed = await entries.list(prefix, ownRef);
+				if (listed.kind === "denied") return listed.remedy;
+				let expendable = listed.entries.filter((entry) => entry.key.startsWith(prefix) && entry.ref === ownRef && entry.key !== savedKey).toSorted((one, other) => other.createdAtMs - one.createdAtMs || other.id - one.id).slice(2).slice(0, 20);
+				return (await Promise.all(expendable.map((entry) => entries.delete(entry.id)))).find((answer) => answer.kind === "denied")?.remedy ?? null;
+			};
+			return async (savedKey) => {
+				if (ref === void 0) return null;
+				let problem = await prune(savedKey, ref).catch(messageOf);
+				if (problem === null || hasWarned) return null;
+				hasWarned = !0;
+				return `Older entries of the actions cache were not deleted: ${withoutFullStop(problem)}.`;
+			};
+		}
+		function describeFailure(answer, limitMs) {
+			if (answer.kind === "failed") return answer.problem;
+			let reason = explainOutput(answer.output);
+			return `the cache service took longer than ${(0, duration.e)(limitMs)}${reason === null ? "" : `, and ${reason}`}`;
+		}
+		function describeRemoved(place, removed) {
+			return removed.length === 0 ? null : `${place} contained files that do not belong there and were left out: ${removed.join(", ")}.`;
+		}
+		function messageOf(error) {
+			return withoutFullStop(error instanceof Error ? error.message : String(error));
+		}
+		function withoutFullStop(text) {
+			return (0, text_text.TN)(text, 300).replace(/\.$/, "");
+		}
+		function enterFolder(folder) {
+			let before = process.cwd();
+			if ((0, safe_path.iF)(before) === (0, safe_path.iF)(folder)) return () => {};
+			process.chdir(folder);
+			return () => process.chdir(before);
+		}
+		function escapeGlob(path) {
+			return path.replace(/[*?[]/g, "[$&]");
+		}
+		var sessions = __webpack_require__(2631);
+		var git_limits = __webpack_require__(3459);
+		var git_commit = __webpack_require__(4557);
+		var exec = __webpack_require__(5393);
+		var filter_reader = __webpack_require__(5808);
+		var layout = __webpack_require__(3666);
+		var nested_repositories = __webpack_require__(4747);
+		var git_objects = __webpack_require__(7242);
+		var git_repository = __webpack_require__(7665);
+		let COMMIT = /^[0-9a-f]{40}$/;
+		function createStateCommits(git, objects, objectsDir, commits) {
+			return {
+				async read(commit, path) {
+					if (!COMMIT.test(commit) || /\n|^\//.test(path) || path.split("/").some((part) => part === "." || part === "..")) return null;
+					let object = await objects.read(`${commit}:${path}`, 16777216);
+					return object?.type === "blob" ? object.bytes?.toString("utf8") ?? null : null;
+				},
+				async trailers(commit, key) {
+					if (!COMMIT.test(commit) || !/^[\w-]+$/.test(key)) return [];
+					return (await (0, exec.oM)(git, { args: [
+						"log",
+						`--format=%(trailers:key=${key},valueonly)`,
+						"--end-of-options",
+						commit
+					] })).split("\n").filter((line) => line !== "");
+				},
+				async write(files, parent, message) {
+					let names = [...files.keys()].toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+					let entries = [];
+					for (let name of names) {
+						if (!/^[^/\0]+$/.test(name)) throw Error(`Not a file name: ${name}`);
+						let blob = await (0, git_objects.p7)(objectsDir, "blob", files.get(name) ?? "");
+						entries.push(Buffer.from(`100644 ${name}\0`), Buffer.from(blob, "hex"));
+					}
+					let tree = await (0, git_objects.p7)(objectsDir, "tree", Buffer.concat(entries));
+					return commits.write({
+						tree,
+						parent,
+						message
+					});
+				}
+			};
+		}
+		var head = __webpack_require__(626);
+		var index_flags = __webpack_require__(1020);
+		let STORED = ["version https://git-lfs.github.com/spec/", "\0GITCRYPT\0"];
+		async function adoptIndex({ git, objects }, environment) {
+			await (0, index_flags.p)(git, environment, 20);
+			let entries = (0, index_flags.v)((0, external_node_fs_.readFileSync)(environment.GIT_INDEX_FILE), 20)?.entries ?? [];
+			let sizes = await readSizes(git, [...new Set(entries.map(({ blob }) => blob))]);
+			let suspects = entries.filter(({ blob, bytes }) => sizes.has(blob) && sizes.get(blob) !== bytes);
+			let stored = new Set();
+			await objects.readEach(suspects.map(({ blob }) => blob), (object, blob) => {
+				let text = object?.bytes?.toString("latin1") ?? "";
+				STORED.some((start) => text.startsWith(start)) && stored.add(blob);
+			}, 65536);
+			for (let [option, selected] of [["--force-remove", suspects.filter(({ blob }) => !stored.has(blob))], ["--skip-worktree", suspects.filter(({ blob }) => stored.has(blob))]]) {
+				if (selected.length === 0) continue;
+				let input = Buffer.from(selected.map(({ path }) => `${path}\0`).join(""), "latin1");
+				await (0, exec.oM)(git, {
+					args: [
+						"update-index",
+						option,
+						"-z",
+						"--stdin"
+					],
+					environment,
+					input
+				});
+			}
+		}
+		async function readSizes(git, blobs) {
+			if (blobs.length === 0) return new Map();
+			let known = (await (0, exec.oM)(git, {
+				args: ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
+				input: `${blobs.join("\n")}\n`
+			})).split("\n").filter((line) => !line.endsWith(" missing"));
+			return new Map(known.map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ") + 1))]));
+		}
+		var index_update = __webpack_require__(6846);
+		var private_index = __webpack_require__(3964);
+		var special_files = __webpack_require__(6663);
+		let sync_checkout_LIMIT_MS = 6e4;
+		async function syncCheckoutFiles(options, head) {
+			let checkout = (0, external_node_path_.join)(options.git.cwd, ".git");
+			if (!head.ref.startsWith("refs/heads/") || !isPlain(checkout) || !canHoldRef(checkout, head.ref)) return;
+			(0, special_files.v8)((0, external_node_path_.join)(checkout, "objects"));
+			let [boundary, isComplete] = await Promise.all([listMissingBoundary(options, checkout, head.sha), packObjects(options.git, checkout, head.sha)]);
+			if (!isComplete) return;
+			let [shallow, branch] = [(0, external_node_path_.join)(checkout, "shallow"), (0, external_node_path_.join)(checkout, head.ref)];
+			if (boundary.length > 0 && !replaceByLock(shallow, writeLock([
+				...readLines(shallow),
+				...boundary,
+				""
+			].join("\n")))) return;
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(branch), { recursive: !0 });
+			if (!replaceByLock(branch, writeLock(`${head.sha}\n`))) return;
+			if (!replaceByLock((0, external_node_path_.join)(checkout, "HEAD"), writeLock(`ref: ${head.ref}\n`))) return;
+			replaceByLock((0, external_node_path_.join)(checkout, "index"), (lock) => (0, private_index.qt)((0, external_node_path_.join)(options.gitDir, "index"), lock));
+		}
+		function isPlain(checkout) {
+			let paths = (names) => names.map((name) => (0, external_node_path_.join)(checkout, name));
+			let locks = [
+				"index.lock",
+				"HEAD.lock",
+				"shallow.lock"
+			];
+			if (!paths([
+				"",
+				"objects",
+				"objects/pack",
+				"refs",
+				"refs/heads"
+			]).every(layout.jj)) return !1;
+			if (!paths(["HEAD", "config"]).every(isRealFile)) return !1;
+			if (!paths([
+				"index",
+				"shallow",
+				"packed-refs"
+			]).every((file) => isRealFile(file) || isAbsent(file))) return !1;
+			if (!paths([
+				"commondir",
+				"reftable",
+				"objects/info/alternates",
+				...locks,
+				...layout.G5
+			]).every(isAbsent)) return !1;
+			return !/^\s*(?:objectformat|refstorage|worktree)\s*=/im.test(readText((0, external_node_path_.join)(checkout, "config")) ?? "");
+		}
+		function canHoldRef(checkout, ref) {
+			let packed = readText((0, external_node_path_.join)(checkout, "packed-refs")) ?? "";
+			let parts = ref.split("/");
+			for (let count = 3; count < parts.length; count += 1) {
+				let parent = parts.slice(0, count).join("/");
+				if (!(0, layout.jj)((0, external_node_path_.join)(checkout, parent)) && !isAbsent((0, external_node_path_.join)(checkout, parent))) return !1;
+				if (packed.includes(` ${parent}\n`)) return !1;
+			}
+			if (packed.includes(` ${ref}/`)) return !1;
+			return isRealFile((0, external_node_path_.join)(checkout, ref)) || isAbsent((0, external_node_path_.join)(checkout, ref));
+		}
+		async function listMissingBoundary({ git, gitDir, objects }, checkout, sha) {
+			let known = new Set(readLines((0, external_node_path_.join)(checkout, "shallow")));
+			let onlyOurs = new Set(readLines((0, external_node_path_.join)(gitDir, "shallow")).filter((end) => !known.has(end)));
+			if (onlyOurs.size === 0) return [];
+			let ends = (await (0, exec.oM)(git, { args: [
+				"rev-list",
+				"--max-parents=0",
+				sha
+			] })).split("\n").filter((end) => onlyOurs.has(end));
+			let missing = [];
+			for (let end of ends) {
+				let commit = await objects.read(end);
+				let parents = commit === null ? [] : (0, git_commit.fY)(commit);
+				if (parents.length === 0) continue;
+				let environment = { GIT_OBJECT_DIRECTORY: (0, external_node_path_.join)(checkout, "objects") };
+				let found = await (0, exec.EO)(git, {
+					args: ["cat-file", "--batch-check"],
+					input: `${parents.join("\n")}\n`,
+					environment,
+					limitMs: sync_checkout_LIMIT_MS
+				});
+				(found.exitCode !== 0 || found.stdout.includes(" missing")) && missing.push(end);
+			}
+			return missing;
+		}
+		async function packObjects(git, checkout, sha) {
+			let objects = (0, external_node_path_.join)(checkout, "objects");
+			if (objects.includes(":")) return !1;
+			let known = (0, head.m)({
+				gitDir: checkout,
+				commonDir: checkout
+			}, readText)?.sha ?? null;
+			let args = [
+				"-c",
+				"core.fsync=none",
+				"pack-objects",
+				"--quiet",
+				"--revs",
+				"--non-empty",
+				"--delta-base-offset",
+				(0, external_node_path_.join)(objects, "pack/pack")
+			];
+			let input = [
+				sha,
+				...known === null ? [] : [`^${known}`, `^${known}^{tree}`],
+				""
+			].join("\n");
+			return (await (0, exec.EO)(git, {
+				args,
+				input,
+				environment: { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects },
+				limitMs: sync_checkout_LIMIT_MS
+			})).exitCode === 0;
+		}
+		function readLines(file) {
+			return (readText(file) ?? "").split("\n").filter((line) => line !== "");
+		}
+		function replaceByLock(file, write) {
+			let lock = `${file}.lock`;
+			try {
+				write(lock);
+			} catch {
+				return !1;
+			}
+			try {
+				(0, external_node_fs_.renameSync)(lock, file);
+				return !0;
+			} catch {
+				(0, atomic_write.bb)(lock);
+				return !1;
+			}
+		}
+		function writeLock(text) {
+			return (lock) => (0, external_node_fs_.writeFileSync)(lock, text, {
+				flag: "wx",
+				mode: 420
+			});
+		}
+		function readText(file) {
+			let read = (0, safe_path.XF)(file, 16777216);
+			if (read !== null && read.text === null) throw Error(`Too large to read: ${file}`);
+			return read?.text ?? null;
+		}
+		function isRealFile(path) {
+			return (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 })?.isFile() === !0;
+		}
+		function isAbsent(path) {
+			return (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 }) === void 0;
+		}
+		function createWorkBranch(options) {
+			let { git, gitDir, onSubmodules } = options;
+			let readHead = (0, head.e)(git, {
+				gitDir,
+				commonDir: gitDir
+			});
+			let isCheckedOut = !1;
+			return {
+				async checkOut(commit, branchRef) {
+					await chooseIndex(options, isCheckedOut);
+					await checkOutFiles(options, commit);
+					isCheckedOut || await (0, index_flags.p)(git, { GIT_INDEX_FILE: (0, external_node_path_.join)(gitDir, "index") }, 20);
+					isCheckedOut = !0;
+					await (0, exec.oM)(git, { args: [
+						"update-ref",
+						"--end-of-options",
+						branchRef,
+						commit
+					] });
+					await (0, atomic_write.Zf)((0, external_node_path_.join)(gitDir, "HEAD"), `ref: ${branchRef}\n`, { durable: !1 });
+					onSubmodules(await (0, nested_repositories.e)(git));
+				},
+				async rebaseCommit(commit, onto) {
+					let rebased = await rebaseCommit(options, commit, onto);
+					rebased !== null && onSubmodules(await (0, nested_repositories.e)(git));
+					return rebased;
+				},
+				head: async () => (await readHead()).sha,
+				async syncCheckout() {
+					let { ref, sha } = await readHead();
+					sha !== null && await syncCheckoutFiles(options, {
+						ref,
+						sha
+					}).catch(() => {});
+				}
+			};
+		}
+		function isIndex(file) {
+			let stat = (0, external_node_fs_.lstatSync)(file, { throwIfNoEntry: !1 });
+			return stat?.isFile() === !0 && stat.size <= 536870912;
+		}
+		async function chooseIndex(options, onlyOurs) {
+			let { git, gitDir } = options;
+			let index = (0, external_node_path_.join)(gitDir, "index");
+			(0, atomic_write._b)(`${index}.lock`);
+			let checkout = (0, external_node_path_.join)(git.cwd, ".git");
+			let theirs = (0, external_node_path_.join)(checkout, "index");
+			if (onlyOurs || !(0, layout.jj)(checkout) || !isIndex(theirs)) return;
+			let ours = (0, external_node_fs_.lstatSync)(index, { throwIfNoEntry: !1 });
+			if (ours?.isFile() === !0 && ours.mtimeMs >= (0, external_node_fs_.lstatSync)(theirs).mtimeMs) return;
+			(0, private_index.UZ)(theirs, index);
+			for (let name of (0, external_node_fs_.readdirSync)(checkout)) {
+				let file = (0, external_node_path_.join)(checkout, name);
+				/^sharedindex\.[0-9a-f]{40}$/.test(name) && isIndex(file) && (0, external_node_fs_.copyFileSync)(file, (0, external_node_path_.join)(gitDir, name));
+			}
+			try {
+				await adoptIndex(options, { GIT_INDEX_FILE: index });
+			} catch {
+				(0, atomic_write._b)(index);
+			}
+		}
+		async function checkOutFiles({ git, gitDir }, commit) {
+			let args = [
+				"read-tree",
+				"--reset",
+				"-u",
+				commit
+			];
+			if ((await (0, exec.EO)(git, { args })).exitCode === 0) return;
+			(0, atomic_write._b)((0, external_node_path_.join)(gitDir, "index"));
+			(0, atomic_write._b)((0, external_node_path_.join)(gitDir, "index.lock"));
+			let second = await (0, exec.EO)(git, { args });
+			if (second.exitCode !== 0) throw (0, exec.N7)({ args }, second);
+		}
+		async function rebaseCommit(options, commit, onto) {
+			let { folder, git, gitDir, objects } = options;
+			let merged = await mergeTrees(options, commit, onto);
+			if (merged === null) return null;
+			let text = (await objects.read(commit.sha))?.bytes?.toString("utf8") ?? "";
+			let sha = await (0, git_objects.p7)((0, external_node_path_.join)(gitDir, "objects"), "commit", replaceTreeAndParent(text, merged, onto));
+			let index = (0, external_node_path_.join)(folder(), "rebase");
+			(0, private_index.UZ)((0, external_node_path_.join)(gitDir, "index"), index);
+			let environment = { GIT_INDEX_FILE: index };
+			let tree = await treeOf(options, commit.sha);
+			commit.parent !== null && await (0, index_update.U)({
+				git,
+				objects,
+				environment,
+				fromTree: await treeOf(options, commit.parent),
+				toTree: tree
+			});
+			if ((await (0, exec.EO)(git, {
+				args: [
+					"read-tree",
+					"-m",
+					"-u",
+					tree,
+					merged
+				],
+				environment
+			})).exitCode !== 0) return null;
+			(0, external_node_fs_.renameSync)(index, (0, external_node_path_.join)(gitDir, "index"));
+			await (0, exec.oM)(git, { args: [
+				"update-ref",
+				commit.ref,
+				onto,
+				...commit.parent === null ? [] : [commit.parent]
+			] });
+			return {
+				sha,
+				parent: onto,
+				ref: commit.ref
+			};
+		}
+		async function mergeTrees(options, { parent, sha }, onto) {
+			let { commits, git, gitDir } = options;
+			let write = (tree, parent) => commits.write({
+				tree,
+				parent,
+				message: "rebase"
+			});
+			let base = await write(await (parent === null ? (0, git_objects.p7)((0, external_node_path_.join)(gitDir, "objects"), "tree", "") : treeOf(options, parent)), null);
+			let theirs = await write(await treeOf(options, onto), base);
+			let ours = await write(await treeOf(options, sha), base);
+			let merged = await (0, exec.EO)(git, { args: [
+				"merge-tree",
+				"--write-tree",
+				theirs,
+				ours
+			] });
+			let tree = merged.stdout.trim();
+			return merged.exitCode === 0 && /^[0-9a-f]{40}$/.test(tree) ? tree : null;
+		}
+		async function treeOf({ objects }, commit) {
+			let tree = await objects.read(`${commit}^{tree}`);
+			if (tree === null) throw Error(`Not a commit: ${commit}`);
+			return tree.sha;
+		}
+		function replaceTreeAndParent(commit, tree, parent) {
+			let headerEnd = commit.indexOf("\n\n");
+			let kept = commit.slice(0, headerEnd).split("\n").filter((line) => /^(?:author|committer) /.test(line));
+			return [
+				`tree ${tree}`,
+				`parent ${parent}`,
+				...kept
+			].join("\n") + commit.slice(headerEnd);
+		}
+		let BOT = {
+			name: "github-actions[bot]",
+			email: "41898282+github-actions[bot]@users.noreply.github.com"
+		};
+		async function openPrivateRepository(options) {
+			let workspace = (0, safe_path.iF)(options.workspace) ?? options.workspace;
+			let { gitDir, stateDir } = options;
+			if ((0, safe_path.FK)(workspace, gitDir)) throw Error(`The private repository must not be in the workspace: ${gitDir}`);
+			initialize(gitDir);
+			let git = createPrivateGit(workspace, gitDir, options);
+			let objects = (0, git_objects.NW)(git);
+			let objectsDir = (0, external_node_path_.join)(gitDir, "objects");
+			let commits = (0, git_commit.tX)(git, objectsDir);
+			let folder = () => {
+				let path = (0, external_node_path_.join)(gitDir, "work");
+				(0, external_node_fs_.mkdirSync)(path, { recursive: !0 });
+				return path;
+			};
+			let submodules = (0, external_node_fs_.existsSync)((0, external_node_path_.join)(gitDir, "index")) ? await (0, nested_repositories.e)(git) : [];
+			let fileBytesMax = Infinity;
+			let repository = await (0, git_repository.h)({
+				git,
+				objects,
+				stateDir,
+				fileBytesMax: () => fileBytesMax,
+				...options.warn === void 0 ? {} : { warn: options.warn },
+				external: {
+					layout: {
+						gitDir,
+						commonDir: gitDir,
+						prefix: "",
+						topLevel: workspace
+					},
+					folder,
+					commits,
+					submodules: () => submodules
+				}
+			});
+			let branch = createWorkBranch({
+				git,
+				objects,
+				commits,
+				gitDir,
+				folder,
+				onSubmodules: (paths) => submodules = paths
+			});
+			let limitFileBytes = (bytesMax) => void (fileBytesMax = bytesMax);
+			return {
+				git,
+				objects,
+				filters: (0, filter_reader.K)((0, filter_reader.v)(git, gitDir), objects, folder, !1),
+				repository,
+				limitFileBytes,
+				stateCommits: createStateCommits(git, objects, objectsDir, commits),
+				branch
+			};
+		}
+		function initialize(gitDir) {
+			(0, layout.jj)(gitDir) || (0, atomic_write._b)(gitDir);
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(gitDir), { recursive: !0 });
+			(0, external_node_fs_.mkdirSync)(gitDir, {
+				recursive: !0,
+				mode: 457
+			});
+			for (let name of ["objects/info", "objects/pack"]) (0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, name), {
+				recursive: !0,
+				mode: 493
+			});
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, "refs/heads"), {
+				recursive: !0,
+				mode: 448
+			});
+			(0, external_node_fs_.existsSync)((0, external_node_path_.join)(gitDir, "HEAD")) || (0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "config"), renderConfig());
+			(0, atomic_write._b)((0, external_node_path_.join)(gitDir, "info"));
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, "info"), { mode: 448 });
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "info/attributes"), "* -text -ident -filter !eol !working-tree-encoding\n");
+		}
+		function renderConfig() {
+			return `[core]\n${[
+				"repositoryFormatVersion = 0",
+				"bare = false",
+				"fileMode = true",
+				"logAllRefUpdates = false",
+				"attributesFile = /dev/null",
+				"excludesFile = /dev/null",
+				"untrackedCache = false",
+				"protectHFS = true",
+				"protectNTFS = true",
+				...process.platform === "darwin" ? ["ignoreCase = true", "precomposeUnicode = true"] : []
+			].map((setting) => `\t${setting}\n`).join("")}[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[submodule]\n\trecurse = false\n`;
+		}
+		function createPrivateGit(workspace, gitDir, { environment, limits }) {
+			let git = (0, exec.lD)(workspace, environment, limits);
+			let { XDG_CONFIG_HOME: _, GIT_CONFIG_SYSTEM: _system, ...passed } = git.environment;
+			return {
+				...git,
+				environment: {
+					GIT_AUTHOR_NAME: BOT.name,
+					GIT_AUTHOR_EMAIL: BOT.email,
+					GIT_COMMITTER_NAME: BOT.name,
+					GIT_COMMITTER_EMAIL: BOT.email,
+					...passed,
+					HOME: gitDir,
+					GIT_CONFIG_GLOBAL: "/dev/null",
+					GIT_CONFIG_NOSYSTEM: "1",
+					GIT_ATTR_NOSYSTEM: "1",
+					GIT_DIR: gitDir,
+					GIT_WORK_TREE: workspace
+				}
+			};
+		}
+		var user_error = __webpack_require__(6343);
+		let TOKEN_LINE = "github-token: ${{ secrets.YOUR_TOKEN }}";
+		let STALE = /stale info|fetch first|non-fast-forward|already exists|needs force/i;
+		let RACE = /cannot lock ref|failed to update ref|incorrect old value|but expected|reference is missing|shallow update not allowed/i;
+		let NAME_CONFLICT = /exists; cannot create/i;
+		let FAILED_WITH_ANOTHER = /atomic (?:push|transaction) fail/i;
+		let WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
+		let RULE = /GH006|GH013|protected branch|repository rule/i;
+		let DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
+		let UNKNOWN_TOKEN = /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
+		let NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
+		function parsePushOutput({ exitCode, stderr, stdout }, updates) {
+			let { flags, rejected } = parseRefs(stdout);
+			if (exitCode === 0 && rejected.length === 0 && updates.every(({ ref }) => flags.has(ref))) return { kind: "pushed" };
+			let stale = rejected.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref);
+			if (stale.length > 0) return {
+				kind: "stale",
+				refs: updates.map(({ ref }) => ref).filter((ref) => stale.includes(ref))
+			};
+			let messages = serverMessages(stderr);
+			let isConflict = NAME_CONFLICT.test(stdout + stderr);
+			let final = rejected.filter(({ reason }) => !FAILED_WITH_ANOTHER.test(reason) && (isConflict || !RACE.test(reason)));
+			if (final.length > 0) {
+				let updated = Array.from(flags).flatMap(([ref, flag]) => /[!=]/.test(flag) ? [] : [ref]);
+				return {
+					kind: "rejected",
+					rejection: describeRejection(final, messages),
+					updated
+				};
+			}
+			let whole = rejected.length === 0 ? readHttpRejection(stderr) : null;
+			if (whole !== null) return {
+				kind: "rejected",
+				rejection: whole,
+				updated: []
+			};
+			let raced = rejected.filter(({ reason }) => RACE.test(reason));
+			return {
+				kind: "unknown",
+				problem: (0, text_text.TN)(raced[0]?.reason ?? firstLine(stderr), 400) || `git push ended with exit code ${exitCode}.`,
+				rejection: raced.length === 0 ? null : describeRejection(raced, messages)
+			};
+		}
+		function readHttpRejection(stderr) {
+			let message = serverMessages(stderr)[0] ?? firstLine(stderr);
+			if (NOT_FOUND.test(stderr)) return toRejection("permission", [], message, `Check the name of the repository, and that the token may read it: ${TOKEN_LINE}`);
+			if (UNKNOWN_TOKEN.test(stderr)) return toRejection("permission", [], "The server does not know the token, or it has expired (401).", `Remove github-token to use the job's own, or set a valid one: ${TOKEN_LINE}`);
+			return DENIED.test(stderr) ? permissionRejection([], message) : null;
+		}
+		function parseRefs(stdout) {
+			let flags = new Map();
+			let rejected = [];
+			for (let [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
+				flags.set(ref, flag);
+				flag === "!" && rejected.push({
+					ref,
+					reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1")
+				});
+			}
+			return {
+				flags,
+				rejected
+			};
+		}
+		function describeRejection(rejected, messages) {
+			let refs = rejected.map(({ ref }) => ref);
+			let branch = refs.map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
+			let matching = (pattern) => rejected.find(({ reason }) => pattern.test(reason))?.reason;
+			let workflow = matching(WORKFLOW);
+			if (workflow !== void 0) return toRejection("workflow-file", refs, workflow, `A job's own token cannot push workflow files. Keep them out of the plan, or use a token that has the permission workflows: ${TOKEN_LINE}`);
+			let notice = messages.findIndex((line) => RULE.test(line));
+			let rule = notice === -1 ? matching(RULE) : messages.slice(notice).join(" ");
+			if (rule !== void 0) return toRejection("rule", refs, rule, `Exempt the token's account from the rule of ${branch} (Settings, Rules), or let the loop work on its own branch: branch: codex-self-iter/main`);
+			let denied = matching(DENIED);
+			if (denied !== void 0) return permissionRejection(refs, denied);
+			return toRejection("other", refs, [rejected[0]?.reason ?? "", ...messages.length === 0 ? [] : [messages.join(" ")]].join(": "), `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`);
+		}
+		function permissionRejection(refs, message) {
+			return toRejection("permission", refs, message, "In the workflow, below \"permissions:\" of the job, write: contents: write");
+		}
+		function toRejection(cause, refs, message, remedy) {
+			return {
+				cause,
+				refs,
+				message: (0, text_text.TN)(message, 400),
+				remedy: (0, text_text.TN)(remedy, 800)
+			};
+		}
+		function serverMessages(stderr) {
+			return Array.from(stderr.matchAll(/^remote: ?(.*)$/gm), ([, text = ""]) => text.replace(/^(?:error|fatal): /, "").trim()).filter((line) => line !== "");
+		}
+		function firstLine(stderr) {
+			let lines = stderr.split("\n").map((line) => line.trim());
+			return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "";
+		}
+		let NETWORK = [
+			"http_proxy",
+			"https_proxy",
+			"HTTPS_PROXY",
+			"all_proxy",
+			"ALL_PROXY",
+			"no_proxy",
+			"NO_PROXY",
+			"SSL_CERT_FILE",
+			"SSL_CERT_DIR",
+			"CURL_CA_BUNDLE",
+			"GIT_SSL_CAINFO",
+			"GIT_SSL_CAPATH"
+		];
+		function createRemoteGit({ environment, git, limitMs = 12e5, serverUrl, token, url }) {
+			let { GIT_WORK_TREE: _, ...passed } = git.environment;
+			let header = `http.${serverUrl}/.extraheader`;
+			let settings = [
+				[header, ""],
+				[header, `AUTHORIZATION: basic ${encode(token)}`],
+				["credential.helper", ""],
+				["core.askPass", ""],
+				["protocol.version", "2"],
+				["protocol.allow", "never"],
+				["protocol.https.allow", "always"],
+				...isLoopback(url) ? [["protocol.http.allow", "always"]] : [],
+				["http.lowSpeedLimit", "1000"],
+				["http.lowSpeedTime", "30"],
+				["push.recurseSubmodules", "no"],
+				["fetch.recurseSubmodules", "no"],
+				["push.gpgSign", "false"],
+				["push.pushOption", ""],
+				["gc.auto", "0"],
+				["maintenance.auto", "false"]
+			];
+			let variables = {
+				...passed,
+				GIT_CONFIG_COUNT: String(settings.length)
+			};
+			for (let [index, [key, value]] of settings.entries()) {
+				variables[`GIT_CONFIG_KEY_${index}`] = key;
+				variables[`GIT_CONFIG_VALUE_${index}`] = value;
+			}
+			for (let name of NETWORK) {
+				let value = environment[name];
+				value !== void 0 && (variables[name] = value);
+			}
+			let server = {
+				...git,
+				cwd: passed.GIT_DIR ?? git.cwd,
+				environment: variables,
+				limits: (0, git_limits.BF)({ limitMs })
+			};
+			return async (args, signal) => {
+				let { exitCode, stderr, stdout } = await (0, exec.EO)(server, {
+					args,
+					...signal === void 0 ? {} : { signal }
+				});
+				return {
+					exitCode,
+					stdout: hideToken(stdout, token),
+					stderr: hideToken(stderr, token)
+				};
+			};
+		}
+		function hideToken(text, token) {
+			return token === "" ? text : text.replaceAll(token, "***").replaceAll(encode(token), "***");
+		}
+		function encode(token) {
+			return Buffer.from(`x-access-token:${token}`).toString("base64");
+		}
+		function isLoopback(url) {
+			let { hostname, protocol } = new URL(url);
+			return protocol === "http:" && /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+		}
+		let WAITS_MS = [2e3, 5e3];
+		let NEVER = new AbortController().signal;
+		let PUSH = [
+			"push",
+			"--atomic",
+			"--porcelain",
+			"--no-verify",
+			"--no-follow-tags"
+		];
+		function createRemote(options) {
+			let server = {
+				...options,
+				run: createRemoteGit(options)
+			};
+			return {
+				fetch: (refs, depth) => fetchTips(server, refs, depth),
+				fetchWithHistory: (ref) => fetchHistory(server, ref),
+				push: (updates, signal) => push(server, updates, signal ?? NEVER),
+				checkPush: () => checkPush(server)
+			};
+		}
+		async function fetchTips(server, refs, commits = 1) {
+			if (refs.length === 0) return new Map();
+			let depth = [`--depth=${commits}`];
+			let first = await fetchRefs(server, depth, refs, server.signal);
+			let present = refs;
+			if (first.exitCode !== 0) {
+				if (!isMissingRef(first)) throw fetchError(server, first);
+				let found = parseRefList(server, await runWithRetries(server, listRefs(server, refs), server.signal), refs);
+				present = refs.filter((ref) => found.has(ref));
+				if (present.length > 0) {
+					let second = await fetchRefs(server, depth, present, server.signal);
+					if (second.exitCode !== 0) throw fetchError(server, second);
+				}
+			}
+			let fetched = await readFetchedRefs(server.git);
+			return new Map(refs.map((ref) => [ref, present.includes(ref) ? fetched.get(fetchedName(ref)) ?? null : null]));
+		}
+		async function fetchHistory(server, ref) {
+			let result = await fetchRefs(server, [], [ref]);
+			if (result.exitCode === 0) return (await readFetchedRefs(server.git)).get(fetchedName(ref)) ?? null;
+			if (isMissingRef(result)) return null;
+			throw fetchError(server, result);
+		}
+		function fetchRefs(server, depth, refs, signal) {
+			let refspecs = refs.map((ref) => `+${ref}:${fetchedName(ref)}`);
+			return runWithRetries(server, [
+				"fetch",
+				"--quiet",
+				"--no-tags",
+				"--no-write-fetch-head",
+				...depth,
+				"--end-of-options",
+				server.url,
+				...refspecs
+			], signal);
+		}
+		async function runWithRetries({ clock, run }, args, signal = NEVER) {
+			for (let attempt = 0;; attempt += 1) {
+				let result = await run(args, signal);
+				let isFinal = result.exitCode === 0 || isMissingRef(result) || readHttpRejection(result.stderr) !== null;
+				let waitMs = WAITS_MS[attempt];
+				if (isFinal || waitMs === void 0 || signal.aborted) return result;
+				await clock.sleep(waitMs, signal);
+			}
+		}
+		function fetchedName(ref) {
+			return ref.replace(/^refs\//, "refs/remote/");
+		}
+		async function readFetchedRefs(git) {
+			let output = await (0, exec.oM)(git, { args: [
+				"for-each-ref",
+				"--format=%(refname) %(objectname)",
+				"refs/remote/"
+			] });
+			return new Map(Array.from(output.matchAll(/^(\S+) ([0-9a-f]{40})$/gm), ([, ref = "", sha = ""]) => [ref, sha]));
+		}
+		function isMissingRef({ stderr }) {
+			return /couldn't find remote ref/i.test(stderr);
+		}
+		function listRefs({ url }, refs) {
+			return [
+				"ls-remote",
+				"--quiet",
+				"--end-of-options",
+				url,
+				...refs
+			];
+		}
+		function parseRefList(server, result, refs) {
+			if (result.exitCode !== 0) throw fetchError(server, result);
+			let found = Array.from(result.stdout.matchAll(/^([0-9a-f]{40})\t(\S+)$/gm), ([, sha = "", ref = ""]) => [ref, sha]);
+			return new Map(found.filter(([ref]) => refs.includes(ref)));
+		}
+		function fetchError({ url }, { exitCode, stderr }) {
+			let repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
+			let rejection = readHttpRejection(stderr);
+			let reason = (0, text_text.TN)(rejection?.message ?? firstLine(stderr), 300) || `git ended with exit code ${exitCode}.`;
+			if (rejection === null) return (0, user_error.I)("FETCH_FAILED", {
+				repository,
+				reason
+			});
+			return (0, user_error.I)(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", {
+				repository,
+				reason
+			});
+		}
+		async function push(server, updates, signal) {
+			let refspecs = updates.map(({ ref, sha }) => `${sha}:${ref}`);
+			for (let attempt = 0;; attempt += 1) {
+				let result = parsePushOutput(await server.run([
+					...PUSH,
+					...leases(updates),
+					"--end-of-options",
+					server.url,
+					...refspecs
+				]), updates);
+				if (result.kind === "rejected") {
+					await undoPush(server, updates.filter(({ ref }) => result.updated.includes(ref)));
+					return {
+						kind: "rejected",
+						rejection: result.rejection
+					};
+				}
+				if (result.kind !== "unknown") return result;
+				let outcome = await readOutcome(server, updates);
+				if (outcome !== null) return outcome;
+				let { problem, rejection } = result;
+				let waitMs = WAITS_MS[attempt];
+				waitMs !== void 0 && await server.clock.sleep(waitMs, signal);
+				if (waitMs === void 0 || signal.aborted) return rejection === null ? {
+					kind: "unreachable",
+					problem
+				} : {
+					kind: "rejected",
+					rejection
+				};
+			}
+		}
+		function leases(updates) {
+			return updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected ?? ""}`);
+		}
+		async function undoPush({ run, url }, updates) {
+			if (updates.length === 0) return;
+			let refspecs = updates.map(({ ref, expected }) => `${expected ?? ""}:${ref}`);
+			await run([
+				...PUSH,
+				...leases(updates.map(({ ref, sha }) => ({
+					ref,
+					expected: sha
+				}))),
+				"--end-of-options",
+				url,
+				...refspecs
+			]);
+		}
+		async function readOutcome(server, updates) {
+			let names = updates.map(({ ref }) => ref);
+			let refs;
+			try {
+				refs = parseRefList(server, await server.run(listRefs(server, names)), names);
+			} catch {
+				return null;
+			}
+			let updated = updates.filter(({ ref, sha }) => refs.get(ref) === sha);
+			if (updated.length === updates.length) return { kind: "pushed" };
+			await undoPush(server, updated);
+			let others = updates.filter((update) => !updated.includes(update));
+			let moved = updated.length > 0 ? others : others.filter(({ ref, expected }) => (refs.get(ref) ?? null) !== expected);
+			return moved.length === 0 ? null : {
+				kind: "stale",
+				refs: moved.map(({ ref }) => ref)
+			};
+		}
+		async function checkPush({ run, signal, url }) {
+			let { exitCode, stderr } = await run([
+				"push",
+				"--dry-run",
+				"--porcelain",
+				"--no-verify",
+				"--end-of-options",
+				url,
+				":refs/codex-self-iter/none"
+			], signal);
+			return exitCode === 0 ? null : readHttpRejection(stderr);
+		}
+		var journal = __webpack_require__(2112);
+		var store = __webpack_require__(3958);
+		var compose = __webpack_require__(7128);
+		var resolve = __webpack_require__(5453);
+		var commit_policy = __webpack_require__(7207);
+		function configFilesAt(stateCommits, commit, workspace) {
+			let read = async (path) => {
+				let name = (0, external_node_path_.relative)(workspace, path);
+				if (commit === null || name === "" || name.startsWith("..")) return null;
+				return await stateCommits.read(commit, name);
+			};
+			return {
+				async kindOf(path) {
+					if (path === workspace) return "folder";
+					return await read(path) === null ? null : "file";
+				},
+				async readText(path) {
+					let text = await read(path) ?? "";
+					let isUtf16 = text.includes("\0");
+					if (!isUtf16 && !text.includes("�")) return text;
+					let name = (0, external_node_path_.relative)(workspace, path);
+					let problem = `is ${isUtf16 ? "UTF-16" : "not UTF-8"} on the base branch; save it as UTF-8`;
+					let fix = `Run: iconv -f ${isUtf16 ? "UTF-16" : "ISO-8859-1"} -t UTF-8 ${(0, text_text.XW)(name)} > config.utf8 && mv config.utf8 ${(0, text_text.XW)(name)}`;
+					throw (0, user_error.I)("INPUT_FILE_NOT_UTF8", {
+						file: name,
+						problem,
+						fix
+					});
+				}
+			};
+		}
+		var restore_state = __webpack_require__(9761);
+		async function setUpRun(run, target) {
+			let { clock, signal, warn } = run;
+			let repositories = await openRepositories(run, target, signal);
+			let { branch, stateDir } = repositories;
+			let ports = {
+				...repositories,
+				cache: openCache(run, target),
+				store: (0, store.y)(stateDir, compose.L3, clock),
+				replaceJournal: async (lines) => await (0, journal.E)(stateDir, lines),
+				clock,
+				warn
+			};
+			let restored = await (0, restore_state.a)(ports, target);
+			let imported = (0, sessions.Z)(target.stateDir, target.codexHome);
+			imported.problem !== null && warn(imported.problem);
+			await branch.syncCheckout();
+			let configCommit = restored.refTips.base ?? restored.refTips.branch;
+			let settings = await readSettings(run, target, repositories.stateCommits, configCommit);
+			repositories.limitFileBytes(settings.commitPolicy.fileBytesMax);
+			return {
+				...repositories,
+				...restored,
+				journal: (0, journal.s)(stateDir),
+				settings,
+				target
+			};
+		}
+		async function openRepositories(run, target, signal) {
+			let { clock, context, env: environment, inputs, warn } = run;
+			let { serverUrl, workspace } = context;
+			let stateDir = (0, state_dir.D)(workspace, target.stateDir);
+			let limits = (0, git_limits.BF)(signal === void 0 ? {} : { signal });
+			let own = await openPrivateRepository({
+				workspace,
+				gitDir: target.gitDir,
+				environment,
+				stateDir,
+				warn,
+				limits
+			});
+			own.limitFileBytes(commit_policy.Ug);
+			let remote = createRemote({
+				git: own.git,
+				environment,
+				url: `${serverUrl}/${context.owner}/${context.repo}`,
+				token: inputs.github_token ?? "",
+				serverUrl,
+				clock,
+				...signal === void 0 ? {} : { signal }
+			});
+			return {
+				...own,
+				stateDir,
+				remote
+			};
+		}
+		function openCache({ context, env, github }, { stateDir, track }) {
+			return createStateCache({
+				workspace: context.workspace,
+				stateDir,
+				track,
+				run: {
+					id: context.runId,
+					attempt: context.attempt
+				},
+				entries: github.entries,
+				env
+			});
+		}
+		async function readSettings({ context, env, inputs }, { stateDir }, stateCommits, commit) {
+			let { workspace } = context;
+			let request = {
+				inputs,
+				workspace,
+				config: null,
+				wait: !0,
+				env,
+				cwd: workspace,
+				host: "github"
+			};
+			let settings = await (0, resolve.Mo)(request, configFilesAt(stateCommits, commit, workspace));
+			if (settings.stateDir !== stateDir) throw (0, user_error.I)("STATE_DIR_IN_FILE", { name: settings.stateDir });
+			return settings;
+		}
+	}),
+	1169: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			e: () => addMask,
+			g: () => createRunnerOutput
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7136);
+		var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3140);
+		function createRunnerOutput(env, redact) {
+			let outputs = new Map();
+			let states = new Map();
+			let write = async (variable, content, writeTo) => {
+				let file = env[variable];
+				if (file === void 0 || file === "") return null;
+				try {
+					await writeTo(file);
+					return null;
+				} catch (cause) {
+					return `The ${content} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+				}
+			};
+			return {
+				setOutputs(values) {
+					for (let [name, value] of Object.entries(values)) value !== void 0 && outputs.set(name, redact(value));
+					return write("GITHUB_OUTPUT", "outputs", async (file) => {
+						let core = await Promise.all([
+							__webpack_require__.e(775),
+							__webpack_require__.e(367),
+							__webpack_require__.e(670)
+						]).then(__webpack_require__.bind(__webpack_require__, 2670));
+						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, "");
+						for (let [name, value] of outputs) core.setOutput(name, value);
+					});
+				},
+				writeSummary(markdown) {
+					return write("GITHUB_STEP_SUMMARY", "summary", async () => {
+						let { summary } = await Promise.all([
+							__webpack_require__.e(775),
+							__webpack_require__.e(367),
+							__webpack_require__.e(670)
+						]).then(__webpack_require__.bind(__webpack_require__, 2670));
+						await summary.emptyBuffer().addRaw(redact(markdown)).write({ overwrite: !0 });
+					});
+				},
+				saveState(name, value) {
+					states.set(name, redact(value));
+					return write("GITHUB_STATE", "state for the post step", async (file) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, [...states].map(renderEntry).join("")));
+				},
+				async truncateCommandFiles() {
+					let problems = [];
+					for (let variable of ["GITHUB_ENV", "GITHUB_PATH"]) problems.push(await write(variable, "variables", async (file) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, "")));
+					return problems.find((problem) => problem !== null) ?? null;
+				},
+				readState: (name) => env[`STATE_${name}`] ?? null
+			};
+		}
+		function renderEntry([name, value]) {
+			let delimiter = `end_${(0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_1__.Z)()}`;
+			return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+		}
+		function addMask(secret, write) {
+			let lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			for (let text of new Set([secret, ...lines])) text.trim() !== "" && write((0, _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.C)("add-mask", text));
+		}
+	}),
+	3140: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { C: () => renderCommand });
+		function renderCommand(name, data = "", title = "") {
+			return `::${name}${title === "" ? "" : ` title=${escapeData(title).replaceAll(":", "%3A").replaceAll(",", "%2C")}`}::${escapeData(data)}\n`;
+		}
+		function escapeData(text) {
+			return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+		}
+	}),
+	2631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Q: () => exportSessions,
+			Z: () => importSessions
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7853);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1550);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3645);
+		let ROLLOUT_PATH = [
+			/^\d{4}$/,
+			/^\d{2}$/,
+			/^\d{2}$/,
+			/^rollout-[\w.-]{1,200}\.jsonl$/
+		];
+		function importSessions(stateDir, codexHome) {
+			let from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
+			return attempt("imported", () => {
+				try {
+					return copyRollouts(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), () => !0);
+				} finally {
+					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(from);
+				}
+			});
+		}
+		function exportSessions(stateDir, codexHome, threadIds) {
+			let to = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
+			let suffixes = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
+			return attempt("exported", () => {
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(to);
+				if (suffixes.length === 0) return {
+					files: 0,
+					problem: null
+				};
+				return copyRollouts((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), to, (path) => suffixes.some((suffix) => path.endsWith(suffix)));
+			});
+		}
+		function attempt(verb, copy) {
+			try {
+				return copy();
+			} catch (error) {
+				return {
+					files: 0,
+					problem: `The agent's sessions could not be ${verb}: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(error instanceof Error ? error.message : String(error), 300)}`
+				};
+			}
+		}
+		function copyRollouts(from, to, isWanted) {
+			let paths = listRollouts(from).filter(isWanted).toSorted().toReversed();
+			let [files, bytesLeft, skipped] = [
+				0,
+				67108864,
+				0
+			];
+			for (let path of paths) {
+				let bytes = files < 200 ? readPlainFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, path), bytesLeft) : null;
+				if (bytes !== null && createFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, path), bytes)) {
+					files += 1;
+					bytesLeft -= bytes.length;
+				} else skipped += 1;
+			}
+			let problem = `${skipped} of the agent's ${paths.length} sessions were not copied: too large, too many, or unreadable.`;
+			return {
+				files,
+				problem: skipped === 0 ? null : problem
+			};
+		}
+		function listRollouts(root, [pattern, ...deeper] = ROLLOUT_PATH) {
+			if (pattern === void 0 || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: !1 })?.isDirectory() !== !0) return [];
+			let entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { withFileTypes: !0 }).filter(({ name }) => pattern.test(name));
+			if (deeper.length === 0) return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+			return entries.flatMap(({ name }) => listRollouts((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), deeper).map((path) => `${name}/${path}`));
+		}
+		function readPlainFile(path, bytesMax) {
+			let file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+			try {
+				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+				return stat.isFile() && stat.nlink === 1 && stat.size <= bytesMax ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : null;
+			} finally {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+			}
+		}
+		function createFile(path, bytes) {
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: !0 });
+			try {
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__.S0)(path, bytes, { mode: 384 });
+				return !0;
+			} catch (error) {
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error) === "EEXIST") return !1;
+				throw error;
+			}
+		}
+	}),
+	1831: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$: () => removeCheckoutTokens,
+			G: () => findCheckoutTokens
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1046);
+		let INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
+		let HEADER = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:[ \t]*(?:(basic|bearer)[ \t]+([^\s"]+))?.*\r?\n?/gim;
+		let LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:([^\s/@]+)@/g;
+		function findCheckoutTokens(workspace) {
+			return [...new Set(readConfigs(workspace).flatMap(({ text }) => findTokens(text)))];
+		}
+		function removeCheckoutTokens(workspace, temp) {
+			for (let { file, isIncluded, text } of readConfigs(workspace)) {
+				if (findTokens(text).length === 0) continue;
+				isIncluded ? (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(temp, file) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file) : replaceFile(file, text.replaceAll(HEADER, "").replaceAll(LOGIN, "$1"));
+			}
+		}
+		function readConfigs(workspace) {
+			let git = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ".git");
+			let own = [(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "config"), ...submoduleConfigs((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "modules"))].map((file) => ({
+				file,
+				text: readText(file),
+				isIncluded: !1
+			}));
+			let paths = own.flatMap(({ text }) => Array.from(text.matchAll(INCLUDE), ([, path = ""]) => path));
+			let included = [...new Set(paths)].slice(0, 16);
+			return [...own, ...included.map((file) => ({
+				file,
+				text: readText(file),
+				isIncluded: !0
+			}))];
+		}
+		function submoduleConfigs(modules) {
+			let found = [];
+			let open = [modules];
+			let looked = 0;
+			for (let folder = open.pop(); folder !== void 0 && found.length < 256; folder = open.pop()) {
+				looked += 1;
+				if (looked > 1e4) break;
+				let parent = folder;
+				let names = listFolders(parent);
+				let isRepository = names.includes("objects");
+				isRepository && found.push((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, "config"));
+				open.push(...names.filter((name) => !isRepository || name === "modules").map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name)));
+			}
+			return found;
+		}
+		function listFolders(folder) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+			} catch {
+				return [];
+			}
+		}
+		function replaceFile(file, text) {
+			let next = `${file}.${(0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_3__.Z)()}`;
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(next, text, {
+				flag: "wx",
+				mode: (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mode & 511
+			});
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(next, file);
+		}
+		function findTokens(text) {
+			let headers = Array.from(text.matchAll(HEADER), ([, scheme = "", value = ""]) => {
+				if (scheme.toLowerCase() === "bearer") return value;
+				let login = Buffer.from(value, "base64").toString("utf8");
+				return login.slice(login.indexOf(":") + 1);
+			});
+			let urls = Array.from(text.matchAll(LOGIN), ([, , password = ""]) => password);
+			return [...headers, ...urls].filter((token) => token !== "");
+		}
+		function readText(file) {
+			try {
+				return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.XF)(file, 1048576)?.text ?? "";
+			} catch {
+				return "";
+			}
+		}
+	}),
+	7468: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { L: () => reconcile });
+		function reconcile({ cached, pushed, stateRefTip }) {
+			if (cached === null && pushed === null) return {
+				saved: null,
+				source: "none",
+				dropSessions: !1,
+				notice: null
+			};
+			if (pushed === null) return {
+				saved: cached,
+				source: "cache",
+				dropSessions: !1,
+				notice: NOT_PUSHED
+			};
+			if (cached === null) return {
+				saved: pushed,
+				source: "state-ref",
+				dropSessions: !0,
+				notice: NOT_CACHED
+			};
+			let ahead = cached.state.seq - pushed.state.seq;
+			let isSameChain = cached.state.chainId === pushed.state.chainId;
+			let hasDiverged = cached.stateCommit !== void 0 && cached.stateCommit !== stateRefTip;
+			if (ahead > 0 && cached.state.iteration < pushed.state.iteration || hasDiverged && ahead >= 0) return {
+				saved: pushed,
+				source: "state-ref",
+				dropSessions: !0,
+				notice: OVERTAKEN
+			};
+			if (ahead > 0) return {
+				saved: cached,
+				source: "cache",
+				dropSessions: !1,
+				notice: describeAhead(ahead, isSameChain)
+			};
+			let isSame = ahead === 0 && isSameChain;
+			return {
+				saved: pushed,
+				source: "state-ref",
+				dropSessions: !isSame,
+				notice: isSame ? null : describeBehind(-ahead, isSameChain)
+			};
+		}
+		let NOT_PUSHED = "The repository has no state ref, so the chain continues from the state in the actions cache.";
+		let NOT_CACHED = "The actions cache has no usable state (it may have been evicted), so the chain continues from the repository's state ref and the agent starts a new session.";
+		let OVERTAKEN = "Another run has overtaken the state in the actions cache, so the chain continues from the repository's state ref and the agent starts a new session.";
+		function describeAhead(steps, isSameChain) {
+			let chain = isSameChain ? "" : " and belongs to another chain";
+			return `The state in the actions cache is ${countSteps(steps)} ahead of the repository's state ref${chain}, so the chain continues from the cache.`;
+		}
+		function describeBehind(steps, isSameChain) {
+			return `The state in the actions cache ${[...steps === 0 ? [] : [`is ${countSteps(steps)} behind the repository's state ref`], ...isSameChain ? [] : ["belongs to another chain"]].join(" and ")}, so the chain continues from the state ref and the agent starts a new session.`;
+		}
+		function countSteps(count) {
+			return count === 1 ? "1 step" : `${count} steps`;
+		}
+	}),
+	6770: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			J: () => checkpointRefs,
+			d: () => stateRef
+		});
+		function checkpointRefs({ base, branch, track }, runMark) {
+			let suffix = (attempt) => attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`;
+			return {
+				branch: `refs/heads/${branch}`,
+				base: `refs/heads/${base}`,
+				state: stateRef(track),
+				unfinished: (iteration, attempt) => `refs/codex-self-iter/unfinished/${track}/${iteration}${suffix(attempt)}`,
+				conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`
+			};
+		}
+		function stateRef(track) {
+			return `refs/codex-self-iter/state/${track}`;
+		}
+	})
+};
