@@ -131,7 +131,7 @@ export const THREATS = {
   },
   T33: {
     title: "Files that make git fail or hang",
-    tests: [],
+    tests: ["git-failures"],
     rest: "FIFOs, sockets and large files are tested in test/integration/git.",
   },
   T34: {
