@@ -27,8 +27,11 @@ export async function checkWork(options: CommitCheckOptions, { after, before, he
   const first = await screen(options, head, work);
   if (first.reverted.length === 0) return { workTree: work, treeAfter: after, ...first };
   const editedPlan = await readPlan(options.plan);
+  // In roles mode the verify command may have written since `after`: only what is reverted here counts.
+  const now = await repository.snapshot();
+  const lookAgain = async (): Promise<string> => await repository.buildWorkTree(after, now, await repository.snapshot());
   await repository.restore(before, pathsOf(first.reverted));
-  const reduced = await screenAgain(options, { after: await repository.snapshot(), before, head });
+  const reduced = await screenAgain(options, { after: await lookAgain(), before, head });
   const reverted = await listReverted(options, first.reverted, { after, before, head });
   if (reduced.verdict.reverted.length > 0) {
     // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
@@ -37,7 +40,7 @@ export async function checkWork(options: CommitCheckOptions, { after, before, he
     return { workTree: head, treeAfter: reduced.treeAfter, reverted, refusal: { rule: "not-reverted", reason } };
   }
   const hasTicks = await restoreTicks(options, first.reverted, editedPlan);
-  const ticked = hasTicks ? await screenAgain(options, { after: await repository.snapshot(), before, head }) : reduced;
+  const ticked = hasTicks ? await screenAgain(options, { after: await lookAgain(), before, head }) : reduced;
   // The ticks of a plan that differs from the head in more than ticks stay in the workspace only.
   const { workTree, verdict } = ticked.verdict.reverted.length === 0 ? ticked : reduced;
   return { workTree, treeAfter: ticked.treeAfter, reverted, refusal: first.refusal ?? verdict.refusal };

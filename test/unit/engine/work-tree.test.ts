@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { userError } from "../../../src/errors/user-error.ts";
-import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { checkWork } from "../../../src/engine/commit-gates.ts";
+import { createFakeDiffScanner, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { commitPolicy } from "../fixtures/decider.ts";
 import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
 import { BRANCH, createPushFixture, UNFINISHED } from "../fixtures/push-fixture.ts";
@@ -134,6 +135,52 @@ describe("what others write between two turns", () => {
     };
     await run([limited, writes({ "work.txt": "2" }), writes({ "work.txt": "3" }, "write the docs")]);
     expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half, read by a person", "work.txt": "3" });
+  });
+});
+
+describe("a plan that a person has changed and not committed", () => {
+  it.each([
+    ["- [x] one\n- [ ] two\n", [], "- [x] one\n- [ ] two\n"],
+    ["- [x] one\n- [ ] easier\n", ["plan.md"], "- [x] one\n- [ ] two\n"],
+  ])("keeps the agent's ticks in the workspace, and lands neither these nor the person's text: %j", async (edited, named, inWorkspace) => {
+    const { files, repository } = setUp(1);
+    files.set("plan.md", "- [ ] one\n");
+    const head = await repository.snapshot();
+    const text = "- [ ] one\n- [ ] two\n";
+    files.set("plan.md", text);
+    const before = await repository.snapshot();
+    files.set("plan.md", edited);
+    files.set("work.txt", "1");
+    const projectFiles = {
+      readPlan: async () => files.get("plan.md") ?? "",
+      async writePlan(next: string) {
+        files.set("plan.md", next);
+        return true;
+      },
+    };
+    const diffScanner = createFakeDiffScanner(repository);
+    const rules = commitPolicy({ planFile: "plan.md", protectedPaths: { builtIn: ["/plan.md"], user: [], own: [] } });
+    const options = { repository, diffScanner, policy: rules, plan: { text, projectFiles } };
+    const { refusal, reverted, workTree } = await checkWork(options, { head, before, after: await repository.snapshot() });
+    expect([refusal, reverted.map(({ path }) => path)]).toEqual([null, named]);
+    expect(repository.trees.get(workTree)?.get("plan.md")).toBe("- [ ] one\n");
+    expect([repository.trees.get(workTree)?.get("work.txt"), files.get("plan.md")]).toEqual(["1", inWorkspace]);
+  });
+});
+
+describe("what the verify command of roles mode wrote after the snapshot", () => {
+  it("is not committed, even if a path of the work is reverted", async () => {
+    const { files, repository } = setUp(1);
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    files.set("key.txt", SECRET);
+    files.set("work.txt", "1");
+    const after = await repository.snapshot();
+    files.set("built.txt", "by the verify command");
+    files.set("work.txt", "1, changed by the verify command");
+    const options = { repository, diffScanner: createFakeDiffScanner(repository), policy: commitPolicy(), plan: null };
+    const { reverted, workTree } = await checkWork(options, { head, before, after });
+    expect(reverted.map(({ path }) => path)).toEqual(["key.txt"]);
+    expect(Object.fromEntries(repository.trees.get(workTree) ?? [])).toEqual({ "notes.txt": "start", "work.txt": "1" });
   });
 });
 
