@@ -41,6 +41,6 @@ export function createGitLimits({ afterCancelMs = AFTER_CANCEL_MS, limitMs = LIM
   };
 }
 
-export function describeLimit(limitMs: number): string {
+function describeLimit(limitMs: number): string {
   return `not done within ${renderSeconds(limitMs)}`;
 }

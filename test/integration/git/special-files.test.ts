@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -12,7 +13,9 @@ import { gitWithSnapshots } from "../../helpers/open-repository.ts";
 import { scratchFolder, type ScratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
 const used: ScratchFolder[] = [];
+const servers: Server[] = [];
 afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
   for (const scratch of used.splice(0)) {
     execFileSync("chmod", ["-R", "u+rwX", scratch.path]);
     scratch.remove();
@@ -45,8 +48,22 @@ function makePipe(path: string): void {
   execFileSync("mkfifo", [path]);
 }
 
-function makeSocket(path: string): void {
-  execFileSync("perl", ["-e", "use IO::Socket::UNIX; IO::Socket::UNIX->new(Local => $ARGV[0], Listen => 1) or die", path]);
+/** A path of 4,000 levels is too long for one call: each thousand is moved below the next. */
+function makeDeepFolder(parent: string): void {
+  const thousand = Array.from({ length: 1_000 }, () => "d").join("/");
+  mkdirSync(join(parent, "deep"));
+  for (let round = 0; round < 4; round += 1) {
+    mkdirSync(join(parent, "next", thousand), { recursive: true });
+    renameSync(join(parent, "deep"), join(parent, "next", thousand, "deep"));
+    renameSync(join(parent, "next"), join(parent, "deep"));
+  }
+}
+
+/** It stays until the server is closed. */
+async function makeSocket(path: string): Promise<void> {
+  const server = createServer();
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(path, resolve));
 }
 
 function makeNested({ scratch }: Fixture): string {
@@ -142,7 +159,7 @@ describe("other files that git cannot read", () => {
   it("removes sockets that have names of git's files", async () => {
     const { repository, scratch, warnings } = await open();
     const before = await repository.snapshot();
-    for (const name of [".gitmodules", "sub/.gitignore"]) makeSocket(join(scratch.path, name));
+    for (const name of [".gitmodules", "sub/.gitignore"]) await makeSocket(join(scratch.path, name));
     expect(await repository.snapshot()).toBe(before);
     expect(warnings).toHaveLength(1);
   });
@@ -198,7 +215,7 @@ describe("other files that git cannot read", () => {
     const { repository, scratch } = await open();
     scratch.write("closed/x.txt", "x\n");
     execFileSync("chmod", ["0", join(scratch.path, "closed")]);
-    execFileSync("perl", ["-e", "chdir shift; for (1..4000) { mkdir 'd'; chdir 'd' }", scratch.path]);
+    makeDeepFolder(scratch.path);
     scratch.write("new.txt", "new\n");
     expect(gitWithSnapshots(scratch, "ls-tree", "--name-only", await repository.snapshot())).toContain("new.txt");
   });
