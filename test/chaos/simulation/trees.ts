@@ -26,8 +26,6 @@ export function setText(files: Map<string, string>, path: string, text: string |
   else files.set(path, text);
 }
 
-export type Trees = ReturnType<typeof createTrees>;
-
 /** Trees by name. Trees with the same files have the same name. */
 export function createTrees() {
   const names = new Map<string, string>();

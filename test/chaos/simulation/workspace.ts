@@ -3,8 +3,6 @@ import type { DiffScanner, PreparedCommit, Repository, WorkBranch } from "../../
 import { BRANCH, type Server } from "./server.ts";
 import { AGENT, applyChanges, changedPaths, type Files, SECRET, setText } from "./trees.ts";
 
-export type Workspace = ReturnType<typeof createWorkspace>;
-
 /** A workspace with its git ports. `foreign` are the files that earlier steps of the job left in it. */
 export function createWorkspace({ commit, commits, filesOf, trees }: Server, foreign: Files) {
   const files = new Map(foreign);
