@@ -38,6 +38,24 @@ describe("files that the agent did not write", () => {
     },
   });
 
+  attack("T31", "are changed, copied and renamed by the agent", {
+    agent: `cp .env env.txt; echo MORE=1 >> .env; mv cache.bin moved.bin; echo work > work.txt\n${DONE}`,
+    files: { "lib/settings.txt": "settings\n" },
+    before: EARLIER_STEP,
+    with: { "openai-api-key": "${{ secrets.KEY }}" },
+    github: { secrets: { KEY } },
+    isolation: ["none"],
+    async succeeded(result) {
+      if ((await readCommitted(result, "work.txt")) === null) throw new Error("Nothing was pushed.");
+      const has = async (path: string): Promise<boolean> => (await readCommitted(result, path)) !== null;
+      return {
+        "a copy of the run's own key": await has("env.txt"),
+        "the changed file with the key": await has(".env"),
+        "a file above the size limit under another name": await has("moved.bin"),
+      };
+    },
+  });
+
   attack("T31", "are written by the verify command", {
     agent: `echo work >> work.txt\n${DONE}`,
     files: { "AGENTS.md": "Be kind.\n" },
@@ -77,6 +95,17 @@ describe("what hides or changes files for git", () => {
     github: { env: { GIT_CONFIG_NOSYSTEM: "0", GIT_CONFIG_SYSTEM: "@OUTSIDE@/gitconfig" } },
     isolation: ["none"],
     succeeded: async (result) => ({ "content replaced by a pointer": (await readCommitted(result, "model.bin")) === "pointer" }),
+  });
+
+  attack("T34", "is a pointer of git-lfs without its content, or the content without a pointer", {
+    agent: `printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:%064d\\nsize 7\\n' 0 > a.bin; echo raw > b.bin; echo work > work.txt\n${DONE}`,
+    files: { ".gitattributes": "*.bin filter=lfs -text\n" },
+    isolation: ["none"],
+    async succeeded(result) {
+      if ((await readCommitted(result, "work.txt")) === null) throw new Error("Nothing was pushed.");
+      const has = async (path: string): Promise<boolean> => (await readCommitted(result, path)) !== null;
+      return { "the pointer": await has("a.bin"), "the content": await has("b.bin") };
+    },
   });
 
   attack("T34", "is a conversion of line ends", {
