@@ -4,11 +4,21 @@ export const modules = { 6022: ((__unused_webpack___webpack_module__, __webpack_
 	__webpack_require__.d(__webpack_exports__, { parseCommandLine: () => parseCommandLine });
 	var esm = __webpack_require__(9112);
 	var text_text = __webpack_require__(7853);
-	var user_error = __webpack_require__(2563);
+	var user_error = __webpack_require__(6343);
+	let LIST_FORMS = {
+		words: "Split into words as in a shell.",
+		variables: "Separated by commas or line ends.",
+		files: "Separated by commas or line ends.",
+		paths: "Separated by commas or line ends; a comma in a path is written \\,."
+	};
 	function describeInput(input) {
+		if (isList(input)) return `${input.about} ${LIST_FORMS[input.kind]}`;
 		if (input.kind === "choice") return `${input.about} One of: ${input.values.join(", ")}.`;
 		if (!("min" in input)) return input.about;
 		return input.about + (input.min > 0 ? ` From ${input.min} to ${input.max}.` : ` At most ${input.max}.`);
+	}
+	function isList(input) {
+		return Object.hasOwn(LIST_FORMS, input.kind);
 	}
 	var example_line = __webpack_require__(9096);
 	var inputs_inputs = __webpack_require__(356);
@@ -185,7 +195,8 @@ ${EXIT_CODES}`;
 	}
 	function renderFlagExample(key, input) {
 		let example = (0, example_line.Ql)(input);
-		return `${(0, inputs_inputs.iP)(key)}=${(0, text_text.XW)(Array.isArray(example) ? example.join(" ") : String(example))}`;
+		if (typeof example != "object") return `${(0, inputs_inputs.iP)(key)}=${(0, text_text.XW)(String(example))}`;
+		return `${(0, inputs_inputs.iP)(key)}=${(0, text_text.XW)(input.kind === "words" ? example.join(" ") : (0, example_line.pI)(input, example))}`;
 	}
 	function parseCount(name, text, min, max, example) {
 		if (text === null) return null;

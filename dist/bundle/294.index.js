@@ -10,6 +10,7 @@ export const modules = {
 		var event_json = __webpack_require__(1122);
 		var string_width = __webpack_require__(7767);
 		var event_text = __webpack_require__(4859);
+		var run_view = __webpack_require__(8502);
 		var paint = __webpack_require__(9895);
 		var quantities = __webpack_require__(6998);
 		var terminal = __webpack_require__(8459);
@@ -86,7 +87,7 @@ export const modules = {
 			return input === void 0 && output === void 0 ? "" : (0, quantities.lX)((input ?? 0) + (output ?? 0));
 		}
 		function resultCell(record) {
-			if (record.completed) return "completed";
+			if (record.completed) return (0, run_view.HJ)(record) === "unverified" ? "unverified" : "completed";
 			if (record.stop && record.verdict !== void 0) return (0, event_text.Ow)(record.verdict);
 			if (record.phase !== "goal_iteration") return (0, event_text.Ow)(record.phase.replaceAll("_", " "));
 			if (record.claim === "refused") return "claim refused";
@@ -106,6 +107,174 @@ export const modules = {
 			let records = (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s)((0, state_dir.D)(workspace, stateDir)).tail(line.limit) : [];
 			if (line.json) return (0, output.yy)(records.map((record) => `${(0, event_json.y)(record)}\n`).join(""));
 			return (0, output.yy)(renderHistory(records, process.stdout.columns || 120, (0, output.cr)()));
+		}
+	}),
+	8502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			HJ: () => iterationEnd,
+			Li: () => ITERATION_ENDS,
+			WE: () => endingLabel,
+			fl: () => endingLabelOf,
+			qW: () => iterationsOf,
+			tY: () => iterationsOfRun
+		});
+		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8596);
+		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
+		let ENDINGS = {
+			completed: {
+				mark: "✅",
+				title: "The task is done",
+				node: "done"
+			},
+			"stop-requested": {
+				mark: "⏹️",
+				title: "Stopped on request",
+				node: "stopped"
+			},
+			"pull-request-closed": {
+				mark: "⏹️",
+				title: "Stopped: the pull request is closed",
+				node: "stopped"
+			},
+			cancelled: {
+				mark: "⏹️",
+				title: "Cancelled",
+				node: "cancelled"
+			},
+			superseded: {
+				mark: "⏭️",
+				title: "Another run finished first",
+				node: "another run"
+			},
+			"agent-failing": {
+				mark: "❌",
+				title: "The agent keeps failing",
+				node: "failed"
+			},
+			stagnated: {
+				mark: "❌",
+				title: "No progress",
+				node: "no progress"
+			},
+			"iterations-spent": {
+				mark: "🏁",
+				title: "Iteration limit reached",
+				node: "limit"
+			},
+			"tokens-spent": {
+				mark: "🏁",
+				title: "Token limit reached",
+				node: "limit"
+			},
+			"cost-spent": {
+				mark: "🏁",
+				title: "Cost limit reached",
+				node: "limit"
+			},
+			"time-spent": {
+				mark: "🏁",
+				title: "Time limit reached",
+				node: "limit"
+			},
+			waiting: {
+				mark: "⏳",
+				title: "Waiting",
+				node: "waiting"
+			},
+			"run-full": {
+				mark: "🔁",
+				title: "Continuing in the next run",
+				node: "next run"
+			},
+			"already-running": {
+				mark: "⏭️",
+				title: "Another run is active",
+				node: "another run"
+			},
+			refused: {
+				mark: "🚫",
+				title: "Not run",
+				node: "not run"
+			},
+			failed: {
+				mark: "❌",
+				title: "The run failed",
+				node: "failed"
+			}
+		};
+		let RUNNING = {
+			mark: "▶️",
+			title: "Running",
+			node: "running"
+		};
+		function endingLabel(reason) {
+			return reason === null ? RUNNING : ENDINGS[reason];
+		}
+		let UNVERIFIED = {
+			mark: "☑️",
+			title: "Done, unverified",
+			node: "done"
+		};
+		function endingLabelOf({ ending, records }) {
+			let last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : void 0;
+			return last !== void 0 && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
+		}
+		function isUnverified(record) {
+			let checks = (0, _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__.tg)(record);
+			return checks !== null && (0, _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__.S)(checks).length === 0;
+		}
+		let ITERATION_ENDS = {
+			completed: {
+				mark: "✅",
+				label: "done"
+			},
+			unverified: {
+				mark: "☑️",
+				label: "done, unverified"
+			},
+			changed: {
+				mark: "🟢",
+				label: "changed"
+			},
+			unchanged: {
+				mark: "⚪",
+				label: "no change"
+			},
+			refused: {
+				mark: "🟠",
+				label: "not done yet"
+			},
+			limited: {
+				mark: "🟡",
+				label: "provider limit"
+			},
+			cancelled: {
+				mark: "⚫",
+				label: "interrupted"
+			},
+			failed: {
+				mark: "🔴",
+				label: "error"
+			}
+		};
+		function iterationEnd(record) {
+			if (record.completed) return isUnverified(record) ? "unverified" : "completed";
+			if (record.phase === "cancelled") return "cancelled";
+			if (record.phase === "provider_limit") return "limited";
+			if (record.phase.endsWith("_error")) return "failed";
+			if (record.claim === "refused") return "refused";
+			return record.has_new_changes ? "changed" : "unchanged";
+		}
+		let NO_ITERATION = new Set([
+			"already_running",
+			"backoff_active",
+			"stop_stagnation"
+		]);
+		function iterationsOf(records) {
+			return records.filter(({ phase }) => !NO_ITERATION.has(phase));
+		}
+		function iterationsOfRun({ records, recordsOfRun }) {
+			return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
 		}
 	}),
 	8459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

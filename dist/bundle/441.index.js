@@ -1701,7 +1701,7 @@ export const modules = {
 		var layout = __webpack_require__(3666);
 		var nested_repositories = __webpack_require__(4747);
 		var git_objects = __webpack_require__(7242);
-		var git_repository = __webpack_require__(7665);
+		var git_repository = __webpack_require__(8722);
 		let COMMIT = /^[0-9a-f]{40}$/;
 		function createStateCommits(git, objects, objectsDir, commits) {
 			return {
@@ -2327,7 +2327,7 @@ export const modules = {
 				...git,
 				cwd: passed.GIT_DIR ?? git.cwd,
 				environment: variables,
-				limits: (0, git_limits.BF)({ limitMs })
+				limits: (0, git_limits.B)({ limitMs })
 			};
 			return async (args, signal) => {
 				let { exitCode, stderr, stdout } = await (0, exec.EO)(server, {
@@ -2600,7 +2600,7 @@ export const modules = {
 			let { clock, context, env: environment, inputs, warn } = run;
 			let { serverUrl, workspace } = context;
 			let stateDir = (0, state_dir.D)(workspace, target.stateDir);
-			let limits = (0, git_limits.BF)(signal === void 0 ? {} : { signal });
+			let limits = (0, git_limits.B)(signal === void 0 ? {} : { signal });
 			let own = await openPrivateRepository({
 				workspace,
 				gitDir: target.gitDir,

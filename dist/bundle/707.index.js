@@ -847,7 +847,7 @@ export const modules = {
 		}
 		var compose = __webpack_require__(7128);
 		var decide = __webpack_require__(9762);
-		var loop = __webpack_require__(19);
+		var loop = __webpack_require__(6614);
 		function renderPullTitle(track, heading) {
 			return (0, text_text.TN)(heading, 100) || `codex-self-iter: ${track}`;
 		}

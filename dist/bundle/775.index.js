@@ -5,7 +5,7 @@ export const modules = {
 		module.exports = __webpack_require__(7889);
 	}),
 	7889: ((__unused_webpack_module, exports, __webpack_require__) => {
-		__webpack_require__(9278);
+		__webpack_require__(4040);
 		var tls = __webpack_require__(4756);
 		var http = __webpack_require__(8611);
 		var https = __webpack_require__(5692);
@@ -206,9 +206,9 @@ export const modules = {
 		let Pool = __webpack_require__(9549);
 		let BalancedPool = __webpack_require__(7186);
 		let Agent = __webpack_require__(1582);
-		let ProxyAgent = __webpack_require__(9991);
+		let ProxyAgent = __webpack_require__(2372);
 		let EnvHttpProxyAgent = __webpack_require__(8572);
-		let RetryAgent = __webpack_require__(4221);
+		let RetryAgent = __webpack_require__(6602);
 		let errors = __webpack_require__(4098);
 		let util = __webpack_require__(8141);
 		let { InvalidArgumentError } = errors;
@@ -4538,7 +4538,7 @@ export const modules = {
 	8572: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let DispatcherBase = __webpack_require__(3298);
 		let { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(612);
-		let ProxyAgent = __webpack_require__(9991);
+		let ProxyAgent = __webpack_require__(2372);
 		let Agent = __webpack_require__(1582);
 		let DEFAULT_PORTS = {
 			"http:": 80,
@@ -4895,7 +4895,7 @@ export const modules = {
 		}
 		module.exports = Pool;
 	}),
-	9991: ((module, __unused_webpack_exports, __webpack_require__) => {
+	2372: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(612);
 		let { URL } = __webpack_require__(3136);
 		let Agent = __webpack_require__(1582);
@@ -5069,7 +5069,7 @@ export const modules = {
 		}
 		module.exports = ProxyAgent;
 	}),
-	4221: ((module, __unused_webpack_exports, __webpack_require__) => {
+	6602: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let Dispatcher = __webpack_require__(4026);
 		let RetryHandler = __webpack_require__(9985);
 		class RetryAgent extends Dispatcher {

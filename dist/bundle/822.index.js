@@ -3798,7 +3798,7 @@ export const modules = {
 			}
 		}
 		module.exports = Range;
-		let cache = new (__webpack_require__(9905))();
+		let cache = new (__webpack_require__(2286))();
 		let parseOptions = __webpack_require__(1887);
 		let Comparator = __webpack_require__(3708);
 		let debug = __webpack_require__(5980);
@@ -4508,7 +4508,7 @@ export const modules = {
 			rcompareIdentifiers
 		};
 	}),
-	9905: ((module) => {
+	2286: ((module) => {
 		class LRUCache {
 			constructor() {
 				this.max = 1e3;
@@ -8963,7 +8963,7 @@ export const modules = {
 			}
 			request.multipartBody = { parts };
 		}
-		var external_net_ = __webpack_require__(9278);
+		var external_net_ = __webpack_require__(4040);
 		var external_tls_ = __webpack_require__(4756);
 		var src = __webpack_require__(5981);
 		var external_http_ = __webpack_require__(8611);

@@ -12,6 +12,8 @@ export const modules = {
 		var decode = __webpack_require__(8799);
 		var event_json = __webpack_require__(1122);
 		var backoff = __webpack_require__(3588);
+		var claim_checks = __webpack_require__(8596);
+		var record = __webpack_require__(9987);
 		var stop_rules = __webpack_require__(7202);
 		var usage = __webpack_require__(8383);
 		var event_text = __webpack_require__(4859);
@@ -38,10 +40,7 @@ export const modules = {
 				tokens: (0, usage.RP)(state.usage),
 				costUsd: spec.prices === null ? null : state.costUsd,
 				last: lastRecord === null ? null : describeRecord(lastRecord),
-				stopped: state.stopped === null ? null : {
-					reason: state.stopped.reason,
-					remedy: (0, stop_rules.zG)(state.stopped.reason).remedy
-				}
+				stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord)
 			};
 		}
 		function describeRecord({ commit = "", error = "", iteration, summary }) {
@@ -50,6 +49,14 @@ export const modules = {
 				summary,
 				error,
 				commit
+			};
+		}
+		function describeStop(reason, lastRecord) {
+			let checks = reason === "completed" && lastRecord !== null ? (0, record.tg)(lastRecord) : null;
+			return {
+				reason,
+				checks: checks === null ? "" : (0, claim_checks.P)(checks),
+				remedy: (0, stop_rules.zG)(reason).remedy
 			};
 		}
 		function stateWord(state, waits, alive) {
@@ -136,11 +143,14 @@ export const modules = {
 				budgetWords(budget),
 				budget.used >= budget.limit ? "warning" : "plain"
 			]);
-			view.stopped !== null && rows.push([
-				"Stopped",
-				view.stopped.reason,
-				"title"
-			], ["Remedy", view.stopped.remedy]);
+			if (view.stopped !== null) {
+				let { checks, reason, remedy } = view.stopped;
+				rows.push([
+					"Stopped",
+					checks === "" ? reason : `${reason}, ${(0, event_text.Ow)(checks)}`,
+					"title"
+				], ["Remedy", remedy]);
+			}
 			return rows.flatMap(([label, value, tone = "plain"]) => (columns === null ? [value] : (0, terminal.EO)(value, columns - LABEL_COLUMNS)).map((row, index) => {
 				let head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);
 				return `${(0, paint.n)(head, "dim", color)}${(0, paint.n)(row, tone, color)}\n`;

@@ -6,9 +6,10 @@ export const modules = { 6936: ((__unused_webpack___webpack_module__, __webpack_
 	var runner_files = __webpack_require__(1169);
 	var ownership = __webpack_require__(1367);
 	var kill_tree = __webpack_require__(4132);
+	var verify_folder = __webpack_require__(8995);
 	var redact_files = __webpack_require__(1856);
 	var state_store = __webpack_require__(3958);
-	var compose = __webpack_require__(7676);
+	var compose = __webpack_require__(7128);
 	var push_outcome = __webpack_require__(6307);
 	var reconcile = __webpack_require__(7468);
 	var commit_policy = __webpack_require__(7207);
@@ -17,10 +18,10 @@ export const modules = { 6936: ((__unused_webpack___webpack_module__, __webpack_
 	var checkpoint_refs = __webpack_require__(6770);
 	var commit_gates = __webpack_require__(4567);
 	var action_run = __webpack_require__(1030);
-	var action_context = __webpack_require__(4747);
+	var action_context = __webpack_require__(2366);
 	var restore_state = __webpack_require__(9761);
 	var run_target = __webpack_require__(9906);
-	var setup = __webpack_require__(5246);
+	var setup = __webpack_require__(4802);
 	let STAGES = {
 		begun: "No iteration had started, so nothing is lost.",
 		kept: "Its unfinished work is saved now.",
@@ -36,7 +37,9 @@ export const modules = { 6936: ((__unused_webpack___webpack_module__, __webpack_
 		if (stage === "begun") return;
 		try {
 			await (0, kill_tree.QY)(target.stateDir);
-			await (0, ownership.fL)(run.context.workspace, target.stateDir);
+			await (0, ownership.fL)([run.context.workspace, target.codexHome]);
+			let left = await (0, verify_folder.m)(target.verifyFolder);
+			left !== null && run.warn(left);
 			let seq = await saveUnfinished(run, target);
 			seq !== null && stage !== "saved" && await saveCache(run, target, seq);
 		} catch (error) {
@@ -68,24 +71,34 @@ export const modules = { 6936: ((__unused_webpack___webpack_module__, __webpack_
 			stateRefTip: stateCommit
 		};
 		if ((0, reconcile.L)(copies).source === "state-ref") return seq;
-		let diffScanner = (0, compose.XU)(repositories, secrets, inputs.secret_scan !== "own");
-		let published = await pushUnfinished(run, target, repositories, saved, stateCommit, inFlight === null ? null : await commitUnfinished(repository, diffScanner, head, inFlight.iteration));
+		let diffScanner = (0, compose.XU)({
+			...repositories,
+			workspace: run.context.workspace
+		}, secrets, inputs.secret_scan !== "own");
+		let published = await pushUnfinished(run, target, repositories, saved, stateCommit, inFlight === null ? null : await commitUnfinished(repository, diffScanner, inFlight.iteration));
 		published !== null && await store.save(published, { durable: !0 });
 		return seq;
 	}
-	async function commitUnfinished(repository, diffScanner, head, iteration) {
-		let before = `${head}^{tree}`;
-		let { tree } = await (0, commit_gates.I)({
+	async function commitUnfinished(repository, diffScanner, iteration) {
+		let unlanded = await repository.recallWork();
+		if (unlanded === null) return null;
+		let head = await repository.headTree();
+		let work = {
+			head,
+			before: unlanded.before,
+			after: await repository.snapshot()
+		};
+		let { workTree } = await (0, commit_gates.Ig)({
 			repository,
 			diffScanner,
 			policy: commit_policy.r0,
 			plan: null
-		}, before, await repository.snapshot());
-		let commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
+		}, work);
+		let commit = await repository.prepareCommit(workTree, `Unfinished work of iteration ${iteration}\n`, head);
 		return commit === null ? null : {
 			iteration,
 			commit,
-			paths: await repository.changedPaths(before, tree)
+			paths: await repository.changedPaths(head, workTree)
 		};
 	}
 	async function pushUnfinished({ context, notify, warn }, target, { remote, stateCommits }, saved, stateCommit, work) {

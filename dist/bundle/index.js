@@ -24,7 +24,7 @@ var __webpack_modules__ = {
 	5692: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 	}),
-	9278: ((module) => {
+	4040: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 	}),
 	6970: ((module) => {
@@ -56,6 +56,9 @@ var __webpack_modules__ = {
 	}),
 	3024: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+	}),
+	1455: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 	}),
 	7067: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -140,6 +143,93 @@ var __webpack_modules__ = {
 	}),
 	9023: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+	}),
+	7351: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			S: () => readCodexVersion,
+			h: () => findCodex
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3645);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
+		var _process_executable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5627);
+		function findCodex(configured, env, exists = _process_executable_js__WEBPACK_IMPORTED_MODULE_5__.TV) {
+			let found = (configured === null ? usualPaths(env) : findByName(configured, env)).find(exists);
+			if (found === void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("CODEX_NOT_FOUND", { configured });
+			return nativePaths(found).find(exists) ?? found;
+		}
+		function readCodexVersion(binary) {
+			for (let name of ["codex-package.json", "package.json"]) {
+				let version = readVersion((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(binary)), name));
+				if (version !== null) return version;
+			}
+			return /\/(?:Cellar|Caskroom)\/codex\/([^/]+)\//.exec((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(binary) ?? binary)?.[1] ?? "unknown";
+		}
+		function findByName(name, env) {
+			return name.includes("/") ? [name] : pathFolders(env).map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+		}
+		function pathFolders(env) {
+			return (env.PATH ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute);
+		}
+		function usualPaths(env) {
+			let home = env.HOME;
+			let nvm = env.NVM_DIR ?? (home === void 0 ? void 0 : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, ".nvm"));
+			let prefix = env.npm_config_prefix;
+			let folders = [
+				...pathFolders(env),
+				...nvm === void 0 ? [] : nvmFolders(nvm),
+				...prefix === void 0 ? [] : [(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(prefix, "bin")],
+				...home === void 0 ? [] : [
+					".local/bin",
+					".npm-global/bin",
+					".volta/bin",
+					".bun/bin"
+				].map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, folder)),
+				"/opt/homebrew/bin",
+				"/usr/local/bin",
+				"/home/linuxbrew/.linuxbrew/bin"
+			];
+			return [env.CODEX_BIN ?? "", ...folders.map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "codex"))].filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute);
+		}
+		function nvmFolders(nvm) {
+			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(nvm, "versions", "node");
+			return ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? []).toSorted((one, other) => other.localeCompare(one, "en", { numeric: !0 })).map((version) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, version, "bin"));
+		}
+		let NATIVE_PACKAGES = {
+			"linux-x64": {
+				name: "codex-linux-x64",
+				target: "x86_64-unknown-linux-musl"
+			},
+			"linux-arm64": {
+				name: "codex-linux-arm64",
+				target: "aarch64-unknown-linux-musl"
+			},
+			"darwin-x64": {
+				name: "codex-darwin-x64",
+				target: "x86_64-apple-darwin"
+			},
+			"darwin-arm64": {
+				name: "codex-darwin-arm64",
+				target: "aarch64-apple-darwin"
+			}
+		};
+		function nativePaths(program) {
+			let realPath = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(program) ?? program;
+			let native = NATIVE_PACKAGES[`${process.platform}-${process.arch}`];
+			if (native === void 0 || !realPath.endsWith("/bin/codex.js")) return [];
+			let wrapperPackage = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(realPath));
+			return [
+				(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(wrapperPackage, "node_modules", "@openai", native.name, "vendor"),
+				(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(wrapperPackage), native.name, "vendor"),
+				(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(wrapperPackage, "vendor")
+			].map((vendor) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(vendor, native.target, "bin", "codex"));
+		}
+		function readVersion(file) {
+			let { version } = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"))) ?? {};
+			return typeof version == "string" ? version : null;
+		}
 	}),
 	8327: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { g: () => createSystemClock });
@@ -259,7 +349,7 @@ var __webpack_modules__ = {
 			jy: () => explainWriteError
 		});
 		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6343);
 		function errorCode(error) {
 			if (!(error instanceof Error) || !("code" in error)) return null;
 			return typeof error.code == "string" ? error.code : null;
@@ -291,20 +381,102 @@ var __webpack_modules__ = {
 			EPERM: "you do not have permission to read it",
 			EISDIR: "it is a folder",
 			ELOOP: "it is part of a loop of symbolic links",
-			EIO: "the disk reported an I/O error",
-			ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text"
+			EIO: "the disk reported an I/O error"
 		};
 		function describeReadError(error) {
 			return READ_PROBLEMS[errorCode(error) ?? ""] ?? null;
 		}
 	}),
-	2286: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { N: () => createProjectFiles });
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2563);
-		var _errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3645);
-		var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
+	3366: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			N: () => createProjectFiles,
+			J: () => decodeFile
+		});
+		var external_node_fs_ = __nccwpck_require__(3024);
+		var external_node_path_ = __nccwpck_require__(6760);
+		var user_error = __nccwpck_require__(6343);
+		var text_text = __nccwpck_require__(7853);
+		let LINE_END = /\r\n?|\n/;
+		function decodeText(bytes, name) {
+			let encoding = findWideEncoding(bytes);
+			if (encoding !== null) return {
+				ok: !1,
+				problem: `is ${encoding.label}; save it as UTF-8`,
+				fix: `Run: ${convert(encoding.iconv, name)}`
+			};
+			let text = decodeUtf8(bytes);
+			if (text === null) return describeInvalid(bytes, name);
+			let nul = text.indexOf("\0");
+			if (nul === -1) return {
+				ok: !0,
+				text
+			};
+			return {
+				ok: !1,
+				problem: `has a NUL byte in line ${lineOf(text, nul)}, which no text has`,
+				fix: `Remove the NUL bytes, and check the text: ${rewrite(name, "tr -d '\\000' <")}`
+			};
+		}
+		function findWideEncoding(bytes) {
+			let [a, b, c, d] = bytes;
+			if (a === 255 && b === 254 && c === 0 && d === 0 || a === 0 && b === 0 && c === 254 && d === 255) return {
+				label: "UTF-32",
+				iconv: "UTF-32"
+			};
+			if (a === 255 && b === 254 || a === 254 && b === 255) return {
+				label: "UTF-16",
+				iconv: "UTF-16"
+			};
+			let order = guessByteOrder(bytes);
+			return order === null ? null : {
+				label: "UTF-16 without a byte order mark",
+				iconv: `UTF-16${order}`
+			};
+		}
+		function guessByteOrder(bytes) {
+			let pairs = bytes.length / 2;
+			if (!Number.isInteger(pairs) || !bytes.includes(0)) return null;
+			let [little, big] = [0, 0];
+			for (let at = 0; at < bytes.length; at += 2) {
+				let [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+				second === 0 && isAscii(first) && (little += 1);
+				first === 0 && isAscii(second) && (big += 1);
+			}
+			let most = Math.max(little, big);
+			if (!(most >= pairs / 4 || most >= pairs * .02 && decodeUtf8(bytes) === null)) return null;
+			return little >= big ? "LE" : "BE";
+		}
+		function isAscii(byte) {
+			return byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127;
+		}
+		function decodeUtf8(bytes) {
+			try {
+				return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+			} catch {
+				return null;
+			}
+		}
+		function describeInvalid(bytes, name) {
+			let line = Buffer.from(bytes).toString("latin1").split(LINE_END).findIndex((text) => decodeUtf8(Buffer.from(text, "latin1")) === null) + 1;
+			let [label, iconv] = bytes.some((value) => value >= 128 && value <= 159) ? ["Windows-1252", "WINDOWS-1252"] : ["Latin-1", "ISO-8859-1"];
+			return {
+				ok: !1,
+				problem: `is not UTF-8 (see line ${line}); save it as UTF-8`,
+				fix: `If it is ${label}, run: ${convert(iconv, name)}`
+			};
+		}
+		function lineOf(text, offset) {
+			return text.slice(0, offset).split(LINE_END).length;
+		}
+		function convert(encoding, name) {
+			return rewrite(name, `iconv -f ${encoding} -t UTF-8`);
+		}
+		function rewrite(name, command) {
+			let [from, to] = [(0, text_text.XW)(name), (0, text_text.XW)(`${name}.utf8`)];
+			return `${command} ${from} > ${to} && mv ${to} ${from}`;
+		}
+		var errno = __nccwpck_require__(3645);
+		var safe_path = __nccwpck_require__(1046);
 		function createProjectFiles(paths) {
 			let { workspace, taskFile, planFile, stopFile, globalStopFile } = paths;
 			let stopFiles = [stopFile, globalStopFile];
@@ -312,15 +484,15 @@ var __webpack_modules__ = {
 				readTask: async () => readText(workspace, taskFile),
 				async readPlan() {
 					let text = readText(workspace, planFile, 65536);
-					if (text === null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("PLAN_MISSING", { file: planFile });
-					if (text.trim() === "") throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("PLAN_EMPTY", { file: planFile });
+					if (text === null) throw (0, user_error.I)("PLAN_MISSING", { file: planFile });
+					if (text.trim() === "") throw (0, user_error.I)("PLAN_EMPTY", { file: planFile });
 					return text;
 				},
 				writePlan: async (text) => replaceText(workspace, planFile, text),
 				async stopRequest() {
 					let file = stopFiles.find(isStopFile);
 					if (file === void 0) return null;
-					return `The stop file ${(0, _safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)(workspace, file) ? (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, file) : file} exists.`;
+					return `The stop file ${(0, safe_path.FK)(workspace, file) ? (0, external_node_path_.relative)(workspace, file) : file} exists.`;
 				},
 				async removeStopFiles() {
 					let existing = stopFiles.filter(isStopFile);
@@ -330,62 +502,73 @@ var __webpack_modules__ = {
 			};
 		}
 		function readText(workspace, file, bytesMax = 1048576) {
-			refuseEscape((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
+			refuseEscape((0, external_node_path_.resolve)(workspace), (0, external_node_path_.resolve)(file));
 			let opened;
 			try {
-				opened = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+				opened = (0, external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
 			} catch (error) {
-				let code = (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error);
+				let code = (0, errno.CA)(error);
 				if (code === "ENOENT" || code === "ENOTDIR") return null;
-				if (code === "ENXIO") throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
-				throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("INPUT_FILE_UNREADABLE", {
+				if (code === "ENXIO") throw (0, user_error.I)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
+				throw (0, user_error.I)("INPUT_FILE_UNREADABLE", {
 					file,
-					problem: (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.U)(error) ?? code ?? String(error)
+					problem: (0, errno.U)(error) ?? code ?? String(error)
 				}, { cause: error });
 			}
 			try {
-				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened);
-				if (!stat.isFile()) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("INPUT_FILE_NOT_A_FILE", { file });
-				if (stat.size > bytesMax) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("INPUT_FILE_TOO_LARGE", {
+				let stat = (0, external_node_fs_.fstatSync)(opened);
+				if (!stat.isFile()) throw (0, user_error.I)("INPUT_FILE_NOT_A_FILE", { file });
+				if (stat.size > bytesMax) throw (0, user_error.I)("INPUT_FILE_TOO_LARGE", {
 					file,
 					sizeBytes: stat.size,
 					limitBytes: bytesMax
 				});
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(opened).toString("utf8").replace(/^\uFEFF/, "");
+				return decodeFile((0, external_node_fs_.readFileSync)(opened), file);
 			} finally {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
+				(0, external_node_fs_.closeSync)(opened);
 			}
 		}
+		function decodeFile(bytes, file) {
+			let path = (0, external_node_path_.relative)(process.cwd(), file);
+			let name = path.startsWith("..") ? file : path;
+			let decoded = decodeText(bytes, name);
+			if (decoded.ok) return decoded.text;
+			throw (0, user_error.I)("INPUT_FILE_NOT_UTF8", {
+				file: name,
+				problem: decoded.problem,
+				fix: decoded.fix
+			});
+		}
 		function replaceText(workspace, file, text) {
-			refuseEscape((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
-			let bytes = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+			refuseEscape((0, external_node_path_.resolve)(workspace), (0, external_node_path_.resolve)(file));
+			let bytes = (0, external_node_fs_.readFileSync)(file);
 			let current = bytes.toString("utf8");
 			if (!Buffer.from(current).equals(bytes)) return !1;
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, (current.startsWith("﻿") ? "﻿" : "") + text);
+				(0, external_node_fs_.writeFileSync)(file, (current.startsWith("﻿") ? "﻿" : "") + text);
 			} catch (error) {
-				throw (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.jy)(error, file);
+				throw (0, errno.jy)(error, file);
 			}
 			return !0;
 		}
 		function refuseEscape(workspace, file) {
-			if (!(0, _safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)(workspace, file)) return;
-			let target = (0, _safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(file);
+			if (!(0, safe_path.FK)(workspace, file)) return;
+			let target = (0, safe_path.iF)(file);
 			if (target === null) return;
-			if (!(0, _safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)((0, _safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(workspace) ?? workspace, target)) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("INPUT_FILE_ESCAPES", {
+			if (!(0, safe_path.FK)((0, safe_path.iF)(workspace) ?? workspace, target)) throw (0, user_error.I)("INPUT_FILE_ESCAPES", {
 				file,
 				target
 			});
 		}
 		function isStopFile(file) {
-			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: !1 });
+			let stat = (0, external_node_fs_.lstatSync)(file, { throwIfNoEntry: !1 });
 			return stat !== void 0 && !stat.isDirectory();
 		}
 		function removeStopFile(file) {
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file);
+				(0, external_node_fs_.unlinkSync)(file);
 			} catch (error) {
-				if ((0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error) !== "ENOENT") throw (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.jy)(error, file);
+				if ((0, errno.CA)(error) !== "ENOENT") throw (0, errno.jy)(error, file);
 			}
 		}
 	}),
@@ -403,7 +586,7 @@ var __webpack_modules__ = {
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
 		var _errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3645);
 		function isInside(folder, path) {
 			let fromFolder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
@@ -527,12 +710,11 @@ var __webpack_modules__ = {
 		});
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3645);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1046);
-		var _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4132);
-		var _git_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3459);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3645);
+		var _process_executable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5627);
+		var _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4132);
+		var _git_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3459);
 		let PASSED_ON = [
 			"PATH",
 			"HOME",
@@ -552,6 +734,7 @@ var __webpack_modules__ = {
 			"core.fsmonitor=false",
 			"core.hooksPath=/dev/null",
 			"core.splitIndex=false",
+			"core.sparseCheckout=false",
 			"core.safecrlf=false",
 			"core.filesRefLockTimeout=2000",
 			"commit.gpgSign=false",
@@ -559,13 +742,13 @@ var __webpack_modules__ = {
 			"advice.addEmbeddedRepo=false"
 		].flatMap((setting) => ["-c", setting]);
 		let KILL_WAIT_MS = 1e3;
-		function createGit(workspace, environment, limits = (0, _git_limits_js__WEBPACK_IMPORTED_MODULE_7__.BF)()) {
+		function createGit(workspace, environment, limits = (0, _git_limits_js__WEBPACK_IMPORTED_MODULE_6__.B)()) {
 			let passed = PASSED_ON.flatMap((name) => {
 				let value = environment[name];
 				return value === void 0 ? [] : [[name, value]];
 			});
 			return {
-				program: findProgram("git", environment.PATH ?? "", workspace),
+				program: findGit(environment.PATH ?? "", workspace),
 				cwd: workspace,
 				environment: {
 					...Object.fromEntries(passed),
@@ -576,16 +759,10 @@ var __webpack_modules__ = {
 				limits
 			};
 		}
-		function findProgram(name, path, workspace) {
-			for (let folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-				if (!(0, node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) || (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.FK)(workspace, folder)) continue;
-				let program = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-				try {
-					(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(program, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-					return program;
-				} catch {}
-			}
-			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("GIT_MISSING", { path });
+		function findGit(path, workspace) {
+			let program = (0, _process_executable_js__WEBPACK_IMPORTED_MODULE_4__.BQ)("git", path, workspace);
+			if (program === null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_MISSING", { path });
+			return program;
 		}
 		function runGit(git, { args, environment, input, limitMs, signal }) {
 			return new Promise((resolve, reject) => {
@@ -612,7 +789,7 @@ var __webpack_modules__ = {
 					stopped ??= reason;
 				};
 				let unwatch = git.limits.watch(stop, limitMs);
-				let onAbort = () => stop(_git_limits_js__WEBPACK_IMPORTED_MODULE_7__.gD);
+				let onAbort = () => stop(_git_limits_js__WEBPACK_IMPORTED_MODULE_6__.g);
 				signal?.addEventListener("abort", onAbort);
 				let finish = (exitCode, signalName) => {
 					unwatch();
@@ -635,7 +812,7 @@ var __webpack_modules__ = {
 				signal?.aborted === !0 && onAbort();
 				child.on("error", (error) => {
 					unwatch();
-					reject((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.CA)(error) === "ENOENT" ? missingError(git, error) : error);
+					reject((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error) === "ENOENT" ? missingError(git, error) : error);
 				});
 				child.on("close", finish);
 				child.stdin?.on("error", () => {});
@@ -655,14 +832,14 @@ var __webpack_modules__ = {
 				onStuck();
 			};
 			let timer = setTimeout(() => {
-				(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__.i8)(pid, "SIGKILL");
+				(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__.i8)(pid, "SIGKILL");
 				timer = setTimeout(giveUp, KILL_WAIT_MS);
 			}, KILL_WAIT_MS);
 			child.once("close", () => {
 				clearTimeout(timer);
-				(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__.i8)(pid, "SIGKILL");
+				(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__.i8)(pid, "SIGKILL");
 			});
-			(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__.i8)(pid, "SIGTERM");
+			(0, _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__.i8)(pid, "SIGTERM");
 		}
 		async function gitOutput(git, request) {
 			let result = await runGit(git, request);
@@ -672,21 +849,26 @@ var __webpack_modules__ = {
 		function gitError({ args }, { exitCode, stderr, stopped }) {
 			if (stopped !== void 0) return stoppedError(args[0] ?? "", stopped);
 			let message = stderr.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ").trim().slice(0, 500);
-			if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(message)) return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
-			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("GIT_FAILED", {
+			if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(message)) return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
+			let lock = /Unable to create '([^']+\.lock)': File exists/.exec(message)?.[1];
+			if (lock !== void 0) return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_LOCKED", {
+				command: args[0] ?? "",
+				lock
+			});
+			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_FAILED", {
 				command: args[0] ?? "",
 				problem: message || `It ended with exit code ${exitCode}.`
 			});
 		}
 		function stoppedError(command, reason) {
-			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("GIT_STOPPED", {
+			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_STOPPED", {
 				command,
 				reason
 			});
 		}
 		function missingError({ cwd, program }, cause) {
-			if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(cwd)) return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("WORKSPACE_MISSING", { path: cwd }, { cause });
-			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__.I)("GIT_MISSING", { path: program }, { cause });
+			if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(cwd)) return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("WORKSPACE_MISSING", { path: cwd }, { cause });
+			return (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_MISSING", { path: program }, { cause });
 		}
 		function collect(bytesMax) {
 			let chunks = [];
@@ -701,10 +883,95 @@ var __webpack_modules__ = {
 			};
 		}
 	}),
+	5808: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			K: () => createFilterReader,
+			v: () => openAttributeGit
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
+		var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5393);
+		function createFilterReader(git, objects, folder, areRun) {
+			return {
+				areRun,
+				async read(tree, paths) {
+					let files = await findAttributes(objects, tree, paths);
+					if (files.length === 0) return new Map();
+					let environment = { GIT_INDEX_FILE: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), "attributes-index") };
+					try {
+						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(environment.GIT_INDEX_FILE);
+						let input = files.map(({ blob, path }) => `100644 ${blob}\t${path}\0`).join("");
+						await (0, _exec_js__WEBPACK_IMPORTED_MODULE_3__.oM)(git, {
+							args: [
+								"update-index",
+								"-z",
+								"--index-info"
+							],
+							input,
+							environment
+						});
+						let output = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_3__.oM)(git, {
+							args: [
+								"check-attr",
+								"--cached",
+								"-z",
+								"--stdin",
+								"filter"
+							],
+							input: `${paths.join("\0")}\0`,
+							environment
+						});
+						let found = Array.from(output.matchAll(/([^\0]+)\0filter\0([^\0]+)\0/g), ([, path = "", name = ""]) => [path, name]);
+						return new Map(found.filter(([, name]) => ![
+							"unspecified",
+							"unset",
+							"set",
+							""
+						].includes(name)));
+					} finally {
+						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(environment.GIT_INDEX_FILE);
+					}
+				}
+			};
+		}
+		function openAttributeGit(git, gitDir) {
+			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "attributes");
+			for (let name of ["objects", "refs"]) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+				recursive: !0,
+				mode: 448
+			});
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "HEAD"), "ref: refs/heads/main\n");
+			return {
+				...git,
+				environment: {
+					...git.environment,
+					GIT_DIR: folder,
+					GIT_OBJECT_DIRECTORY: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects")
+				}
+			};
+		}
+		async function findAttributes(objects, tree, paths) {
+			let folders = new Set([""]);
+			for (let path of paths) for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end + 1)); end = path.lastIndexOf("/", end - 1)) folders.add(path.slice(0, end + 1));
+			let names = new Map(Array.from(folders, (folder) => [`${tree}:${folder}.gitattributes`, `${folder}.gitattributes`]));
+			let found = [];
+			let namesFilter = !1;
+			await objects.readEach([...names.keys()].filter((name) => !name.includes("\n")), (object, name) => {
+				if (object?.type !== "blob") return;
+				found.push({
+					path: names.get(name) ?? "",
+					blob: object.sha
+				});
+				namesFilter ||= object.bytes?.includes("filter") ?? !0;
+			}, 1048576);
+			return namesFilter ? found : [];
+		}
+	}),
 	3459: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			BF: () => createGitLimits,
-			gD: () => CANCELLED
+			B: () => createGitLimits,
+			g: () => CANCELLED
 		});
 		var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4610);
 		let CANCELLED = "the run was cancelled";
@@ -790,24 +1057,152 @@ var __webpack_modules__ = {
 			}
 		}
 	}),
+	1020: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			p: () => clearIndexFlags,
+			v: () => readIndex
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5393);
+		async function clearIndexFlags(git, environment, hashBytes) {
+			if (readIndex((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment.GIT_INDEX_FILE), hashBytes)?.entries.some(({ isHidden }) => isHidden) === !1) return;
+			let listed = (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.oM)(git, {
+				args: [
+					"ls-files",
+					"-v",
+					"-z"
+				],
+				environment
+			})).split("\0");
+			let pathsWith = (tag) => listed.filter((line) => tag.test(line)).map((line) => line.slice(2));
+			for (let [option, paths] of [["--no-assume-unchanged", pathsWith(/^[a-z] /)], ["--no-skip-worktree", pathsWith(/^[Ss] /)]]) {
+				if (paths.length === 0) continue;
+				await (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.oM)(git, {
+					args: [
+						"update-index",
+						option,
+						"-z",
+						"--stdin"
+					],
+					environment,
+					input: `${paths.join("\0")}\0`
+				});
+			}
+		}
+		function readIndex(index, hashBytes) {
+			try {
+				return parseIndex(index, hashBytes);
+			} catch (error) {
+				if (error instanceof RangeError) return null;
+				throw error;
+			}
+		}
+		function parseIndex(index, hashBytes) {
+			let version = index.readUInt32BE(4);
+			if (version !== 2 && version !== 3) return null;
+			let entries = [];
+			let at = 12;
+			for (let left = index.readUInt32BE(8); left > 0; --left) {
+				let flagsAt = at + 40 + hashBytes;
+				let flags = index.readUInt16BE(flagsAt);
+				let isExtended = !!(flags & 16384);
+				let nameAt = flagsAt + (isExtended ? 4 : 2);
+				let nameEnd = index.indexOf(0, nameAt);
+				if (nameEnd === -1) return null;
+				entries.push({
+					path: index.toString("latin1", nameAt, nameEnd),
+					blob: index.toString("hex", at + 40, flagsAt),
+					bytes: index.readUInt32BE(at + 36),
+					isHidden: !!(flags & 32768) || isExtended && !!(index.readUInt16BE(flagsAt + 2) & 16384)
+				});
+				at += nameEnd - at + 8 & -8;
+			}
+			let tree = null;
+			for (; at + 8 <= index.length - hashBytes; at += 8 + index.readUInt32BE(at + 4)) {
+				let name = index.toString("latin1", at, at + 4);
+				if (name === "link" || name === "sdir") return null;
+				name === "TREE" && (tree = readCachedTree(index.subarray(at + 8, at + 8 + index.readUInt32BE(at + 4)), hashBytes));
+			}
+			return {
+				entries,
+				tree
+			};
+		}
+		function readCachedTree(extension, hashBytes) {
+			let end = extension.indexOf("\n");
+			return /^\0\d/.test(extension.toString("latin1", 0, end)) ? extension.toString("hex", end + 1, end + 1 + hashBytes) : null;
+		}
+	}),
+	6846: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { U: () => updateIndex });
+		var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
+		var _tree_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3942);
+		async function updateIndex({ environment, fromTree, git, objects, onlyUnchanged = !1, toTree }) {
+			let all = await (0, _tree_diff_js__WEBPACK_IMPORTED_MODULE_1__.rA)(objects, fromTree, toTree);
+			let request = environment === void 0 ? {} : { environment };
+			let changes = onlyUnchanged ? await selectUnchanged(git, all) : all;
+			if (changes.length === 0) return;
+			let lines = changes.toSorted((one, other) => Number(one.after !== null) - Number(other.after !== null)).map(({ after, path }) => (after === null ? `0 ${"0".repeat(fromTree.length)}` : `${after.mode} ${after.blob}`) + `\t${path}\0`);
+			let input = Buffer.from(lines.join(""), "latin1");
+			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.oM)(git, {
+				args: [
+					"update-index",
+					"-z",
+					"--index-info"
+				],
+				input,
+				...request
+			});
+			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.EO)(git, {
+				args: [
+					"update-index",
+					"-q",
+					"--refresh"
+				],
+				...request
+			});
+		}
+		async function selectUnchanged(git, changes) {
+			let listed = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.oM)(git, { args: [
+				"ls-files",
+				"--stage",
+				"-z",
+				"--full-name",
+				":/"
+			] });
+			let entries = new Map(Array.from(listed.matchAll(/(\d+) ([0-9a-f]+) 0\t([^\0]+)\0/g), ([, mode, blob, path]) => [path, `${mode} ${blob}`]));
+			let nameOf = (path) => Buffer.from(path, "latin1").toString("utf8");
+			return changes.filter(({ before, path }) => entries.get(nameOf(path)) === (before === null ? void 0 : `${before.mode} ${before.blob}`));
+		}
+	}),
 	3666: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			G5: () => OPERATION_FILES,
+			LC: () => findOperation,
 			T4: () => readLayout,
 			jj: () => isRealFolder,
 			zd: () => refuseUntrusted
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
 		var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5393);
-		let OPERATION_FILES = [
-			"MERGE_HEAD",
-			"CHERRY_PICK_HEAD",
-			"REVERT_HEAD",
-			"rebase-merge",
-			"rebase-apply"
-		];
+		let OPERATIONS = {
+			"rebase-merge": "rebase",
+			"rebase-apply/applying": "am",
+			"rebase-apply": "rebase",
+			MERGE_HEAD: "merge",
+			CHERRY_PICK_HEAD: "cherry-pick",
+			REVERT_HEAD: "revert",
+			sequencer: "cherry-pick",
+			BISECT_LOG: "bisect",
+			BISECT_START: "bisect"
+		};
+		let OPERATION_FILES = Object.keys(OPERATIONS);
+		function findOperation(gitDir) {
+			let file = OPERATION_FILES.find((name) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 }) !== void 0);
+			return file === void 0 ? null : OPERATIONS[file] ?? null;
+		}
 		async function readLayout(git) {
 			let args = [
 				"rev-parse",
@@ -842,7 +1237,7 @@ var __webpack_modules__ = {
 			return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 })?.isDirectory() === !0;
 		}
 	}),
-	7128: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	4747: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			W: () => listNestedRepositories,
 			e: () => listSubmodules
@@ -876,6 +1271,7 @@ var __webpack_modules__ = {
 	}),
 	7242: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			Ge: () => makeObjectFolder,
 			NW: () => createObjectReader,
 			hG: () => SHA,
 			p7: () => writeObject
@@ -941,6 +1337,9 @@ var __webpack_modules__ = {
 				bytes: null
 			};
 		}
+		function makeObjectFolder(folder, objectsDir) {
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: !0 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(objectsDir).mode);
+		}
 		async function writeObject(objectsDir, type, content, hash = "sha1") {
 			let [{ createHash }, { deflateSync }] = await Promise.all([Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19)), Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19))]);
 			let body = Buffer.from(content);
@@ -949,7 +1348,7 @@ var __webpack_modules__ = {
 			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objectsDir, sha.slice(0, 2));
 			let temporary = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `tmp_obj_${(0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_6__.Z)()}`);
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: !0 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(objectsDir).mode);
+				makeObjectFolder(folder, objectsDir);
 				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, deflateSync(stored, { level: 1 }), {
 					flag: "wx",
 					mode: 292
@@ -973,6 +1372,7 @@ var __webpack_modules__ = {
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3645);
 		var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5393);
+		var _index_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1020);
 		function createPrivateIndex(git, folder, userIndex, wholeTree) {
 			let file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), "index");
 			let next = `${file}.next`;
@@ -980,20 +1380,27 @@ var __webpack_modules__ = {
 			let environment = { GIT_INDEX_FILE: file };
 			let ownVersion = "";
 			let userVersion = "";
+			let userTree = null;
 			let headSha = null;
 			let accept = (head) => {
 				userVersion = versionOf(userIndex);
+				userTree = null;
 				headSha = head.sha;
 			};
 			return {
 				environment,
 				async prepare(head) {
-					if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
 					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(`${file}.lock`);
+					if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
 					folder();
 					removeOwnLock(next, lock);
 					accept(head);
 					copyIndex(userIndex, file);
+					if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
+						let hashBytes = head.sha?.length === 64 ? 32 : 20;
+						userTree = (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_5__.v)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file), hashBytes)?.tree ?? null;
+						await (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_5__.p)(git, environment, hashBytes);
+					}
 					if (wholeTree) return;
 					head.sha === null ? (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(file) : await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(git, {
 						args: [
@@ -1007,7 +1414,8 @@ var __webpack_modules__ = {
 				keep() {
 					ownVersion = versionOf(file);
 				},
-				async install(head) {
+				userTree: () => userTree,
+				async install(head, tree) {
 					if (userVersion !== versionOf(userIndex)) return "changed";
 					if (!await takeLock(file, next, lock)) return "locked";
 					if (userVersion !== versionOf(userIndex)) {
@@ -1018,6 +1426,7 @@ var __webpack_modules__ = {
 					(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(lock, userIndex);
 					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__.bb)(next);
 					accept(head);
+					userTree = tree;
 					return "installed";
 				},
 				accept
@@ -1072,14 +1481,47 @@ var __webpack_modules__ = {
 			return stat === void 0 ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
 		}
 	}),
-	2930: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	8722: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { h: () => openRepository });
 		var external_node_fs_ = __nccwpck_require__(3024);
 		var external_node_path_ = __nccwpck_require__(6760);
+		var text_text = __nccwpck_require__(7853);
 		var safe_path = __nccwpck_require__(1046);
 		var commit = __nccwpck_require__(4557);
 		var exec = __nccwpck_require__(5393);
 		var head = __nccwpck_require__(626);
+		function createHeadWatch(git, warn) {
+			let expected = null;
+			return {
+				accept: (head) => void (expected = head),
+				async check(head) {
+					let before = expected;
+					expected = head;
+					if (before === null || before.ref === head.ref && before.sha === head.sha) return;
+					let name = nameOf(before);
+					if (before.ref !== head.ref) {
+						let back = before.ref === "HEAD" ? `git switch --detach ${before.sha ?? ""}` : `git switch ${name}`;
+						warn(`HEAD was at ${name} and is now at ${nameOf(head)}; the loop did not move it, and commits there. To go back, run: ${back}`);
+					} else if (before.sha !== null && !await isAncestor(git, before.sha, head.sha)) {
+						let short = before.sha.slice(0, 12);
+						warn(`The commit ${short} is no longer part of ${name}; the loop did not remove it. To keep it, run: git branch kept-${short} ${short}`);
+					}
+				}
+			};
+		}
+		function nameOf({ ref, sha }) {
+			return ref === "HEAD" ? (sha ?? "").slice(0, 12) : ref.replace(/^refs\/heads\//, "");
+		}
+		async function isAncestor(git, commit, of) {
+			if (of === null) return !1;
+			return (await (0, exec.EO)(git, { args: [
+				"merge-base",
+				"--is-ancestor",
+				commit,
+				of
+			] })).exitCode === 0;
+		}
+		var index_update = __nccwpck_require__(6846);
 		async function listLargeFiles(git, bytesMin, pathspecs) {
 			let args = [
 				"ls-files",
@@ -1101,7 +1543,7 @@ var __webpack_modules__ = {
 			return large;
 		}
 		var git_layout = __nccwpck_require__(3666);
-		var nested_repositories = __nccwpck_require__(7128);
+		var nested_repositories = __nccwpck_require__(4747);
 		var private_index = __nccwpck_require__(3964);
 		var atomic_write = __nccwpck_require__(1550);
 		async function restoreFiles(git, indexFile, tree, paths) {
@@ -1190,19 +1632,168 @@ var __webpack_modules__ = {
 		function quote(word) {
 			return `'${word.replaceAll("'", "'\\''")}'`;
 		}
+		function differInLineEndsOnly(one, other) {
+			return one !== other && one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n");
+		}
+		function withLineEndsOf(base, text) {
+			let ends = new Map();
+			let windows = 0;
+			let lines = splitLines(base);
+			for (let { content, end } of lines) {
+				ends.set(content, end);
+				end === "\r\n" && (windows += 1);
+			}
+			let usual = windows * 2 > lines.length ? "\r\n" : "\n";
+			let given = splitLines(text);
+			let rest = text.slice(text.lastIndexOf("\n") + 1);
+			return given.map(({ content }) => content + (ends.get(content) ?? usual)).join("") + rest;
+		}
+		function splitLines(text) {
+			return text.split("\n").slice(0, -1).map((line) => line.endsWith("\r") ? {
+				content: line.slice(0, -1),
+				end: "\r\n"
+			} : {
+				content: line,
+				end: "\n"
+			});
+		}
+		var git_objects = __nccwpck_require__(7242);
 		var tree_diff = __nccwpck_require__(3942);
-		let EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
-		async function openRepository({ external, git: plain, objects, stateDir, warn }) {
-			let layout = external?.layout ?? await (0, git_layout.T4)(plain);
+		let NOTHING = new Map();
+		function createTreeBuilder(objects, objectsDir) {
+			let write = async (entries, like) => await (0, git_objects.p7)(objectsDir(), "tree", encodeTree(entries), like.length === 64 ? "sha256" : "sha1");
+			async function applyToFolder(base, before, after) {
+				let trees = await (0, tree_diff.i9)(objects, [
+					base,
+					before,
+					after
+				]);
+				let [old, one, other] = [
+					base,
+					before,
+					after
+				].map((tree) => trees.get(tree) ?? NOTHING);
+				let entries = new Map(old);
+				for (let name of new Set([...one.keys(), ...other.keys()])) {
+					let [from, to] = [one.get(name) ?? null, other.get(name) ?? null];
+					if (isSame(from, to)) continue;
+					let next = await applyToEntry(old.get(name) ?? null, from, to);
+					next === null ? entries.delete(name) : entries.set(name, next);
+				}
+				return entries;
+			}
+			async function keepLineEnds(old, from, to) {
+				if (old === null || from === null || old.blob === from.blob || ![
+					old,
+					from,
+					to
+				].every(({ mode }) => mode.startsWith("100"))) return to;
+				let texts = new Map();
+				let visit = (object, blob) => void texts.set(blob, readText(object));
+				await objects.readEach([
+					old.blob,
+					from.blob,
+					to.blob
+				], visit, 16777216);
+				let [base = null, before = null, after = null] = [
+					old,
+					from,
+					to
+				].map(({ blob }) => texts.get(blob));
+				if (base === null || before === null || after === null || !differInLineEndsOnly(base, before)) return to;
+				let text = withLineEndsOf(base, after);
+				return {
+					mode: to.mode,
+					blob: await (0, git_objects.p7)(objectsDir(), "blob", Buffer.from(text, "latin1"), to.blob.length === 64 ? "sha256" : "sha1")
+				};
+			}
+			async function applyToEntry(old, from, to) {
+				let [fromTree, toTree] = [(0, tree_diff.g7)(from), (0, tree_diff.g7)(to)];
+				if (to !== null && toTree === null) return await keepLineEnds(old, from, to);
+				if (fromTree === null && toTree === null) return (0, tree_diff.g7)(old) === null ? null : old;
+				let entries = await applyToFolder((0, tree_diff.g7)(old), fromTree, toTree);
+				if (entries.size > 0) return {
+					mode: tree_diff.tk,
+					blob: await write(entries, fromTree ?? toTree ?? "")
+				};
+				return old !== null && (0, tree_diff.g7)(old) === null && fromTree !== null ? old : null;
+			}
+			let readEntries = async (tree) => (await (0, tree_diff.i9)(objects, [tree])).get(tree) ?? NOTHING;
+			async function readFolder(tree, folder) {
+				let found = tree;
+				for (let name of namesOf(folder)) found = found === null ? null : (0, tree_diff.g7)((await readEntries(found)).get(name) ?? null);
+				return found;
+			}
+			async function replaceFolder(tree, [name, ...rest], replacement) {
+				if (name === void 0) return replacement;
+				let entries = new Map(tree === null ? NOTHING : await readEntries(tree));
+				let folder = await replaceFolder((0, tree_diff.g7)(entries.get(name) ?? null), rest, replacement);
+				isEmpty(await readEntries(folder)) ? entries.delete(name) : entries.set(name, {
+					mode: tree_diff.tk,
+					blob: folder
+				});
+				return await write(entries, replacement);
+			}
+			return {
+				async applyChanges(base, before, after) {
+					if (before === after) return base;
+					if (base === before) return after;
+					return await write(await applyToFolder(base, before, after), after);
+				},
+				readFolder,
+				replaceFolder: (tree, folder, replacement) => replaceFolder(tree, namesOf(folder), replacement)
+			};
+		}
+		function isSame(one, other) {
+			return one?.blob === other?.blob && one?.mode === other?.mode;
+		}
+		function readText(object) {
+			let bytes = object?.bytes ?? null;
+			return bytes === null || bytes.includes(0) ? null : bytes.toString("latin1");
+		}
+		function isEmpty(entries) {
+			return entries.size === 0;
+		}
+		function namesOf(folder) {
+			return Buffer.from(folder, "utf8").toString("latin1").split("/").filter((name) => name !== "");
+		}
+		function encodeTree(entries) {
+			let sorted = [...entries].map(([name, entry]) => ({
+				name,
+				entry,
+				key: (0, tree_diff.g7)(entry) === null ? name : `${name}/`
+			}));
+			sorted.sort((one, other) => one.key < other.key ? -1 : 1);
+			return Buffer.concat(sorted.flatMap(({ entry, name }) => [Buffer.from(`${entry.mode.replace(/^0+/, "")} ${name}\0`, "latin1"), Buffer.from(entry.blob, "hex")]));
+		}
+		async function writeUnlandedWork(folder, work) {
+			let file = (0, external_node_path_.join)(folder, "work");
+			work === null ? (0, atomic_write._b)(file) : await (0, atomic_write.Zf)(file, `${work.before} ${work.after ?? "-"}\n`, { durable: !1 });
+		}
+		function readUnlandedWork(folder) {
+			let [before = "", after = ""] = ((0, safe_path.XF)((0, external_node_path_.join)(folder, "work"), 1024)?.text ?? "").trimEnd().split(" ");
+			if (!git_objects.hG.test(before) || !(after === "-" || git_objects.hG.test(after))) return null;
+			return {
+				before,
+				after: after === "-" ? null : after
+			};
+		}
+		var workspace_guard = __nccwpck_require__(6563);
+		async function openRepository(options) {
+			let { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, store, warn = () => {} } = options;
+			let layout = external?.layout ?? options.layout ?? await (0, git_layout.T4)(plain);
+			let userObjects = (0, external_node_path_.join)(layout.commonDir, "objects");
 			let git = {
 				...plain,
 				environment: {
 					...plain.environment,
+					GIT_DIR: layout.gitDir,
 					GIT_WORK_TREE: layout.topLevel
 				}
 			};
 			let state = (0, safe_path.iF)(stateDir.path);
-			let ownState = state !== null && (0, safe_path.FK)(layout.topLevel, state) && state !== layout.topLevel ? [exclude((0, external_node_path_.relative)(layout.topLevel, state))] : [];
+			let hasState = state !== null && (0, safe_path.FK)(layout.topLevel, state) && state !== layout.topLevel;
+			let ownState = hasState ? [exclude((0, external_node_path_.relative)(layout.topLevel, state))] : [];
 			let folder = external?.folder ?? (() => stateDir.folder("git"));
 			let context = {
 				git,
@@ -1211,41 +1802,83 @@ var __webpack_modules__ = {
 				index: (0, private_index.AX)(git, folder, (0, external_node_path_.join)(layout.gitDir, "index"), layout.prefix === ""),
 				readHead: (0, head.e)(git, layout),
 				shell: createGitShell(git),
-				commits: external?.commits ?? (0, commit.tX)(git, (0, external_node_path_.join)(layout.commonDir, "objects")),
+				commits: external?.commits ?? (0, commit.tX)(git, userObjects),
 				refs: (0, commit.Dc)(git),
-				warn: warn ?? (() => {}),
+				headWatch: external === void 0 ? createHeadWatch(git, warn) : null,
+				trees: createTreeBuilder(objects, store?.folder ?? (() => userObjects)),
+				warn,
+				guard: (0, workspace_guard.n)({
+					layout,
+					folder: (0, external_node_path_.join)(layout.topLevel, layout.prefix),
+					topLevel: layout.topLevel,
+					stateDir: hasState ? (0, external_node_path_.relative)((0, external_node_path_.join)(layout.topLevel, layout.prefix), state) : null,
+					fileBytesMax,
+					objectFolders: () => store === void 0 ? [] : [store.folder()],
+					warn
+				}),
 				excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
 				nested: new Set(),
 				warned: new Set(),
+				large: [],
+				leftOut: [],
 				staged: null,
-				prepared: null
+				prepared: null,
+				store: store ?? null
 			};
 			return {
 				snapshot: () => takeSnapshot(context),
-				changedPaths: async (fromTree, toTree) => (await (0, tree_diff.j)(objects, fromTree, toTree)).map(({ path }) => path),
-				prepareCommit: (tree, message) => prepareCommit(context, tree, message),
+				salvage: () => takeSnapshot(context, 20),
+				leftOut: () => context.leftOut,
+				changedPaths: async (fromTree, toTree) => (await (0, tree_diff.j_)(objects, fromTree, toTree)).map(({ path }) => path),
+				async headTree() {
+					let head = await context.readHead();
+					await context.headWatch?.check(head);
+					return await readHeadTree(context, head);
+				},
+				buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
+				prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
+				unfinishedOperation: async () => (0, git_layout.LC)(layout.gitDir),
 				updateRef: (commit) => updateRef(context, commit),
+				rememberWork: (work) => writeUnlandedWork(folder(), work),
+				recallWork: async () => readUnlandedWork(folder()),
 				restore: (tree, paths) => restorePaths(context, tree, paths),
-				findLargeChanges: (bytesMin) => {
-					let pathspecs = [
-						".",
-						...context.excluded(),
-						...Array.from(context.nested, exclude)
-					];
-					return listLargeFiles({
-						...git,
-						environment: {
-							...git.environment,
-							...context.index.environment
-						}
-					}, bytesMin, pathspecs);
-				}
+				findLargeChanges: (bytesMin) => findLargeChanges(context, bytesMin),
+				prune: async (trees) => await store?.prune(objects, trees),
+				showCommand: (tree) => external === void 0 ? `${describeStore(store)}git show ${tree.slice(0, 12)}:<path>` : null
 			};
 		}
-		async function takeSnapshot(context) {
-			let { git, index, layout, nested } = context;
+		function describeStore(store) {
+			return store === void 0 ? "" : `GIT_ALTERNATE_OBJECT_DIRECTORIES=${(0, text_text.XW)(store.folder())} `;
+		}
+		function findLargeChanges({ excluded, git, index, nested }, bytesMin) {
+			let pathspecs = [
+				".",
+				...excluded(),
+				...Array.from(nested, exclude)
+			];
+			return listLargeFiles({
+				...git,
+				environment: {
+					...git.environment,
+					...index.environment
+				}
+			}, bytesMin, pathspecs);
+		}
+		async function leaveOutLargeFiles(context, large) {
+			let known = new Set(context.large.map(({ version }) => version));
+			if (large.length === known.size && large.every(({ version }) => known.has(version))) return;
+			let changed = new Set(large.length === 0 ? [] : (await findLargeChanges(context, 0)).map(({ path }) => path));
+			context.leftOut = large.filter(({ path }) => changed.has(path));
+			context.large = large;
+		}
+		async function takeSnapshot(context, attempts = 0, without = []) {
+			let { git, guard, index, layout, nested } = context;
+			guard.checkGitDir();
+			let large = guard.checkWorkTree();
 			await index.prepare(await context.readHead());
 			for (let path of nested) (0, external_node_fs_.existsSync)((0, external_node_path_.join)(layout.topLevel, path, ".git")) || nested.delete(path);
+			await leaveOutLargeFiles(context, large);
+			let leftOut = (large.length > 100 ? context.leftOut : large).map(({ path }) => exclude(layout.prefix + path));
 			let add = [
 				"add",
 				"-A",
@@ -1253,13 +1886,19 @@ var __webpack_modules__ = {
 				"--",
 				".",
 				...context.excluded(),
-				...Array.from(nested, exclude)
+				...Array.from(nested, exclude),
+				...leftOut,
+				...without.map(exclude)
 			];
 			let writeTree = ["write-tree", ...layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`]];
 			let [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
 			if (added === void 0 || written === void 0) throw Error("The shell has run no git command.");
 			(0, git_layout.zd)(git, added.stderr);
-			if (added.exitCode > 1) throw (0, exec.N7)({ args: add }, added);
+			if (added.exitCode > 1) {
+				let path = attempts === 0 ? void 0 : findNamedPath(added.stderr, layout.topLevel);
+				if (path === void 0 || without.includes(path)) throw (0, exec.N7)({ args: add }, added);
+				return await takeSnapshot(context, attempts - 1, [...without, path]);
+			}
 			added.exitCode === 1 && warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
 			let result = await unstageNested(context, added) ? await (0, exec.EO)(git, {
 				args: writeTree,
@@ -1274,6 +1913,10 @@ var __webpack_modules__ = {
 			}
 			if (layout.prefix !== "" && result.stderr.includes("not found")) return writeEmptyTree(git);
 			throw (0, exec.N7)({ args: writeTree }, result);
+		}
+		function findNamedPath(output, topLevel) {
+			let fatal = output.split("\n").findLast((line) => line.startsWith("fatal: ")) ?? "";
+			return Array.from(fatal.matchAll(/["'](.+?)["']/g), ([, path = ""]) => path).find((path) => (0, external_node_fs_.existsSync)((0, external_node_path_.join)(topLevel, path)));
 		}
 		function writeEmptyTree(git) {
 			return (0, exec.oM)(git, {
@@ -1309,18 +1952,23 @@ var __webpack_modules__ = {
 			});
 			return !0;
 		}
-		async function prepareCommit(context, tree, message) {
-			let { git, index, layout, objects } = context;
-			if (git_layout.G5.some((name) => (0, external_node_fs_.existsSync)((0, external_node_path_.join)(layout.gitDir, name)))) {
-				warnOnce(context, "A merge, rebase, cherry-pick or revert is unfinished, so the work is left uncommitted. Finish it, or abort it.");
-				return null;
-			}
+		async function readRootTree({ git, objects }, commit) {
+			return (commit === null ? null : await objects.read(`${commit}^{tree}`))?.sha ?? await writeEmptyTree(git);
+		}
+		async function readHeadTree(context, { sha }) {
+			let { git, layout, trees } = context;
+			return await trees.readFolder(await readRootTree(context, sha), layout.prefix) ?? await writeEmptyTree(git);
+		}
+		async function prepareCommit(context, work, message, builtOn) {
+			let { guard, layout, trees } = context;
+			guard.checkGitDir();
 			let head = await context.readHead();
-			let whole = layout.prefix === "" ? tree : await (0, exec.oM)(git, {
-				args: ["write-tree"],
-				environment: index.environment
-			});
-			if (head.sha === null ? EMPTY_TREES.includes(whole) : (await objects.read(`${head.sha}^{tree}`))?.sha === whole) return null;
+			await context.headWatch?.check(head);
+			let headTree = await readHeadTree(context, head);
+			let tree = builtOn === void 0 || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
+			if (tree === headTree) return null;
+			let whole = await trees.replaceFolder(await readRootTree(context, head.sha), layout.prefix, tree);
+			await context.store?.land(context.objects, whole);
 			let sha = await context.commits.write({
 				tree: whole,
 				parent: head.sha,
@@ -1357,7 +2005,7 @@ var __webpack_modules__ = {
 			};
 			if (before.ref !== commit.ref) return !1;
 			if (before.sha === commit.sha) {
-				await repairIndex(context, after, commit.parent);
+				await syncIndex(context, after, commit.parent, !0);
 				return !0;
 			}
 			if (before.sha !== commit.parent) return !1;
@@ -1371,44 +2019,41 @@ var __webpack_modules__ = {
 					stderr: problem
 				});
 			}
-			await syncIndex(context, after);
+			context.headWatch?.accept(after);
+			await syncIndex(context, after, commit.parent);
 			return !0;
 		}
 		async function hasParent({ objects }, { parent, sha }) {
 			let object = await objects.read(sha);
 			return object?.type === "commit" && object.sha === sha && (0, commit.fY)(object).join(" ") === (parent ?? "");
 		}
-		async function syncIndex(context, head) {
-			let { prepared, staged } = context;
-			let isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
+		async function syncIndex(context, head, parent, onlyUnchanged = !1) {
+			let { git, index, objects, prepared, staged } = context;
 			try {
-				let result = isStaged ? await context.index.install(head) : "changed";
+				let isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
+				let parentTree = await readRootTree(context, parent);
+				let result = isStaged && index.userTree() === parentTree ? await index.install(head, staged) : "changed";
 				if (result === "changed") {
-					await (0, exec.oM)(context.git, { args: [
-						"reset",
-						"-q",
-						"HEAD",
-						"--",
-						"."
-					] });
-					context.index.accept(head);
+					await (0, index_update.U)({
+						git,
+						objects,
+						fromTree: parentTree,
+						toTree: await readRootTree(context, head.sha),
+						onlyUnchanged
+					});
+					index.accept(head);
 				}
-				result === "locked" && warnOfStaleIndex(context, "another git process has locked the index");
+				result === "locked" && warnOfLock(context);
 			} catch (error) {
 				warnOfStaleIndex(context, error instanceof Error ? firstLine(error.message) : String(error));
 			}
 		}
-		async function repairIndex(context, head, parent) {
-			let base = parent ?? EMPTY_TREES[head.sha?.length === 40 ? 0 : 1] ?? "";
-			(await (0, exec.EO)(context.git, { args: [
-				"diff-index",
-				"--cached",
-				"--quiet",
-				base
-			] })).exitCode === 0 && await syncIndex(context, head);
-		}
 		function warnOfStaleIndex({ warn }, problem) {
 			warn(`The work is committed, but the index could not be updated (${problem}). To make "git status" clean, run: git reset`);
+		}
+		function warnOfLock({ layout, warn }) {
+			let lock = (0, text_text.XW)((0, external_node_path_.join)(layout.gitDir, "index.lock"));
+			warn(`The work is committed, but the index could not be updated, because ${lock} exists. If no other git process runs: rm ${lock} && git reset`);
 		}
 		function warnOnce({ warn, warned }, text) {
 			warned.has(text) || warn(text);
@@ -1533,10 +2178,346 @@ var __webpack_modules__ = {
 			for (let handle of handles) alive ? handle?.ref?.() : handle?.unref?.();
 		}
 	}),
+	6663: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			AN: () => inspectGitDir,
+			UA: () => inspectWorkTree,
+			aV: () => clearObjects,
+			v5: () => clearGitDir,
+			v8: () => refuseSpecialFiles
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1550);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
+		let READ_BY_GIT = new Set([
+			".gitignore",
+			".gitattributes",
+			".gitmodules"
+		]);
+		let READ_AS_A_WHOLE = [
+			"HEAD",
+			"config",
+			"config.worktree",
+			"packed-refs",
+			"shallow",
+			"commondir",
+			"info/exclude",
+			"info/attributes",
+			"info/sparse-checkout",
+			"info/grafts",
+			"objects/info/alternates"
+		];
+		let TEXT_BYTES_MAX = 104857600;
+		let ENTRIES_MAX = 2e6;
+		let GIT_FILE_BYTES_MAX = 4096;
+		function inspectWorkTree(options) {
+			let { fileBytesMax, folder: top, stateDir } = options;
+			let removed = inspectParents(options);
+			let large = [];
+			let ownGit = stateDir === null ? null : `${stateDir}/git`;
+			let folders = [""];
+			let entries = 0;
+			for (let folder = folders.pop(); folder !== void 0 && entries < ENTRIES_MAX; folder = folders.pop()) {
+				let children = listFolder(folder === "" ? top : `${top}/${folder}`);
+				entries += children.length;
+				for (let entry of children) {
+					let path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+					if (entry.name === ".git") folder !== "" && removed.push(...inspectNested((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), top));
+					else if (entry.isDirectory()) path !== ownGit && folders.push(path);
+					else if (entry.isFile()) {
+						let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`${top}/${path}`, { throwIfNoEntry: !1 });
+						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
+						READ_BY_GIT.has(entry.name) && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), stat);
+						let isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
+						stat.size > fileBytesMax && !isOwn && large.push({
+							path,
+							bytes: stat.size,
+							version: versionOf(path, stat)
+						});
+					} else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
+						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path));
+						removed.push(path);
+					}
+				}
+			}
+			return {
+				removed,
+				large
+			};
+		}
+		function inspectParents({ folder, topLevel }) {
+			let removed = [];
+			for (let parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder); folder !== topLevel && (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)(topLevel, parent); parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent)) {
+				for (let entry of listFolder(parent)) {
+					if (!isSpecial(entry) || !READ_BY_GIT.has(entry.name.toLowerCase())) continue;
+					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name));
+					removed.push((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name));
+				}
+				if (parent === topLevel) break;
+			}
+			return removed;
+		}
+		function inspectNested(path, top) {
+			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
+			if (stat?.isDirectory() === !0) return removeSpecialFiles(path, {
+				skip: ["objects"],
+				mayRemove: !0
+			});
+			if (stat?.isFile() !== !0 || stat.size > GIT_FILE_BYTES_MAX) return [];
+			let target = /^gitdir: (.+)/.exec((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
+			if (target === void 0) return [];
+			let gitDir = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target);
+			return removeSpecialFiles(gitDir, {
+				skip: ["objects"],
+				mayRemove: (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)(top, gitDir)
+			});
+		}
+		function refuseSpecialFiles(folder) {
+			removeSpecialFiles(folder, {
+				skip: [],
+				mayRemove: !1
+			});
+		}
+		function clearObjects(folder) {
+			return removeSpecialFiles(folder, {
+				skip: [],
+				mayRemove: !0
+			});
+		}
+		function clearGitDir(workspace) {
+			return removeSpecialFiles((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ".git"), {
+				skip: ["lfs", "annex"],
+				mayRemove: !0
+			});
+		}
+		function inspectGitDir(gitDir) {
+			let removed = removeSpecialFiles(gitDir, {
+				skip: ["lfs", "annex"],
+				mayRemove: !0
+			});
+			for (let name of READ_AS_A_WHOLE) {
+				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 });
+				stat !== void 0 && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), stat);
+			}
+			if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"), { throwIfNoEntry: !1 })?.isFile() !== !0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				path: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"),
+				problem: "is missing, or no regular file"
+			});
+			for (let objects of readAlternates(gitDir)) for (let name of ["info", "pack"]) removeSpecialFiles((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, name), {
+				skip: [],
+				mayRemove: !1
+			});
+			return removed;
+		}
+		function removeSpecialFiles(root, { mayRemove, skip }) {
+			let removed = [];
+			let folders = [root];
+			let entries = 0;
+			for (let folder = folders.pop(); folder !== void 0 && entries < ENTRIES_MAX; folder = folders.pop()) {
+				let children = listFolder(folder);
+				entries += children.length;
+				for (let entry of children) {
+					let path = `${folder}/${entry.name}`;
+					if (entry.isDirectory()) folder === root && skip.includes(entry.name) || folders.push(path);
+					else if (isSpecial(entry) || entry.isSymbolicLink() && leadsToSpecial(path)) {
+						if (!mayRemove) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+							path,
+							problem: "is a pipe, a socket or a device"
+						});
+						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)(path);
+						removed.push(path);
+					}
+				}
+			}
+			return removed;
+		}
+		function readAlternates(gitDir) {
+			let objects = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects");
+			return ((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(line) ? line : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, line));
+		}
+		function listFolder(folder) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 });
+			} catch {
+				return [];
+			}
+		}
+		function isSpecial(entry) {
+			return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
+		}
+		function leadsToSpecial(link) {
+			try {
+				let target = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link, { throwIfNoEntry: !1 });
+				return target !== void 0 && !target.isFile() && !target.isDirectory();
+			} catch {
+				return !0;
+			}
+		}
+		function refuseLargeText(path, { size }) {
+			if (size <= TEXT_BYTES_MAX) return;
+			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				path,
+				problem: `has ${size} bytes, all of which git would read`
+			});
+		}
+		function versionOf(path, { ctimeMs, ino, mtimeMs, size }) {
+			return [
+				path,
+				ino,
+				size,
+				mtimeMs,
+				ctimeMs
+			].join("\0");
+		}
+	}),
+	229: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { f: () => createTreeCheckout });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1550);
+		var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5393);
+		var _objects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7242);
+		var _tree_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3942);
+		let NULL_SHA = "0".repeat(40);
+		function createTreeCheckout(git, objects) {
+			return {
+				async checkOut(tree, folder, frozen, signal) {
+					let source = await readSource(git);
+					let own = createRepository(git, folder, source, tree.length === 64);
+					let changes = frozen === null ? [] : await listFrozen(objects, tree, frozen);
+					let checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
+					await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+						args: [
+							"read-tree",
+							"-u",
+							"--reset",
+							checkedOut
+						],
+						signal
+					});
+					await writeHead(folder, {
+						tree: checkedOut,
+						parent: source.head
+					});
+					return changes.length;
+				},
+				objectFolders: async () => (await readSource(git)).objects
+			};
+		}
+		async function readSource(git) {
+			let { stdout } = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.EO)(git, { args: [
+				"rev-parse",
+				"--git-path",
+				"objects",
+				"--git-path",
+				"shallow",
+				"HEAD"
+			] });
+			let [objects = "", shallow = "", head = ""] = stdout.split("\n");
+			return {
+				objects: [objects, ...(git.environment.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? "").split(":").filter((path) => path !== "")].map((path) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(git.cwd, path)),
+				shallow: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(git.cwd, shallow),
+				head: _objects_js__WEBPACK_IMPORTED_MODULE_5__.hG.test(head) ? head : null
+			};
+		}
+		function createRepository(git, folder, { objects, shallow }, isSha256) {
+			let gitDir = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git");
+			for (let name of [
+				"objects/info",
+				"objects/pack",
+				"refs/heads",
+				"info"
+			]) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { recursive: !0 });
+			let [version, format] = isSha256 ? [1, "[extensions]\n	objectFormat = sha256\n"] : [0, ""];
+			let mac = process.platform === "darwin" ? "	ignoreCase = true\n	precomposeUnicode = true\n" : "";
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "config"), `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = false\n\tfileMode = true\n${mac}${format}`);
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "info", "attributes"), "* -text -eol -crlf -ident -filter -working-tree-encoding\n");
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(shallow) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(shallow, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "shallow"));
+			let { PATH: path = "" } = git.environment;
+			let environment = {
+				PATH: path,
+				HOME: gitDir,
+				LC_ALL: "C",
+				GIT_DIR: gitDir,
+				GIT_WORK_TREE: folder,
+				GIT_CONFIG_NOSYSTEM: "1",
+				GIT_CONFIG_GLOBAL: "/dev/null",
+				GIT_TERMINAL_PROMPT: "0"
+			};
+			return {
+				...git,
+				cwd: folder,
+				environment
+			};
+		}
+		function quotePath(path) {
+			return /^["#]|[\n"\\]/.test(path) ? `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n")}"` : path;
+		}
+		async function listFrozen(objects, tree, frozen) {
+			let changes = (await (0, _tree_diff_js__WEBPACK_IMPORTED_MODULE_6__.j_)(objects, tree, frozen.tree)).filter(({ path }) => frozen.matches(path));
+			let unknown = changes.find(({ path }) => path.includes("�"));
+			if (unknown !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_FAILED", {
+				command: "update-index",
+				problem: `The name of ${unknown.path} is not UTF-8.`
+			});
+			return changes.map(({ after, path }) => ({
+				path,
+				mode: after?.mode ?? "0",
+				blob: after?.blob ?? NULL_SHA.padEnd(tree.length, "0")
+			}));
+		}
+		async function replacePaths(own, tree, changes, signal) {
+			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+				args: ["read-tree", tree],
+				signal
+			});
+			let input = changes.toSorted((one, other) => Number(one.mode !== "0") - Number(other.mode !== "0")).map(({ blob, mode, path }) => `${mode} ${blob}\t${path}\0`).join("");
+			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+				args: [
+					"update-index",
+					"-z",
+					"--replace",
+					"--index-info"
+				],
+				input,
+				signal
+			});
+			let replaced = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+				args: ["write-tree"],
+				signal
+			});
+			(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own.cwd, ".git", "index"));
+			return replaced;
+		}
+		async function writeHead(folder, { parent, tree }) {
+			let author = "codex-self-iter <codex-self-iter@users.noreply.github.com> 0 +0000";
+			let text = `tree ${tree}\n${parent === null ? "" : `parent ${parent}\n`}author ${author}\ncommitter ${author}\n\nThe work to verify\n`;
+			let sha = await (0, _objects_js__WEBPACK_IMPORTED_MODULE_5__.p7)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git", "objects"), "commit", text, tree.length === 64 ? "sha256" : "sha1");
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git", "HEAD"), `${sha}\n`);
+		}
+	}),
 	3942: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { j: () => diffTrees });
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
+		__nccwpck_require__.d(__webpack_exports__, {
+			g7: () => treeOf,
+			i9: () => readTrees,
+			j_: () => diffTrees,
+			rA: () => diffTreesRaw,
+			tk: () => TREE_MODE
+		});
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6343);
+		let TREE_MODE = "040000";
 		async function diffTrees(objects, fromTree, toTree) {
+			return (await diffTreesRaw(objects, fromTree, toTree)).map((change) => /[^\0-\x7F]/.test(change.path) ? {
+				...change,
+				path: Buffer.from(change.path, "latin1").toString("utf8")
+			} : change);
+		}
+		async function diffTreesRaw(objects, fromTree, toTree) {
 			if (fromTree === toTree) return [];
 			let changes = [];
 			let level = [{
@@ -1548,10 +2529,7 @@ var __webpack_modules__ = {
 				let trees = await readTrees(objects, level.flatMap(({ from, to }) => [from, to]));
 				level = level.flatMap((pair) => diffPair(pair, trees, changes));
 			}
-			return changes.toSorted((one, other) => one.path < other.path ? -1 : 1).map((change) => ({
-				...change,
-				path: Buffer.from(change.path, "latin1").toString("utf8")
-			}));
+			return changes.toSorted((one, other) => one.path < other.path ? -1 : 1);
 		}
 		function diffPair({ path, from, to }, trees, changes) {
 			let [before, after] = [trees.get(from), trees.get(to)];
@@ -1575,7 +2553,7 @@ var __webpack_modules__ = {
 			return folders;
 		}
 		function treeOf(entry) {
-			return entry?.mode === "040000" ? entry.blob : null;
+			return entry?.mode === TREE_MODE ? entry.blob : null;
 		}
 		async function readTrees(objects, shas) {
 			let trees = new Map();
@@ -1592,22 +2570,66 @@ var __webpack_modules__ = {
 		}
 		function parseTree(tree, shaBytes) {
 			let entries = new Map();
-			for (let at = 0; at < tree.length;) {
-				let space = tree.indexOf(" ", at);
-				let zero = tree.indexOf(0, space);
+			let [text, hex] = [tree.toString("latin1"), tree.toString("hex")];
+			for (let at = 0; at < text.length;) {
+				let space = text.indexOf(" ", at);
+				let zero = text.indexOf("\0", space);
 				let end = zero + 1 + shaBytes;
-				let mode = canonicalMode(tree.toString("latin1", at, space));
-				entries.set(tree.toString("latin1", space + 1, zero), {
-					mode,
-					blob: tree.toString("hex", zero + 1, end)
+				entries.set(text.slice(space + 1, zero), {
+					mode: canonicalMode(text.slice(at, space)),
+					blob: hex.slice(2 * (zero + 1), 2 * end)
 				});
 				at = end;
 			}
 			return entries;
 		}
 		function canonicalMode(mode) {
+			if (mode === "100644" || mode === "100755") return mode;
 			if (mode.startsWith("100")) return Number.parseInt(mode, 8) & 64 ? "100755" : "100644";
 			return mode.padStart(6, "0");
+		}
+	}),
+	6563: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			T: () => reportRemoved,
+			n: () => createWorkspaceGuard
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6343);
+		var _special_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6663);
+		function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }) {
+			let { gitDir } = layout;
+			let identity = identityOf(gitDir);
+			return {
+				checkGitDir() {
+					if (identityOf(gitDir) !== identity) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("GIT_UNSAFE", {
+						path: gitDir,
+						problem: "was removed or replaced during the run"
+					});
+					reportRemoved([...(0, _special_files_js__WEBPACK_IMPORTED_MODULE_2__.AN)(gitDir), ...objectFolders().flatMap(_special_files_js__WEBPACK_IMPORTED_MODULE_2__.aV)], warn);
+				},
+				checkWorkTree() {
+					let { large, removed } = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_2__.UA)({
+						...workTree,
+						fileBytesMax: fileBytesMax()
+					});
+					reportRemoved(removed, warn);
+					return large;
+				}
+			};
+		}
+		function reportRemoved(removed, warn) {
+			if (removed.length === 0) return;
+			let names = removed.slice(0, 10).join(", ") + (removed.length > 10 ? ", …" : "");
+			warn(`Removed special files that git would have opened and waited for (a pipe, a socket, a device): ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.X5)(names, 2e3)}`);
+		}
+		function identityOf(folder) {
+			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, {
+				bigint: !0,
+				throwIfNoEntry: !1
+			});
+			return stat?.isDirectory() === !0 ? `${stat.dev}-${stat.ino}` : "none";
 		}
 	}),
 	4628: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1634,51 +2656,83 @@ var __webpack_modules__ = {
 			return new Set(pids.flatMap((pid) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: !1 })?.uid ?? []));
 		}
 	}),
-	5711: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	4221: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { l: () => createIsolation });
 		var external_node_child_process_ = __nccwpck_require__(1421);
 		var external_node_fs_ = __nccwpck_require__(3024);
 		var external_node_os_ = __nccwpck_require__(8161);
 		var external_node_path_ = __nccwpck_require__(6760);
 		var text_text = __nccwpck_require__(7853);
-		var user_error = __nccwpck_require__(2563);
+		var user_error = __nccwpck_require__(6343);
 		var agent_uid = __nccwpck_require__(4628);
 		var ownership = __nccwpck_require__(1367);
 		let LIMITS = "{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null || :\n[ -z \"$prlimit\" ] || set -- \"$prlimit\" --core=0 --nproc=4096 -- \"$@\"";
 		let SANDBOX = `
 set -eu
-folder=$1 home=$2 method=$3 uid=$4 gid=$5 cwd=$6
-shift 6
+folder=$1 home=$2 level=$3 method=$4 uid=$5 gid=$6 cwd=$7
+shift 7
 mounts=$(cat /proc/self/mountinfo)
 setpriv=$(command -v setpriv) unshare=$(command -v unshare) prlimit=$(command -v prlimit || :)
+[ "$method" != user-namespaces ] || { echo 0 >/proc/sys/user/max_cgroup_namespaces; } 2>/dev/null || :
 mount --bind "$folder" "$folder"
-exec 9<"$folder"
+exec 8</dev 9<"$folder"
 sandbox=/proc/self/fd/9
-number=0
-for word in "$@"; do
-  case $word in --) break ;; esac
-  number=$((number + 1))
-  [ $((number % 2)) = 1 ] && kind=$word && continue
-  case $kind in
-  w | r)
-    mkdir -p "$sandbox/keep/$number"
-    mount -c --bind "$word" "$sandbox/keep/$number"
+keep() {
+  wanted=$1 number=0
+  shift
+  for word in "$@"; do
+    case $word in --) break ;; esac
+    number=$((number + 1))
+    [ $((number % 2)) = 1 ] && kind=$word && continue
+    [ "$kind" = "$wanted" ] || continue
+    if [ -d "$word" ]; then mkdir -p "$sandbox/keep/$number"; else : >"$sandbox/keep/$number"; fi
+    mount -c --rbind "$word" "$sandbox/keep/$number"
+  done
+}
+keep w "$@"
+while IFS=' ' read -r _ _ _ _ point options more; do
+  case $point in
+  /proc | /proc/* | /dev | /dev/pts) continue ;;
+  /sys | /sys/*)
+    case $level:$uid:$more in
+    user:*) continue ;;
+    *:0:* | *'- cgroup'*) ;;
+    *) continue ;;
+    esac
     ;;
   esac
-done
-while IFS=' ' read -r _ _ _ _ point options _; do
-  case $point in /proc | /proc/* | /sys | /sys/* | /dev | /dev/*) continue ;; esac
   case ,$options, in *,ro,*) continue ;; esac
   flags=
   for flag in nosuid nodev noexec noatime nodiratime relatime; do
     case ,$options, in *,"$flag",*) flags=$flags,$flag ;; esac
   done
-  mount -c -o "remount,bind,ro$flags" "$(printf %b "$point")"
+  point=$(printf '%b.' "$point")
+  point=\${point%.}
+  mount -c -o "remount,bind,ro$flags" "$point" || ! mountpoint -q "$point"
 done <<MOUNTS
 $mounts
 MOUNTS
-layers=lowerdir=$home,upperdir=$sandbox/home-upper,workdir=$sandbox/home-work
-[ -z "$home" ] || mount -t overlay overlay -o "$layers" "$home" 2>/dev/null || :
+keep r "$@"
+if [ -n "$home" ]; then
+  exec 7<"$home"
+  layers=lowerdir=/proc/self/fd/7,upperdir=$sandbox/home-upper,workdir=$sandbox/home-work
+  mount -t overlay overlay -o "$layers" "$home" 2>/dev/null || :
+  exec 7<&-
+fi
+if [ "$uid" = 0 ]; then
+  mount -t tmpfs -o mode=755,size=1m,nosuid,noexec tmpfs /dev
+  for name in full null random tty urandom zero; do
+    : >"/dev/$name"
+    mount -c --bind "/proc/self/fd/8/$name" "/dev/$name"
+  done
+  mkdir /dev/pts /dev/shm
+  ln -s pts/ptmx /dev/ptmx
+  cp -P /proc/self/fd/8/fd /proc/self/fd/8/stdin /proc/self/fd/8/stdout /proc/self/fd/8/stderr /dev
+  for name in acpi bus driver fs irq mtrr scsi sys sysrq-trigger; do
+    [ ! -e "/proc/$name" ] || mount --bind -o ro,nosuid,nodev,noexec "/proc/$name" "/proc/$name"
+  done
+fi
+[ "$level" = user ] || [ ! -d /dev/pts ] || mount -t devpts -o newinstance,ptmxmode=666,mode=600 devpts /dev/pts
 for point in /tmp /var/tmp /dev/shm; do
   [ ! -d "$point" ] || mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$point"
 done
@@ -1687,14 +2741,18 @@ while [ "$1" != -- ]; do
   number=$((number + 2))
   kept=$sandbox/keep/$number
   case $1 in
-  w)
-    mkdir -p "$2"
-    mount -c --bind "$kept" "$2"
+  w | r)
+    if [ -d "$kept" ]; then
+      mkdir -p "$2"
+    else
+      mkdir -p "\${2%/*}"
+      [ -e "$2" ] || : >"$2"
+    fi
+    mount -n -c --move "$kept" "$2"
     ;;
-  r)
+  c)
     mkdir -p "$2"
-    mount -c --bind "$kept" "$2"
-    mount -c -o remount,bind,ro "$2"
+    mount -c -t tmpfs -o mode=711,size=1m,nosuid,nodev tmpfs "$2"
     ;;
   h)
     if [ -d "$2" ]; then
@@ -1709,7 +2767,7 @@ done
 shift
 [ ! -e "$sandbox/passwd" ] || mount -c --bind "$sandbox/passwd" /etc/passwd
 . "$sandbox/environment"
-exec 9<&-
+exec 8<&- 9<&-
 cd "$cwd"
 ${LIMITS}
 case $method in
@@ -1733,8 +2791,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		let AGENT_NAME = "codex-self-iter";
 		function createIsolatedRun(spec, { isTrial = !1 } = {}) {
 			let { plan, strategy } = spec;
-			let { stateDir, workspace } = spec.request;
-			let others = [...plan.writable.filter((path) => path !== workspace), (0, external_node_path_.join)(plan.folder, "tmp")];
 			let changesOwner = strategy.level === "user" && !isTrial;
 			let runs = 0;
 			return async (request, signal) => {
@@ -1742,11 +2798,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let fifo = (0, external_node_path_.join)(plan.folder, `control-${runs}`);
 				writeEnvironment((0, external_node_path_.join)(plan.folder, "environment"), environmentFor(spec, request.env));
 				let controlPipe = openControlPipe(fifo);
-				changesOwner && await (0, ownership.mu)({
-					workspace,
-					stateDir,
-					others
-				}, plan);
+				changesOwner && await (0, ownership.TX)(plan.owned, plan);
 				try {
 					let [file = "", ...args] = wrapCommand(spec, [request.file, ...request.args], request.cwd, fifo);
 					let env = {
@@ -1770,11 +2822,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						"sh",
 						String(plan.uid)
 					]);
-					changesOwner && await (0, ownership.mu)({
-						workspace,
-						stateDir,
-						others
-					});
+					changesOwner && await (0, ownership.Mx)([plan.owned.workspace, ...plan.owned.others], plan.uid);
 					(0, external_node_fs_.rmSync)(fifo, { force: !0 });
 				}
 			};
@@ -1807,6 +2855,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let paths = [
 				...plan.readable.flatMap((path) => ["r", path]),
 				...plan.writable.flatMap((path) => ["w", path]),
+				"c",
+				plan.folder,
+				...plan.ownFolders.flatMap((path) => ["w", path]),
 				...plan.hidden.flatMap((path) => ["h", path])
 			];
 			let controlled = script("\nfifo=$1\nshift\nread -r _ _ _ _ group _ </proc/$$/stat\nend() {\n  read -r _ _ _ parent _ </proc/self/stat\n  [ \"$parent\" != \"$$\" ] || kill -s KILL \"$$\"\n}\n{\n  trap '' TERM\n  while read -r name; do\n    case $name in KILL) end; exit ;; esac\n    kill -s \"$name\" -- \"-$group\"\n  done\n  end\n  kill -s TERM -- \"-$group\"\n  rm -rf -- \"${fifo%/*}\"\n} <\"$fifo\" >/dev/null 2>&1 &\nexec \"$@\"\n", fifo, ...method === "setpriv" ? script(SETPRIV, plan.folder, ...ids, cwd, "--", ...argv) : [
@@ -1814,7 +2865,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...method === "user-namespaces" ? ["--user", "--map-root-user"] : [],
 				...NAMESPACES,
 				"--",
-				...script(SANDBOX, plan.folder, plan.home, method, ...ids, cwd, ...paths, "--", ...argv)
+				...script(SANDBOX, plan.folder, plan.home, strategy.level, method, ...ids, cwd, ...paths, "--", ...argv)
 			]);
 			return (0, strategies.eH)(strategy) ? (0, strategies.tE)(controlled) : controlled;
 		}
@@ -1853,42 +2904,68 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			};
 		}
-		function planMounts({ level }, request, folder, agentUid) {
-			let { environment, hidden, readable, workspace, writable } = request;
-			let hasOwnUser = level === "user";
-			let home = environment.HOME ?? "";
-			let programs = programFolders(environment).filter(isInTmp);
-			return {
-				folder,
-				home: hasOwnUser || home === "/" || !isFolder(home) ? "" : home,
-				writable: [
-					workspace,
-					...writable.filter(isFolder),
-					(0, external_node_path_.join)(folder, "scratch"),
-					...hasOwnUser ? [(0, external_node_path_.join)(folder, "home")] : []
-				],
-				readable: [...new Set([...readable, ...programs].flatMap(withPackages))].filter(isFolder),
-				hidden,
-				...hasOwnUser ? {
-					uid: agentUid,
-					gid: agentUid
-				} : (0, strategies.pV)()
+		var promises_ = __nccwpck_require__(1455);
+		var errno = __nccwpck_require__(3645);
+		var random_name = __nccwpck_require__(7136);
+		async function separateHardLinks(folder) {
+			let files = new Map();
+			await forEachOf(await findLinked(folder), async (name) => {
+				let { dev, ino, nlink, uid } = await (0, promises_.lstat)(name);
+				if (uid !== (0, strategies.pV)().uid && (0, strategies.pV)().uid !== 0) return;
+				let key = `${dev}:${ino}`;
+				let file = files.get(key) ?? {
+					links: nlink,
+					names: []
+				};
+				file.names.push(name);
+				files.set(key, file);
+			});
+			await forEachOf([...files.values()].filter(({ links, names }) => names.length < links).flatMap(({ names }) => names), separate);
+		}
+		async function forEachOf(items, work) {
+			let queue = items.values();
+			let worker = async () => {
+				for (let item of queue) await work(item);
 			};
+			await Promise.all(Array.from({ length: 16 }, worker));
 		}
-		function programFolders(environment) {
-			return [...new Set((environment.PATH ?? "").split(":"))].filter(isFolder);
+		async function findLinked(folder) {
+			let args = [
+				folder,
+				"-xdev",
+				"-type",
+				"f",
+				"-links",
+				"+1",
+				"-print0"
+			];
+			let options = {
+				env: { PATH: strategies.sg },
+				encoding: "buffer",
+				maxBuffer: 1024 ** 3
+			};
+			let output = await new Promise((resolve) => (0, external_node_child_process_.execFile)("find", args, options, (_, stdout) => resolve(stdout)));
+			let names = [];
+			for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) names.push(output.subarray(start, end));
+			return names;
 		}
-		function withPackages(path) {
-			let [packages] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
-			return packages === void 0 ? [path] : [path, packages];
+		async function separate(name) {
+			let copy = Buffer.concat([name, Buffer.from(`.${(0, random_name.Z)()}`)]);
+			try {
+				let { atime, mtime } = await (0, promises_.lstat)(name);
+				await (0, promises_.copyFile)(name, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+				await (0, promises_.utimes)(copy, atime, mtime);
+				await (0, promises_.rename)(copy, name);
+			} catch (error) {
+				await (0, promises_.rm)(copy, { force: !0 });
+				throw (0, user_error.I)("HARD_LINK_KEPT", {
+					path: name.toString(),
+					problem: (0, errno.CA)(error) ?? String(error)
+				});
+			}
 		}
-		function isInTmp(path) {
-			return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
-		}
-		function isFolder(path) {
-			return (0, external_node_path_.isAbsolute)(path) && (0, external_node_fs_.existsSync)((0, external_node_path_.join)(path, "."));
-		}
-		var disk_space = __nccwpck_require__(5274);
+		var mounts = __nccwpck_require__(3906);
+		var disk_space = __nccwpck_require__(6229);
 		var environment = __nccwpck_require__(2894);
 		var identity = __nccwpck_require__(8729);
 		function createIsolation(request) {
@@ -1896,7 +2973,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return {
 				open(signal) {
 					if (opened === null) {
-						let parent = request.choice === "none" ? (0, environment.L)(request.environment) : (0, external_node_os_.tmpdir)();
+						let parent = request.parent ?? (request.choice === "none" ? (0, environment.L)(request.environment) : (0, external_node_os_.tmpdir)());
 						let folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(parent, "codex-self-iter-"));
 						opened = {
 							folder,
@@ -1956,14 +3033,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		async function openStrongest(request, folder, signal) {
+			request.parent === void 0 && await separateHardLinks(request.workspace);
 			for (let name of [
 				"scratch",
 				"home",
-				"home-upper",
-				"home-work",
-				"keep",
 				"tmp"
 			]) (0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(folder, name));
+			for (let name of [
+				"home-upper",
+				"home-work",
+				"keep"
+			]) (0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(folder, name), { mode: 448 });
 			(0, external_node_fs_.chmodSync)(folder, 457);
 			let failures = [];
 			let agentUid = (0, agent_uid.hc)();
@@ -1971,7 +3051,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let spec = {
 					strategy,
 					request,
-					plan: planMounts(strategy, request, folder, agentUid)
+					plan: (0, mounts.Ou)(strategy, request, folder, agentUid)
 				};
 				let { limitations, problem } = await tryStrategy(spec, signal);
 				if (problem !== null || request.choice === "auto" && limitations.length > 0 && strategy.level === "user") {
@@ -2010,13 +3090,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				file: "/bin/sh",
 				args: [
 					"-c",
-					"\npid=$1 started=$2 workspace=$3 home=$4\nshift 4\nline=\n{ read -r line </proc/\"$pid\"/stat; } 2>/dev/null\nset -- \"$@\" -- ${line##*)}\nwhile [ \"$1\" != -- ]; do\n  [ -x \"$1\" ] || printf 'unreachable %s\\n' \"$1\"\n  shift\ndone\nshift\nif [ \"${20:-}\" = \"$started\" ]; then\n  echo seen\n  { cat /proc/\"$pid\"/environ >/dev/null; } 2>/dev/null && echo environ\n  kill -s 0 \"$pid\" 2>/dev/null && echo signal\nfi\n[ -x \"$workspace\" ] || echo no-workspace\n[ -w \"$workspace\" ] || echo workspace-read-only\n[ -z \"$home\" ] || [ -w \"$home\" ] || echo home-read-only\necho done\n",
+					"\npid=$1 started=$2 workspace=$3 home=$4\nshift 4\nline=\n{ read -r line </proc/\"$pid\"/stat; } 2>/dev/null\nset -- \"$@\" -- ${line##*)}\nwhile [ \"$1\" != -- ]; do\n  [ -x \"$1\" ] || printf 'unreachable %s\\n' \"$1\"\n  shift\ndone\nshift\nif [ \"${20:-}\" = \"$started\" ]; then\n  echo seen\n  { cat /proc/\"$pid\"/environ >/dev/null; } 2>/dev/null && echo environ\n  kill -s 0 \"$pid\" 2>/dev/null && echo signal\nfi\nfor path in /proc/sys/kernel/core_pattern /proc/sysrq-trigger /sys/power/state /sys/kernel/uevent_helper; do\n  [ ! -w \"$path\" ] || printf 'kernel %s\\n' \"$path\"\ndone\n[ -x \"$workspace\" ] || echo no-workspace\n[ -w \"$workspace\" ] || echo workspace-read-only\n[ -z \"$home\" ] || [ -w \"$home\" ] || echo home-read-only\necho done\n",
 					"sh",
 					String(pid),
 					started ?? "",
 					request.workspace,
 					plan.home,
-					...programFolders(request.environment)
+					...(0, mounts.o9)(request.environment)
 				],
 				cwd: "/",
 				env: { PATH: strategies.sg },
@@ -2033,12 +3113,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...method === "setpriv" ? [] : ["seen"]
 			].filter((line) => lines.includes(line));
 			if (reachable.length > 0) return failed(`the loop's own process can be reached (${reachable.join(", ")})`);
+			let settings = wordsAfter("kernel", lines);
+			if (settings.length > 0) return failed(`settings of the kernel can be written (${settings.join(", ")})`);
 			if (lines.includes("no-workspace") || level !== "user" && lines.includes("workspace-read-only")) return failed("the workspace cannot be reached");
-			let unreachable = lines.filter((line) => line.startsWith("unreachable ")).map((line) => line.slice(12));
+			let unreachable = wordsAfter("unreachable", lines);
 			return {
 				problem: null,
 				limitations: [...unreachable.length === 0 ? [] : [`that user cannot reach these folders of PATH: ${unreachable.join(", ")}`], ...lines.includes("home-read-only") ? ["the home folder is read-only"] : []]
 			};
+		}
+		function wordsAfter(name, lines) {
+			return lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
 		}
 		let sudoWorks = null;
 		function canBeRoot() {
@@ -2057,44 +3142,136 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 		}
 	}),
+	3906: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			Ou: () => planMounts,
+			o9: () => programFolders,
+			vt: () => programPaths
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1367);
+		var _strategies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7581);
+		function planMounts({ level }, request, folder, agentUid) {
+			let { environment, hidden, readable, workspace, writable } = request;
+			let hasOwnUser = level === "user";
+			let home = environment.HOME ?? "";
+			let programs = programFolders(environment).flatMap(withPrefix).filter(isCovered);
+			let folders = [workspace, ...writable.filter(isFolder)];
+			let ownFolders = ["scratch", ...hasOwnUser ? ["home"] : []].map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+			return {
+				folder,
+				ownFolders,
+				home: hasOwnUser || home === "/" || !isFolder(home) ? "" : home,
+				writable: folders,
+				readable: [...new Set([...readable, ...programs].flatMap(withPackages))].filter((path) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)),
+				hidden,
+				...hasOwnUser ? {
+					uid: agentUid,
+					gid: agentUid
+				} : (0, _strategies_js__WEBPACK_IMPORTED_MODULE_3__.pV)(),
+				owned: (0, _ownership_js__WEBPACK_IMPORTED_MODULE_2__.Vz)(request, [
+					...folders,
+					...ownFolders,
+					(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tmp")
+				])
+			};
+		}
+		function programFolders(environment) {
+			return [...new Set((environment.PATH ?? "").split(":"))].filter(isFolder);
+		}
+		function withPackages(path) {
+			let [packages] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
+			return packages === void 0 ? [path] : [path, packages];
+		}
+		function programPaths(program) {
+			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program);
+			return COVERED.includes(folder) ? [program] : withPrefix(folder);
+		}
+		function withPrefix(folder) {
+			let prefix = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+			if ((0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) !== "bin") return [folder];
+			return COVERED.includes(prefix) ? [folder, ...CODEX_FOLDERS.map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(prefix, name))] : [prefix];
+		}
+		let CODEX_FOLDERS = ["codex-resources", "codex-path"];
+		let COVERED = [
+			"/tmp",
+			"/var/tmp",
+			"/dev/shm"
+		];
+		function isCovered(path) {
+			return COVERED.some((folder) => path.startsWith(`${folder}/`));
+		}
+		function isFolder(path) {
+			return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "."));
+		}
+	}),
 	1367: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			Mx: () => returnOwnership,
+			TX: () => giveOwnership,
+			Vz: () => planOwnership,
 			fL: () => reclaimOwnership,
-			mu: () => changeOwner,
 			yf: () => runAsRoot
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-		var _agent_uid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4628);
-		var _strategies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7581);
-		var _process_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1585);
-		async function changeOwner({ others, stateDir, workspace }, { uid, gid } = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_2__.pV)()) {
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1046);
+		var _agent_uid_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4628);
+		var _strategies_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7581);
+		var _process_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1585);
+		function planOwnership({ stateDir, workspace }, folders) {
+			let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(workspace) ?? workspace;
+			let isOutside = (path) => !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(workspace, path) && !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(root, path);
+			let prompts = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "prompts");
+			return {
+				workspace: root,
+				stateDir: isOutside(stateDir) ? stateDir : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(workspace, stateDir) ? workspace : root, stateDir)),
+				others: [prompts, ...folders].filter(isOutside)
+			};
+		}
+		async function giveOwnership({ others, stateDir, workspace }, { gid, uid }) {
+			let pattern = stateDir.replaceAll(/[\\*?[\]]/g, String.raw`\$&`);
 			await runAsRoot([
 				"/bin/sh",
 				"-c",
-				"\nowner=$1 workspace=$2 state=$3\nshift 3\nfind \"$workspace\" -xdev -path \"$state\" -prune -o -exec chown -h \"$owner\" {} +\nfor folder in \"$state/prompts\" \"$@\"; do\n  [ ! -d \"$folder\" ] || chown -Rh \"$owner\" \"$folder\"\ndone\n",
+				"\nowner=$1 current=$2 workspace=$3 state=$4\nshift 4\nfind \"$workspace\" -xdev -path \"$state/*\" ! -path \"$state/prompts\" ! -path \"$state/prompts/*\" -prune -o \\\n  ! -path \"$state\" \\( ! -type f -o -links 1 -o -user \"$current\" \\) -exec chown -h \"$owner\" {} +\nfor folder in \"$@\"; do\n  [ ! -d \"$folder\" ] || find \"$folder\" -xdev \\( ! -type f -o -links 1 -o -user \"$current\" \\) -exec chown -h \"$owner\" {} +\ndone\n",
 				"sh",
 				`${uid}:${gid}`,
+				String((0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.pV)().uid),
 				workspace,
-				stateDir,
+				pattern,
 				...others
 			]);
 		}
+		async function returnOwnership(folders, agentUid) {
+			let { gid, uid } = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.pV)();
+			await runAsRoot([
+				"/bin/sh",
+				"-c",
+				"\nowner=$1 agent=$2\nshift 2\nfor folder in \"$@\"; do\n  [ -d \"$folder\" ] || continue\n  chown -Rh --from=\"$agent\" \"$owner\" \"$folder\" 2>/dev/null || find \"$folder\" -depth -user \"$agent\" -exec chown -h \"$owner\" {} +\ndone\n",
+				"sh",
+				`${uid}:${gid}`,
+				String(agentUid),
+				...folders
+			]);
+		}
 		async function runAsRoot(argv) {
-			let [file = "", ...args] = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_2__.tE)(argv);
-			await (0, _process_run_js__WEBPACK_IMPORTED_MODULE_3__.R)({
+			let [file = "", ...args] = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.tE)(argv);
+			await (0, _process_run_js__WEBPACK_IMPORTED_MODULE_5__.R)({
 				file,
 				args,
 				cwd: "/",
-				env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_2__.sg },
+				env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_4__.sg },
 				keepBytes: 0
 			}, new AbortController().signal);
 		}
-		async function reclaimOwnership(workspace, stateDir) {
-			(0, _agent_uid_js__WEBPACK_IMPORTED_MODULE_1__.gD)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid) && await changeOwner({
-				workspace,
-				stateDir,
-				others: []
-			});
+		async function reclaimOwnership(folders) {
+			for (let folder of folders) {
+				let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(folder) ?? folder;
+				let uid = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: !1 })?.uid;
+				uid !== void 0 && (0, _agent_uid_js__WEBPACK_IMPORTED_MODULE_3__.gD)(uid) && await returnOwnership([root], uid);
+			}
 		}
 	}),
 	7581: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -2186,16 +3363,16 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return end === "cancelled" ? "exit" : end;
 		}
 	}),
-	5274: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	6229: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			M: () => requireSpace,
 			O: () => watchSpace
 		});
-		let promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-		var user_error = __nccwpck_require__(2563);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6343);
 		async function requireSpace(limit) {
 			let full = await findFullDisk(limit);
-			if (full !== null) throw (0, user_error.I)("DISK_NEARLY_FULL", {
+			if (full !== null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("DISK_NEARLY_FULL", {
 				...full,
 				freeBytesMin: limit.freeBytesMin
 			});
@@ -2229,7 +3406,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return null;
 		}
 		async function readFree(folder) {
-			let stat = await (0, promises_namespaceObject.statfs)(folder).catch(() => null);
+			let stat = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder).catch(() => null);
 			return stat === null || stat.blocks === 0 ? null : stat.bavail * stat.bsize;
 		}
 	}),
@@ -2264,8 +3441,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		];
 	}),
 	5627: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { T: () => isExecutable });
+		__nccwpck_require__.d(__webpack_exports__, {
+			BQ: () => findOutside,
+			D1: () => pathOutside,
+			TV: () => isExecutable
+		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1046);
 		function isExecutable(path) {
 			try {
 				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
@@ -2273,6 +3456,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			} catch {
 				return !1;
 			}
+		}
+		function pathOutside(path, workspace) {
+			let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(workspace) ?? workspace;
+			let isIn = (folder) => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(workspace, folder) || (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(root, (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(folder) ?? folder);
+			return path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder) && !isIn(folder));
+		}
+		function findOutside(name, path, workspace) {
+			return pathOutside(path, workspace).map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).find(isExecutable) ?? null;
 		}
 	}),
 	8729: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -2502,7 +3693,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		__nccwpck_require__.d(__webpack_exports__, { R: () => runProcess });
 		var external_node_child_process_ = __nccwpck_require__(1421);
 		var output_buffer = __nccwpck_require__(2337);
-		var disk_space = __nccwpck_require__(5274);
+		var disk_space = __nccwpck_require__(6229);
 		var kill_tree = __nccwpck_require__(4132);
 		var random_name = __nccwpck_require__(7136);
 		var external_node_fs_ = __nccwpck_require__(3024);
@@ -2765,10 +3956,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9987);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6343);
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1550);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3645);
 		function createJournal(stateDir) {
+			let parseLine = createLineParser();
 			return {
 				async append(record) {
 					let file = openJournal(stateDir, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT);
@@ -2789,7 +3981,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						throw error;
 					}
 					try {
-						return readTail(file, count);
+						return readTail(file, count, parseLine);
 					} finally {
 						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
 					}
@@ -2827,7 +4019,18 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				throw error;
 			}
 		}
-		function readTail(file, count) {
+		function createLineParser() {
+			let parsed = new Map();
+			return (line) => {
+				let record = parsed.get(line);
+				if (record === void 0) {
+					record = line.length > 1048576 ? null : (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => (0, _core_chain_record_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(JSON.parse(line)));
+					parsed.size < 500 && parsed.set(line, record);
+				}
+				return record;
+			};
+		}
+		function readTail(file, count, parseLine) {
 			let sizeBytes = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
 			for (let tailBytes = 65536;; tailBytes *= 4) {
 				let start = Math.max(0, sizeBytes - tailBytes);
@@ -2836,7 +4039,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				start > 0 && lines.shift();
 				let records = [];
 				for (let line = lines.pop(); line !== void 0 && records.length < count; line = lines.pop()) {
-					let record = line.length > 1048576 ? null : (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => (0, _core_chain_record_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(JSON.parse(line)));
+					let record = parseLine(line);
 					record !== null && records.push(record);
 				}
 				if (records.length >= count || start === 0 || tailBytes >= 16777216) return records.toReversed();
@@ -2856,7 +4059,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6343);
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1550);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3645);
 		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7136);
@@ -3105,7 +4308,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		__nccwpck_require__.d(__webpack_exports__, { D: () => openStateDir });
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2563);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6343);
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1550);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3645);
 		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1046);
@@ -3315,6 +4518,130 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 		}
 	}),
+	8995: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			C: () => beginVerifyRun,
+			m: () => removeVerifyRuns
+		});
+		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+		var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6343);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3645);
+		var _git_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3666);
+		var _isolation_strategies_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7581);
+		let CACHE = "cache";
+		function beginVerifyRun(folder, caches) {
+			try {
+				makeOwnFolder(folder);
+				return makeRun(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "run-")), caches);
+			} catch (error) {
+				throw (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.jy)(error, folder);
+			}
+		}
+		function makeRun(folder, path, caches) {
+			let work = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "work");
+			let folders = {
+				checkout: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "checkout"),
+				home: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "home"),
+				temporary: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "tmp")
+			};
+			for (let name of [work, ...Object.values(folders)]) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(name);
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 457);
+			let places = caches.map((cache) => ({
+				cache,
+				root: cache.startsWith("~/") ? folders.home : folders.checkout,
+				parts: cache.replace(/^~\//, "").split("/"),
+				kept: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CACHE, encodeURIComponent(cache))
+			}));
+			return {
+				path,
+				work,
+				...folders,
+				moveCachesIn() {
+					let blocked = [];
+					for (let { cache, kept, parts, root } of places) {
+						if (!(0, _git_layout_js__WEBPACK_IMPORTED_MODULE_6__.jj)(kept)) continue;
+						let target = makeParents(root, parts);
+						target === null || (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target, { throwIfNoEntry: !1 }) !== void 0 ? blocked.push(cache) : (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(kept, target);
+					}
+					return blocked;
+				},
+				moveCachesOut() {
+					for (let { kept, parts, root } of places) {
+						let steps = parts.map((_, index) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...parts.slice(0, index + 1)));
+						let target = steps.at(-1);
+						if (target === void 0 || (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(kept) || !steps.every(_git_layout_js__WEBPACK_IMPORTED_MODULE_6__.jj)) continue;
+						(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(kept), { recursive: !0 });
+						try {
+							(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(target, kept);
+						} catch {}
+					}
+				},
+				async remove() {
+					try {
+						await removeTree(path);
+						removeIfEmpty(folder);
+					} catch {}
+				}
+			};
+		}
+		async function removeVerifyRuns(folder) {
+			try {
+				if (!isOwnFolder(folder)) return null;
+				for (let name of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder)) name !== CACHE && await removeTree((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+				removeIfEmpty(folder);
+				return null;
+			} catch (error) {
+				return `The files of an earlier verification in ${folder} could not be removed: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__.TN)(String(error), 200)}`;
+			}
+		}
+		function removeIfEmpty(folder) {
+			try {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+			} catch {}
+		}
+		function makeOwnFolder(folder) {
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: !0 });
+			if (!isOwnFolder(folder)) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__.I)("VERIFY_FOLDER_TAKEN", { path: folder });
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(folder, 457);
+		}
+		function isOwnFolder(folder) {
+			return (0, _git_layout_js__WEBPACK_IMPORTED_MODULE_6__.jj)(folder) && (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder).uid === (0, _isolation_strategies_js__WEBPACK_IMPORTED_MODULE_7__.pV)().uid;
+		}
+		function makeParents(root, parts) {
+			let path = root;
+			for (let part of parts.slice(0, -1)) {
+				path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, part);
+				if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: !1 }) === void 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path);
+				else if (!(0, _git_layout_js__WEBPACK_IMPORTED_MODULE_6__.jj)(path)) return null;
+			}
+			return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, parts.at(-1) ?? "");
+		}
+		async function removeTree(path) {
+			try {
+				await (0, node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("/bin/sh", [
+					"-c",
+					"rm -rf -- \"$1\" 2>/dev/null || { find \"$1\" -type d -exec chmod u+rwx {} \\;; rm -rf -- \"$1\"; }",
+					"sh",
+					path
+				], { env: { PATH: _isolation_strategies_js__WEBPACK_IMPORTED_MODULE_7__.sg } });
+			} catch {
+				let [file = "", ...args] = (0, _isolation_strategies_js__WEBPACK_IMPORTED_MODULE_7__.tE)([
+					"rm",
+					"-rf",
+					"--",
+					path
+				]);
+				(0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)(file, args, {
+					env: { PATH: _isolation_strategies_js__WEBPACK_IMPORTED_MODULE_7__.sg },
+					stdio: "ignore"
+				});
+			}
+		}
+	}),
 	9163: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			w7: () => handleLostOutput,
@@ -3383,8 +4710,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	6423: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { s: () => readSettings });
 		var external_node_fs_ = __nccwpck_require__(3024);
-		var user_error = __nccwpck_require__(2563);
+		var user_error = __nccwpck_require__(6343);
 		var errno = __nccwpck_require__(3645);
+		var project_files = __nccwpck_require__(3366);
 		let CONFIG_BYTES_MAX = 1048576;
 		let configFiles = {
 			async kindOf(path) {
@@ -3403,7 +4731,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						file,
 						problem: `it has ${size} bytes; the limit is ${CONFIG_BYTES_MAX}`
 					});
-					return new TextDecoder("utf-8", { fatal: !0 }).decode((0, external_node_fs_.readFileSync)(file));
+					return (0, project_files.J)((0, external_node_fs_.readFileSync)(file), file);
 				} catch (error) {
 					let problem = (0, errno.U)(error);
 					if (problem === null) throw error;
@@ -3427,7 +4755,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}, configFiles);
 		}
 	}),
-	7676: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	7128: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			L3: () => CODEC,
 			Lp: () => agentName,
@@ -3435,13 +4763,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			XU: () => createDiffScannerFor,
 			Wh: () => createVerifierFor,
 			tU: () => toIsolationRequest,
-			mj: () => toRunRequest
+			mj: () => toRunRequest,
+			Go: () => withVerifyCleanup
 		});
-		var external_node_fs_ = __nccwpck_require__(3024);
 		var external_node_path_ = __nccwpck_require__(6760);
+		var binary = __nccwpck_require__(7351);
 		var text_text = __nccwpck_require__(7853);
 		var usage = __nccwpck_require__(8383);
-		var user_error = __nccwpck_require__(2563);
+		var user_error = __nccwpck_require__(6343);
 		var process_environment = __nccwpck_require__(2894);
 		var describe_stop = __nccwpck_require__(9039);
 		var executable = __nccwpck_require__(5627);
@@ -3492,7 +4821,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function findCommand(template, workspace, path) {
 			let [program = ""] = fillTemplate(template, "", workspace);
 			let candidates = program.includes("/") ? [program] : path.split(":").map((folder) => (0, external_node_path_.join)(folder === "" ? "." : folder, program));
-			if (!(program !== "" && candidates.some((candidate) => (0, executable.T)((0, external_node_path_.resolve)(workspace, candidate))))) throw (0, user_error.I)("AGENT_COMMAND_NOT_FOUND", {
+			if (!(program !== "" && candidates.some((candidate) => (0, executable.TV)((0, external_node_path_.resolve)(workspace, candidate))))) throw (0, user_error.I)("AGENT_COMMAND_NOT_FOUND", {
 				program,
 				asPath: program.includes("/")
 			});
@@ -3548,68 +4877,189 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let last = [stderr, stdout].map((text) => (0, text_text.TN)((0, text_text.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", 300)).find((line) => line !== "");
 			return last === void 0 ? "" : ` Its last line: "${last}"`;
 		}
+		var errno = __nccwpck_require__(3645);
+		var safe_path = __nccwpck_require__(1046);
 		var exec = __nccwpck_require__(5393);
+		let STORING = new Map([["lfs", "git-lfs"], ["git-crypt", "git-crypt"]]);
+		async function findFilterProblems(filters, diff) {
+			let { changed, isPointer } = diff;
+			let names = await readNames(filters, diff);
+			if (names.size === 0) return new Map();
+			let blobsBefore = new Set(changed.map(({ before }) => before?.blob));
+			let problems = new Map();
+			for (let { after, path } of changed) {
+				let name = names.get(path);
+				if (name === void 0 || !STORING.has(name) || after === null || blobsBefore.has(after.blob)) continue;
+				if (filters.areRun && (name !== "lfs" || isPointer(after.blob))) continue;
+				problems.set(path, describeProblem(name, filters.areRun));
+			}
+			return problems;
+		}
+		async function readNames(filters, { changed, fromTree, toTree }) {
+			let isFile = ({ after, path }) => after?.mode.startsWith("100") === !0 && !isAttributes(path);
+			let paths = changed.filter(isFile).map(({ path }) => path);
+			if (paths.length === 0) return new Map();
+			let before = await filters.read(fromTree, paths);
+			if (!changed.some(({ path }) => isAttributes(path))) return before;
+			let after = [...await filters.read(toTree, paths)].filter(([, name]) => name === "lfs");
+			return new Map([...after, ...before]);
+		}
+		function isAttributes(path) {
+			return /(?:^|\/)\.gitattributes$/.test(path);
+		}
+		function describeProblem(name, areRun) {
+			let program = STORING.get(name) ?? name;
+			return areRun ? `it is stored with ${program} (.gitattributes), which is not set up here: git lfs install` : `it is stored with ${program} (.gitattributes), which the action does not run: commit it from a machine that has it`;
+		}
+		let LINK_MODE = "120000";
+		function createLinkReader(git, objects) {
+			let known = new Map();
+			let differences = new Map();
+			let list = async (tree) => await readTargets(objects, (await (0, exec.oM)(git, { args: [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--full-tree",
+				tree
+			] })).split("\0").filter((entry) => entry.startsWith(LINK_MODE)).map((entry) => ({
+				path: entry.slice(entry.indexOf("	") + 1),
+				blob: entry.slice(0, entry.indexOf("	")).split(" ")[2] ?? ""
+			})));
+			let read = async (tree) => {
+				let difference = differences.get(tree);
+				let before = difference === void 0 ? void 0 : known.get(difference.fromTree);
+				if (difference === void 0 || before === void 0) return await list(tree);
+				let changed = new Set(difference.changed.map(({ path }) => path));
+				let added = difference.changed.flatMap(({ after, path }) => after?.mode === LINK_MODE ? [{
+					path,
+					blob: after.blob
+				}] : []);
+				return [...(await before).filter(({ path }) => !changed.has(path)), ...await readTargets(objects, added)];
+			};
+			return {
+				async links(tree) {
+					let links = known.get(tree) ?? read(tree);
+					keepLast(known, tree, links);
+					return await links;
+				},
+				remember: (fromTree, toTree, changed) => keepLast(differences, toTree, {
+					fromTree,
+					changed
+				})
+			};
+		}
+		async function readTargets(objects, entries) {
+			let targets = new Map();
+			let blobs = [...new Set(entries.map(({ blob }) => blob))];
+			await objects.readEach(blobs, (object, blob) => targets.set(blob, object?.bytes?.toString() ?? ""), 4096);
+			return entries.map(({ blob, path }) => ({
+				path,
+				target: targets.get(blob) ?? ""
+			}));
+		}
+		function keepLast(map, key, value) {
+			map.delete(key);
+			map.set(key, value);
+			let [oldest] = map.keys();
+			map.size > 4 && oldest !== void 0 && map.delete(oldest);
+		}
 		let OWN_SECRET = {
 			own: !0,
 			name: "a secret of this run"
 		};
-		let ESCAPED = new Set(Array.from("nrtx", (character) => character.charCodeAt(0)));
-		function createSecretScanner({ forms, separators, normalizedForms, tokens }) {
-			let isSeparator = Uint8Array.from({ length: 256 }, (_, byte) => +!!separators.includes(String.fromCharCode(byte)));
-			let isOwn = createSearch(forms);
-			let isNormalizedOwn = createSearch(normalizedForms);
-			let hasHint = createSearch(tokens?.hints ?? []);
+		function createSecretScanner({ findTokens, hasSecret }) {
 			return (bytes) => ({
-				own: isOwn(bytes) || normalizedForms.length > 0 && isNormalizedOwn(withoutSeparators(bytes, isSeparator)),
-				tokens: tokens !== null && hasHint(bytes) ? tokens.find(bytes.toString("latin1")).slice(0, 100) : []
+				own: hasSecret(bytes),
+				tokens: findTokens === null ? [] : findTokens(bytes.toString("latin1")).slice(0, 100)
 			});
 		}
-		function createSearch(texts) {
-			let needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
-			return (bytes) => needles.some((needle) => bytes.includes(needle));
-		}
-		function withoutSeparators(bytes, isSeparator) {
-			let kept = Buffer.allocUnsafe(bytes.length);
-			let length = 0;
-			for (let at = 0; at < bytes.length; at += 1) {
-				let byte = bytes[at] ?? 0;
-				if (isSeparator[byte] === 0) {
-					kept[length] = byte;
-					length += 1;
-				} else byte === 92 && ESCAPED.has(bytes[at + 1] ?? 0) && (at += 1);
-			}
-			return kept.subarray(0, length);
-		}
 		var tree_diff = __nccwpck_require__(3942);
+		var external_node_fs_ = __nccwpck_require__(3024);
+		let FILE_BYTES_MAX = 1048576;
+		async function createContentReader(workspace) {
+			let crypto = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+			let hashOnce = crypto.hash;
+			let hashOf = (algorithm, bytes) => hashOnce?.(algorithm, bytes, "hex") ?? crypto.createHash(algorithm).update(bytes).digest("hex");
+			let buffer = Buffer.allocUnsafe(1048608);
+			return (path, blob, visit) => {
+				let length = readFile((0, external_node_path_.join)(workspace, path), buffer);
+				if (length === null) return !1;
+				let header = `blob ${length}\0`;
+				let start = 32 - header.length;
+				buffer.write(header, start, "latin1");
+				let end = 32 + length;
+				if (hashOf(blob.length === 64 ? "sha256" : "sha1", buffer.subarray(start, end)) !== blob) return !1;
+				visit(buffer.subarray(32, end));
+				return !0;
+			};
+		}
+		function readFile(path, into) {
+			let file;
+			try {
+				file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+			} catch {
+				return null;
+			}
+			try {
+				let { size } = (0, external_node_fs_.fstatSync)(file);
+				if (size >= FILE_BYTES_MAX) return null;
+				let length = (0, external_node_fs_.readSync)(file, into, 32, FILE_BYTES_MAX, 0);
+				return length < FILE_BYTES_MAX ? length : null;
+			} catch {
+				return null;
+			} finally {
+				(0, external_node_fs_.closeSync)(file);
+			}
+		}
+		let diff_scanner_FILE_BYTES_MAX = 62914560;
 		let NOTHING = {
 			bytes: 0,
 			isBinary: !1,
+			isPointer: !1,
 			found: {
 				own: !1,
 				tokens: []
 			}
 		};
-		function createDiffScanner({ git, objects }, options) {
+		function createDiffScanner({ filters, git, objects, workspace }, options) {
 			let find = createSecretScanner(options);
+			let linkReader = createLinkReader(git, objects);
+			let reader = null;
 			return {
 				async scan(fromTree, toTree) {
-					let changed = await (0, tree_diff.j)(objects, fromTree, toTree);
-					let contents = await scanContents(objects, changed, find);
-					let names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
+					let changed = await (0, tree_diff.j_)(objects, fromTree, toTree);
+					linkReader.remember(fromTree, toTree, changed);
+					let contents = await scanContents({
+						objects,
+						readContent: await (reader ??= createContentReader(workspace))
+					}, changed, find);
+					let names = scanNames(changed.filter(({ after }) => after !== null).map(({ path }) => path), find);
 					let tokens = [...Array.from(contents.values(), ({ found }) => found), ...names.values()].flatMap((found) => found.tokens);
 					let known = await findKnown(git, fromTree, new Set(tokens.map(({ token }) => token)));
+					let isPointer = (blob) => contents.get(blob)?.isPointer === !0;
+					let problems = filters === void 0 ? null : await findFilterProblems(filters, {
+						fromTree,
+						toTree,
+						changed,
+						isPointer
+					});
 					return changed.map((change) => {
 						let content = contents.get(change.after?.blob ?? "") ?? NOTHING;
 						let secrets = [content.found, names.get(change.path) ?? NOTHING.found].flatMap((found) => kindsOf(found, known));
-						return {
+						let filterProblem = problems?.get(change.path);
+						let fields = {
 							...change,
 							bytes: content.bytes,
 							isBinary: content.isBinary,
 							secrets
 						};
+						return filterProblem === void 0 ? fields : {
+							...fields,
+							filterProblem
+						};
 					});
 				},
-				async countFiles(tree) {
+				async listFiles(tree) {
 					return (await (0, exec.oM)(git, { args: [
 						"ls-tree",
 						"-r",
@@ -3617,8 +5067,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						"--full-tree",
 						"--name-only",
 						tree
-					] })).split("\0").length - 1;
+					] })).split("\0").slice(0, -1);
 				},
+				async readText(tree, path) {
+					if (path.includes("\n")) return null;
+					let object = await objects.read(`${tree}:${path}`, diff_scanner_FILE_BYTES_MAX);
+					return object?.type === "blob" ? object.bytes?.toString("utf8") ?? null : null;
+				},
+				links: linkReader.links,
 				redact: options.redact
 			};
 		}
@@ -3629,22 +5085,38 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				name
 			}))];
 		}
-		async function scanContents(objects, changed, find) {
+		function scanNames(paths, find) {
+			let { own, tokens } = find(Buffer.from(paths.join("\n")));
+			return new Map(own || tokens.length > 0 ? paths.map((path) => [path, find(Buffer.from(path))]) : []);
+		}
+		async function scanContents({ objects, readContent }, changed, find) {
 			let contents = new Map();
-			let blobs = new Set(changed.flatMap(({ after }) => after === null || after.mode === "160000" ? [] : [after.blob]));
-			await objects.readEach([...blobs], (object, blob) => {
+			let add = (blob, bytes) => {
+				let isBinary = bytes.subarray(0, 8e3).includes(0);
+				let isPointer = bytes.length < 1024 && bytes.toString("latin1").startsWith("version https://git-lfs.github.com/spec/");
+				contents.set(blob, {
+					bytes: bytes.length,
+					isBinary,
+					isPointer,
+					found: find(bytes)
+				});
+			};
+			let rest = new Set();
+			for (let { after, path } of changed) {
+				if (after === null || after.mode === "160000" || contents.has(after.blob)) continue;
+				after.mode.startsWith("100") && readContent(path, after.blob, (bytes) => add(after.blob, bytes)) || rest.add(after.blob);
+			}
+			await objects.readEach([...rest].filter((blob) => !contents.has(blob)), (object, blob) => {
 				if (object === null) throw (0, user_error.I)("GIT_FAILED", {
 					command: "cat-file",
 					problem: `Object ${blob} is missing or damaged.`
 				});
-				let { bytes, size } = object;
-				let isBinary = bytes === null || bytes.subarray(0, 8e3).includes(0);
-				contents.set(blob, {
-					bytes: size,
-					isBinary,
-					found: bytes === null ? NOTHING.found : find(bytes)
-				});
-			}, 62914560);
+				object.bytes === null ? contents.set(blob, {
+					...NOTHING,
+					bytes: object.size,
+					isBinary: !0
+				}) : add(blob, object.bytes);
+			}, diff_scanner_FILE_BYTES_MAX);
 			return contents;
 		}
 		async function findKnown(git, tree, tokens) {
@@ -3673,40 +5145,190 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			});
 			return new Set(stdout.split("\n"));
 		}
-		function createVerifier(settings, { isolation, pass, source, workspace }) {
-			let env = (0, process_environment.t)(source, pass);
-			let args = [
-				"-c",
-				"exec \"$@\" 2>&1",
-				"sh",
-				"/bin/sh",
-				"-c",
-				settings.command
-			];
-			return { async verify(signal) {
-				let sandbox = await isolation.open(signal);
-				let { deadlineMs } = settings;
-				let result = await sandbox.run({
-					file: "/bin/sh",
-					args,
+		var mounts = __nccwpck_require__(3906);
+		var strategies = __nccwpck_require__(7581);
+		let SOCKETS = [
+			"/run/docker.sock",
+			"/var/run/docker.sock",
+			"/run/containerd/containerd.sock",
+			"/run/buildkit/buildkitd.sock",
+			"/run/podman/podman.sock",
+			"/run/crio/crio.sock",
+			"/run/libvirt",
+			"/var/snap/lxd/common/lxd/unix.socket",
+			"/var/lib/incus/unix.socket",
+			"/run/dbus/system_bus_socket",
+			"/run/systemd/private",
+			"/run/udev/control",
+			"/run/initctl",
+			"/run/snapd.socket"
+		];
+		let VARIABLES = [
+			"XDG_RUNTIME_DIR",
+			"DOCKER_HOST",
+			"CONTAINER_HOST",
+			"SSH_AUTH_SOCK",
+			"DBUS_SESSION_BUS_ADDRESS"
+		];
+		function privilegedSockets(environment) {
+			let named = VARIABLES.map((name) => (environment[name] ?? "").replace(/^unix:(?:path=|\/\/)/, "").replace(/,.*/, ""));
+			return [...new Set([
+				...SOCKETS,
+				`/run/user/${(0, strategies.pV)().uid}`,
+				...named.filter(external_node_path_.isAbsolute)
+			])];
+		}
+		var isolation_isolation = __nccwpck_require__(4221);
+		var verify_folder = __nccwpck_require__(8995);
+		function createWorkspaceVerifier(settings, { isolation, pass, source, workspace }) {
+			let env = withoutStartFiles((0, process_environment.t)(source, pass));
+			let shell = chooseShell(settings.command, env.PATH ?? "", workspace);
+			return { async verify(_request, signal) {
+				return await runCommand(await isolation.open(signal), {
+					shell,
+					settings,
 					cwd: workspace,
 					env,
-					deadlineMs,
-					keepBytes: 8192
+					script: JOIN_STREAMS
 				}, signal);
-				let hasExited = result.end === "exit" && result.signal === null;
-				return {
-					passed: hasExited && result.exitCode === 0,
-					exitCode: result.exitCode,
-					durationMs: result.durationMs,
-					output: result.stdout,
-					problem: hasExited ? null : (0, describe_stop.C)(result, "The verify command", deadlineMs, "verify_timeout_sec")
-				};
 			} };
+		}
+		function createCheckoutVerifier(settings, context) {
+			return { async verify(request, signal) {
+				let run = null;
+				try {
+					run = (0, verify_folder.C)(context.folder, settings.caches);
+					return await verifyInRun(settings, context, run, request, signal);
+				} catch (error) {
+					if (error instanceof user_error.y) return failedBefore(`${error.message} ${error.remedy}`.trim(), request.tree);
+					throw error;
+				} finally {
+					await run?.remove();
+				}
+			} };
+		}
+		async function verifyInRun(settings, context, run, { baseTree, tree }, signal) {
+			let { checkouts, frozenTree, isolation, matchFrozen, pass, request, source, workspace } = context;
+			let from = frozenTree ?? baseTree;
+			let matches = from === null ? null : await matchFrozen?.();
+			let frozen = from === null || !matches ? null : {
+				tree: from,
+				matches
+			};
+			let frozenPaths = await checkouts.checkOut(tree, run.checkout, frozen, signal);
+			let blocked = run.moveCachesIn();
+			let path = (0, executable.D1)(source.PATH ?? "", workspace).join(":");
+			let env = withoutStartFiles((0, process_environment.t)({
+				...source,
+				PATH: path
+			}, pass));
+			let objects = await checkouts.objectFolders();
+			let { level } = await isolation.open(signal);
+			let own = (0, isolation_isolation.l)({
+				...request,
+				choice: level,
+				workspace: run.work,
+				stateDir: (0, external_node_path_.join)(run.path, "state"),
+				parent: run.path,
+				writable: [],
+				readable: [...request.readable, ...objects],
+				hidden: [...request.hidden, ...objects.some((folder) => (0, safe_path.FK)(workspace, folder)) ? [] : [workspace]],
+				environment: {
+					...source,
+					PATH: path
+				}
+			});
+			try {
+				let shell = chooseShell(settings.command, path, workspace);
+				let script = `export HOME="$1" TMPDIR="$2"; shift 2; ${JOIN_STREAMS}`;
+				let command = {
+					shell,
+					settings,
+					cwd: run.checkout,
+					env,
+					script,
+					args: [run.home, run.temporary]
+				};
+				let verification = await runCommand(await own.open(signal), command, signal);
+				let note = blocked.length === 0 ? "" : `codex-self-iter: not restored, because the work has files there: ${blocked.join(", ")}\n`;
+				return {
+					...verification,
+					output: note + verification.output,
+					checkout: {
+						tree,
+						frozenPaths
+					}
+				};
+			} finally {
+				own.close();
+				run.moveCachesOut();
+			}
+		}
+		let JOIN_STREAMS = "exec \"$@\" 2>&1";
+		async function runCommand(sandbox, { args = [], cwd, env, script, settings, shell }, signal) {
+			let { deadlineMs } = settings;
+			let request = {
+				file: "/bin/sh",
+				args: [
+					"-c",
+					script,
+					"sh",
+					...args,
+					...shell
+				],
+				cwd,
+				env,
+				deadlineMs,
+				keepBytes: 8192
+			};
+			let result = await sandbox.run(request, signal);
+			let hasExited = result.end === "exit" && result.signal === null;
+			return {
+				passed: hasExited && result.exitCode === 0,
+				exitCode: result.exitCode,
+				durationMs: result.durationMs,
+				output: result.stdout,
+				problem: hasExited ? null : (0, describe_stop.C)(result, "The verify command", deadlineMs, "verify_timeout_sec")
+			};
+		}
+		function chooseShell(command, path, workspace) {
+			let bash = (0, executable.BQ)("bash", path, workspace);
+			return bash === null ? [
+				"/bin/sh",
+				"-e",
+				"-c",
+				command
+			] : [
+				bash,
+				"--noprofile",
+				"--norc",
+				"-eo",
+				"pipefail",
+				"-c",
+				command
+			];
+		}
+		function withoutStartFiles(environment) {
+			let { BASH_ENV: _, ENV: __, ...rest } = environment;
+			return rest;
+		}
+		function failedBefore(problem, tree) {
+			return {
+				passed: !1,
+				exitCode: null,
+				durationMs: 0,
+				output: "",
+				problem,
+				checkout: {
+					tree,
+					frozenPaths: 0
+				}
+			};
 		}
 		var decode = __nccwpck_require__(8799);
 		var encode = __nccwpck_require__(4490);
 		var redact = __nccwpck_require__(6160);
+		var secret_forms = __nccwpck_require__(1104);
 		var token_patterns = __nccwpck_require__(9626);
 		let CODEC = {
 			encodeSaved: encode.i,
@@ -3728,47 +5350,52 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function toIsolationRequest({ agent, freeBytesMin, isolation, stateDir, workspace }, environment) {
 			let home = agent.kind === "codex" ? agent.home ?? environment.CODEX_HOME ?? (0, external_node_path_.join)(environment.HOME ?? "/", ".codex") : null;
-			let program = agent.kind === "codex" ? agent.binary : agent.template[0] ?? null;
-			let programs = program !== null && (0, external_node_path_.isAbsolute)(program) ? [program, realPathOf(program)] : [];
+			let named = agent.kind === "codex" ? agent.binary : agent.template[0] ?? null;
+			let program = agent.kind === "codex" ? (0, errno.Xd)(() => (0, binary.h)(agent.binary, environment)) : named;
+			let programs = program !== null && (0, external_node_path_.isAbsolute)(program) ? [program, (0, safe_path.iF)(program) ?? program] : [];
 			return {
 				choice: isolation,
 				workspace,
 				stateDir,
 				writable: home === null ? [] : [home],
-				readable: programs.map((path) => (0, external_node_path_.dirname)(path)),
-				hidden: [],
+				readable: programs.flatMap((path) => (0, mounts.vt)(path)),
+				hidden: privilegedSockets(environment),
 				freeBytesMin,
 				environment
 			};
 		}
-		function realPathOf(path) {
-			try {
-				return (0, external_node_fs_.realpathSync)(path);
-			} catch {
-				return path;
-			}
-		}
-		function createVerifierFor(settings, environment, isolation) {
+		function createVerifierFor(settings, environment, isolation, more) {
 			if (settings.verify === null) return null;
 			let { agent, verify, workspace } = settings;
-			return createVerifier(verify, {
+			let context = {
 				workspace,
 				source: environment,
 				pass: agent.limits.environment,
 				isolation
+			};
+			if (verify.in === "workspace") return createWorkspaceVerifier(verify, context);
+			return createCheckoutVerifier(verify, {
+				...context,
+				...more,
+				matchFrozen: frozenMatcher(verify.frozenPaths)
 			});
 		}
+		function frozenMatcher(patterns) {
+			if (patterns.length === 0) return null;
+			return async () => (await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1957))).compilePatterns(patterns, !1);
+		}
+		function withVerifyCleanup(lock, folder, warn) {
+			return { async acquire() {
+				let handle = await lock.acquire();
+				let left = handle === null ? null : await (0, verify_folder.m)(folder);
+				left !== null && warn(left);
+				return handle;
+			} };
+		}
 		function createDiffScannerFor(repository, secrets, tokens) {
-			let forms = (0, redact.wV)(secrets);
-			let rules = {
-				hints: token_patterns.EX.flatMap(({ hints }) => hints),
-				find: token_patterns.GY
-			};
 			return createDiffScanner(repository, {
-				forms,
-				normalizedForms: (0, redact.b2)(forms),
-				separators: redact.fl,
-				tokens: tokens ? rules : null,
+				hasSecret: (0, secret_forms.p)(secrets),
+				findTokens: tokens ? token_patterns.GY : null,
 				redact: (text) => tokens ? (0, token_patterns.x1)((0, redact.E$)(text, secrets)) : (0, redact.E$)(text, secrets)
 			});
 		}
@@ -3776,8 +5403,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let { configFile, commitPolicy } = settings;
 			let name = (path) => (0, external_node_path_.relative)(settings.workspace, path);
 			let config = configFile === null ? [] : [name(configFile)];
-			let humanOnly = (commitPolicy.onProtected === "allow" ? commitPolicy.alwaysReverted : commitPolicy.protectedPaths).filter((pattern) => !pattern.startsWith("!") && pattern !== `/${commitPolicy.planFile}`);
-			let more = commits ? humanOnly.slice(0, 40).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
+			let guarded = commitPolicy.onProtected === "allow" ? commitPolicy.alwaysReverted : commitPolicy.protectedPaths;
+			let own = guarded.own.filter((path) => path !== commitPolicy.planFile);
+			let user = guarded.user.filter((pattern) => !pattern.startsWith("!"));
+			let humanOnly = [...[...own, ...user].slice(0, 40), ...guarded.builtIn.slice(0, 12)];
+			let more = commits ? humanOnly.map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
 			return {
 				spec: settings.spec,
 				workspace: settings.workspace,
@@ -3792,6 +5422,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					])]
 				},
 				verifyCommand: settings.verify?.command ?? null,
+				verifyIn: settings.verify?.in ?? "workspace",
+				reviewPaths: settings.reviewPaths,
+				patternLists: settings.patternLists,
 				commit: settings.commit,
 				commitPolicy: commits ? commitPolicy : null
 			};
@@ -3803,7 +5436,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	9096: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			Ql: () => exampleOf,
-			ni: () => renderLine
+			ni: () => renderLine,
+			pI: () => renderList
 		});
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
 		var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(356);
@@ -3814,16 +5448,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return "example" in input && input.example !== void 0 ? input.example : input.default;
 		}
 		function renderLine(host, key, value) {
-			return host === "github" ? `${(0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__.V8)(key)}: ${renderYamlValue(value)}` : `${key} = ${renderTomlValue(value)}`;
+			if (host === "local") return `${key} = ${renderTomlValue(value)}`;
+			let scalar = typeof value == "object" ? renderList(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__.mc[key], value) : value;
+			return `${(0, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__.V8)(key)}: ${typeof scalar == "string" ? renderYamlText(scalar) : String(scalar)}`;
 		}
 		function renderTomlValue(value) {
 			if (typeof value == "string") return JSON.stringify(value).replaceAll("", "\\u007f");
 			if (typeof value == "object") return `[${value.map((item) => renderTomlValue(item)).join(", ")}]`;
 			return String(value);
 		}
-		function renderYamlValue(value) {
-			if (typeof value == "object") return renderYamlText(value.map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW).join(" "));
-			return typeof value == "string" ? renderYamlText(value) : String(value);
+		function renderList({ kind }, value) {
+			return kind === "words" ? value.map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW).join(" ") : value.map((item) => item.replace(/(?<!\\),/g, "\\,")).join(", ");
 		}
 		function renderYamlText(text) {
 			if (PLAIN.test(text) || EXPRESSION.test(text)) return text;
@@ -3979,7 +5614,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				example: ["migrations/**", "!docs/CODEOWNERS"],
 				group: "Commit policy",
 				sources: EVERYWHERE,
-				about: "More paths that the agent may not change, as .gitignore patterns. Built in are .github/**, /.gitmodules, AGENTS.md, AGENTS.override.md, /CODEOWNERS and /docs/CODEOWNERS; \"!docs/CODEOWNERS\" removes one. The task, the configuration, the stop file and the plan (except its checkboxes) are always protected."
+				about: "More paths that the agent may not change, as .gitignore patterns. Built in are .github and what else grants permissions, what CI servers run, and what coding agents read or run when they start (docs/security.md lists all); \"!docs/CODEOWNERS\" removes one. What a protected link leads to is protected too. The task, the configuration, the stop file and the plan (except its checkboxes) are always protected."
 			},
 			on_protected: {
 				kind: "choice",
@@ -4367,6 +6002,39 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				sources: inputs_EVERYWHERE,
 				about: "claim: verify when the agent says that the task is done. change: also after each iteration that changed something."
 			},
+			verify_in: {
+				kind: "choice",
+				default: "workspace",
+				actionDefault: "checkout",
+				values: ["checkout", "workspace"],
+				group: "Goal and completion",
+				sources: inputs_EVERYWHERE,
+				about: "checkout: verify in a fresh checkout of exactly what would land, with a fresh home folder, so the command must install what it needs. workspace: verify where the agent worked, where ignored files and settings in the home folder count too."
+			},
+			verify_cache: {
+				kind: "paths",
+				default: [],
+				example: ["~/.npm"],
+				group: "Goal and completion",
+				sources: inputs_EVERYWHERE,
+				about: "Folders kept from one verification in a checkout to the next, in its home folder (\"~/.npm\") or in the checkout (\"node_modules\"). Warning: the verification runs the agent's code, which can change them; prefer caches that the tool checks, as npm does."
+			},
+			frozen_paths: {
+				kind: "paths",
+				default: [],
+				example: ["test/**"],
+				group: "Goal and completion",
+				sources: inputs_EVERYWHERE,
+				about: "Files, as .gitignore patterns, that a verification in a checkout takes from the base branch instead of from the work (on a local machine: from the workspace as the chain found it), so that the agent cannot weaken them."
+			},
+			review_paths: {
+				kind: "paths",
+				default: [],
+				example: ["scripts/check/**", "!docs/test/**"],
+				group: "Goal and completion",
+				sources: inputs_EVERYWHERE,
+				about: "More files, as .gitignore patterns, that decide what a verification proves. Where the work changes one, the comment and the summary name it. Built in are tests, manifests, lock files, and build and CI configuration; \"!docs/test/**\" removes some."
+			},
 			verify_timeout_sec: {
 				kind: "seconds",
 				default: 600,
@@ -4631,7 +6299,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function isPathPattern(pattern) {
 			let path = pattern.replace(/^!/, "");
-			return path.length <= 1e3 && /[^/*!]/.test(path) && !/[\u0000-\u001F\u007F\\]/.test(path) && !path.split("/").includes("..");
+			return path.length <= 1e3 && /[^/*!]/.test(path) && !/[\u0000-\u001F\u007F]/.test(path) && !path.split("/").includes("..") && path.split("**").length <= 3;
 		}
 	}),
 	2227: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -4647,8 +6315,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			Mo: () => resolveSettings
 		});
 		var external_node_path_ = __nccwpck_require__(6760);
+		var review_paths = __nccwpck_require__(7256);
 		var text_text = __nccwpck_require__(7853);
-		var user_error = __nccwpck_require__(2563);
+		var user_error = __nccwpck_require__(6343);
 		var example_line = __nccwpck_require__(9096);
 		var inputs_inputs = __nccwpck_require__(356);
 		let PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
@@ -4682,7 +6351,31 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				problem: `${name(budget)} needs token counts, but the agent of ${name("agent_command_template")} reports none.`,
 				remedy: `Limit the chain with ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`
 			});
+			checkVerifyPaths(values, host);
 			checkFileNames(values, host);
+		}
+		function checkVerifyPaths(values, host) {
+			for (let key of ["verify_cache", "frozen_paths"]) {
+				if (values[key].length === 0 || values.verify_in === "checkout") continue;
+				throw (0, user_error.I)("SETTINGS_CONFLICT", {
+					problem: `${nameOf(host, key)} needs a verification in a checkout, but ${nameOf(host, "verify_in")} is "workspace".`,
+					remedy: `Set ${(0, example_line.ni)(host, "verify_in", "checkout")}, or remove ${nameOf(host, key)}.`
+				});
+			}
+			let invalid = values.verify_cache.find((path) => !isCachePath(path));
+			if (invalid !== void 0) throw (0, user_error.I)("SETTINGS_CONFLICT", {
+				problem: `${nameOf(host, "verify_cache")} has "${(0, text_text.TN)(invalid, 100)}", which names no folder in the checkout or its home folder.`,
+				remedy: `Write a relative path or one that begins with "~/", for example: ${(0, example_line.ni)(host, "verify_cache", ["~/.npm", "node_modules"])}`
+			});
+		}
+		function isCachePath(path) {
+			let parts = path.replace(/\/+$/, "").replace(/^~\//, "").split("/");
+			return parts.every((part) => ![
+				"",
+				".",
+				"..",
+				"~"
+			].includes(part) && !/[*?[\]!\\]/.test(part)) && parts[0]?.toLowerCase() !== ".git";
 		}
 		function checkFileNames(values, host) {
 			let taken = new Set(STATE_DIR_NAMES);
@@ -4724,6 +6417,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				alwaysReverted: (0, commit_policy.B2)(values.protected_paths),
 				planFile,
 				tokenPaths: values.secret_scan_allow,
+				ignoresCase: process.platform === "darwin" || process.platform === "win32",
 				fileBytesMax: values.max_file_bytes,
 				binaryFiles: values.binary_files,
 				filesMax: values.max_changed_files === 0 ? null : values.max_changed_files,
@@ -5392,6 +7086,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"no",
 			"off"
 		]);
+		let PATTERN_LISTS = [
+			"protected_paths",
+			"secret_scan_allow",
+			"frozen_paths",
+			"review_paths"
+		];
 		async function resolveSettings(request, files) {
 			let workspace = (0, external_node_path_.resolve)(request.cwd, request.workspace ?? ".");
 			let kind = await files.kindOf(workspace);
@@ -5419,10 +7119,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				isolation: values.isolation,
 				freeBytesMin: values.min_free_bytes,
 				agent: buildAgent(values, at, request.env, request.inputs.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
-				verify: values.verify_command === "" ? null : {
-					command: values.verify_command,
-					deadlineMs: toMs(values.verify_timeout_sec)
-				},
+				verify: buildVerify(values),
+				reviewPaths: [...review_paths.x, ...values.review_paths],
+				patternLists: PATTERN_LISTS.filter((key) => values[key].length > 0).map((key) => ({
+					name: nameOf(request.host, key),
+					patterns: values[key]
+				})),
 				commit: values.commit,
 				commitPolicy: buildCommitPolicy(values, {
 					...own,
@@ -5516,6 +7218,16 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					reviewer: values.reviewer_model_hint
 				},
 				historyTail: values.history_tail
+			};
+		}
+		function buildVerify(values) {
+			if (values.verify_command === "") return null;
+			return {
+				command: values.verify_command,
+				deadlineMs: toMs(values.verify_timeout_sec),
+				in: values.verify_in,
+				caches: [...new Set(values.verify_cache.map((path) => path.replace(/\/+$/, "")))],
+				frozenPaths: values.frozen_paths
 			};
 		}
 		function buildAgent(values, at, env, idleSec) {
@@ -5709,7 +7421,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				stopped: stopped === null ? null : {
 					reason: stopped.reason,
 					atMs: Date.parse(stopped.at)
-				}
+				},
+				acceptedClosingMs: Date.parse(file.accepted_closing_at ?? file.started_at)
 			};
 		}
 		function decodeUsage(counts) {
@@ -5762,6 +7475,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					reason: stopped.reason,
 					at: toIso(stopped.atMs)
 				},
+				accepted_closing_at: toIso(state.acceptedClosingMs),
 				record: record === null ? null : { ...record },
 				pending_commit: pendingCommit,
 				...stateCommit === void 0 ? {} : { state_commit: stateCommit }
@@ -5870,6 +7584,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(_core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__.dO.map(({ reason }) => reason)),
 					at: time
 				})),
+				accepted_closing_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(time),
 				record: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__._H3({
 					ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
 					iteration: count,
@@ -5999,7 +7714,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			},
 			paths: {
 				isValid: name_rules.qk,
-				expected: () => "a list of .gitignore patterns, such as \"docs/**\", without \"..\""
+				expected: () => "a list of .gitignore patterns, such as \"docs/**\", without \"..\" and with at most two \"**\""
 			}
 		};
 		function parseNumber(bounds, text) {
@@ -6020,12 +7735,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "words": return parseWords(input, text);
 				case "variables":
 				case "files": return check(input, splitNames(text, /[\s,]+/), text);
-				case "paths": return check(input, splitNames(text, /[\n,]/), text);
+				case "paths": return check(input, splitPaths(text), text);
 				default: return check(input, text, text);
 			}
 		}
 		function parseTomlValue(input, value) {
-			return input.kind === "words" && typeof value == "string" ? parseWords(input, value) : check(input, value, value);
+			return isList(input) && typeof value == "string" ? parseTextValue(input, value) : check(input, value, value);
 		}
 		function describeExpected(input) {
 			if (input.kind === "boolean") return "true or false";
@@ -6094,6 +7809,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function splitNames(text, separator) {
 			return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
 		}
+		function splitPaths(text) {
+			return Array.from(text.matchAll(/(?:\\[^\r\n]|[^,\r\n\\]|\\(?=[\r\n]|$))+/g), ([part]) => part.trimStart().replace(/(?<!\\)\s+$/, "")).filter((part) => part !== "");
+		}
 		function isSafeUrl(text) {
 			if (!URL.canParse(text)) return !1;
 			let url = new URL(text);
@@ -6147,6 +7865,46 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function activeBackoff(backoff, atMs) {
 			return backoff !== null && backoff.untilMs > atMs ? backoff : null;
+		}
+	}),
+	8596: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			P: () => describeChecks,
+			S: () => listChecks
+		});
+		var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
+		function listChecks({ planBoxes, verifyCommand }) {
+			let plan = planBoxes === null || planBoxes === 0 ? [] : ["plan"];
+			return verifyCommand === null ? plan : ["verify-command", ...plan];
+		}
+		function describeChecks(checks) {
+			let { planBoxes, verifyCommand } = checks;
+			let plan = planBoxes === null ? "plan-gate is off" : "the plan has no boxes";
+			if (listChecks(checks).length === 0) return `unverified: no verify command, and ${plan}`;
+			let ticked = `with ${planBoxes === 1 ? "the plan's only box" : `all ${planBoxes ?? 0} boxes of the plan`} ticked`;
+			let hasBoxes = planBoxes !== null && planBoxes > 0;
+			if (verifyCommand === null) return `${ticked}, and no verify command`;
+			return `verified by \`${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(verifyCommand, 120)}\`${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
+		}
+	}),
+	212: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			WO: () => acceptClosing,
+			gc: () => asksToStop,
+			th: () => describeClosing
+		});
+		function asksToStop({ closedAtMs }, { acceptedClosingMs }) {
+			return closedAtMs > acceptedClosingMs;
+		}
+		function acceptClosing(state, closed) {
+			return closed !== null && asksToStop(closed, state) ? {
+				...state,
+				seq: state.seq + 1,
+				acceptedClosingMs: closed.closedAtMs
+			} : state;
+		}
+		function describeClosing({ isMerged, number }) {
+			return isMerged ? `The pull request #${number} was merged.` : `The pull request #${number} was closed without a merge.`;
 		}
 	}),
 	9762: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -6425,7 +8183,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			plan: "In the plan, only tick the boxes of finished items; your ticks were kept.",
 			secret: "Never write a key or a token into a file or a file name; a test can build one when it runs.",
 			size: "Keep large files out of the repository, or generate them when they are needed.",
-			binary: "Keep binary files out of the repository, or generate them when they are needed."
+			binary: "Keep binary files out of the repository, or generate them when they are needed.",
+			filter: "Do not change files that a filter such as git-lfs stores; if the task needs such a change, say so in the reason of your handoff."
 		};
 		function revertedFeedback({ iteration, reverted }) {
 			if (reverted.length === 0) return [];
@@ -6436,10 +8195,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return buildFeedback("error", `Iteration ${iteration} ended with an error: ${message}`);
 		}
 		function describePendingClaim(claims, needed) {
-			return `You said that the task is done, and every check passed: confirmation ${claims} of ${needed}. Check the work again from the start, and say that it is done again only if you find nothing left to do.`;
+			return `You said that the task is done, and no check refused it: confirmation ${claims} of ${needed}. Check the work again from the start, and say that it is done again only if you find nothing left to do.`;
 		}
 		function describePlanEdit({ iteration, planAfter }) {
-			return planAfter === null ? `The plan is missing or empty after iteration ${iteration}. Restore it.` : "The plan was changed in more than its boxes; only people change the plan. Restore its text.";
+			return planAfter === null ? `The plan is missing, empty or not UTF-8 after iteration ${iteration}. Restore it.` : "The plan was changed in more than its boxes; only people change the plan. Restore its text.";
 		}
 	}),
 	3188: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -6479,7 +8238,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				sessions: {},
 				feedback: [],
 				inFlight: null,
-				stopped: null
+				stopped: null,
+				acceptedClosingMs: 0
 			};
 		}
 		function reopen(state, { atMs }) {
@@ -6524,6 +8284,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return {
 				...state,
 				seq: state.seq + 1,
+				chainIterations: state.chainIterations + 1,
 				inFlight: null,
 				feedback: (0, _feedback_js__WEBPACK_IMPORTED_MODULE_1__.Nz)(state.feedback, state.inFlight.iteration)
 			};
@@ -6546,6 +8307,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					claim: {
 						kind: "refused",
 						gateFailures: [branchMoved(pushOutcome.kind)]
+					}
+				} : outcome;
+				case "uncommitted": return outcome.claim.kind === "passed" ? {
+					...outcome,
+					claim: {
+						kind: "refused",
+						gateFailures: [unfinishedOperation(pushOutcome.operation)]
 					}
 				} : outcome;
 				case "rejected": {
@@ -6578,6 +8346,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				detail: ""
 			};
 		}
+		function unfinishedOperation(operation) {
+			return {
+				gate: "unfinished-operation",
+				reason: `A git ${operation} is unfinished, so the work is not committed. ${describeEnd(operation)}`,
+				detail: ""
+			};
+		}
+		function describeEnd(operation) {
+			if (operation === "bisect") return "End it: git bisect reset";
+			return `Finish it (git ${operation} --continue) or abort it (git ${operation} --abort).`;
+		}
 		function addPushFeedback(after, { iteration }, pushOutcome) {
 			let text = describePush(iteration, pushOutcome);
 			if (text === null) return after;
@@ -6595,6 +8374,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "rebased": return `Someone pushed to the branch during iteration ${iteration}. Its work was rebased onto the new commits without a conflict; review what changed.`;
 				case "conflict": return `Someone pushed to the branch during iteration ${iteration}, and the new commits conflict with its work. The workspace has the new commits; the work is on the branch ${pushOutcome.branch}. Do again what is still missing, on top of the new commits.`;
 				case "unfinished": return `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is saved as ${pushOutcome.ref}. A fresh checkout does not have these changes:`;
+				case "uncommitted": return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeEnd(pushOutcome.operation)}`;
 				case "rejected": return pushOutcome.ref === null ? null : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
 			}
 		}
@@ -6604,7 +8384,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 	}),
 	9987: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { Hh: () => parseRecord });
+		__nccwpck_require__.d(__webpack_exports__, {
+			Hh: () => parseRecord,
+			tg: () => checksOf
+		});
 		var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6195);
 		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
 		var _text_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6271);
@@ -6642,7 +8425,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					"refused"
 				])),
 				refusals: optionalTexts,
+				checked_by: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+					verify_command: zod_mini__WEBPACK_IMPORTED_MODULE_1__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP()),
+					plan_boxes: zod_mini__WEBPACK_IMPORTED_MODULE_1__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig())
+				}))),
 				verified: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.zMY()),
+				review_paths: optionalTexts,
 				tree: optionalText,
 				commit: optionalText,
 				reverted: optionalTexts,
@@ -6661,6 +8449,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let entries = Object.entries(data).filter(([, part]) => part !== void 0 && !isDeeper(part, 8));
 			let record = Object.fromEntries(entries);
 			return JSON.stringify(record).length > 262144 ? null : record;
+		}
+		function checksOf({ checked_by: checkedBy }) {
+			return checkedBy === void 0 ? null : {
+				verifyCommand: checkedBy.verify_command,
+				planBoxes: checkedBy.plan_boxes
+			};
 		}
 		function isDeeper(value, levelsMax) {
 			if (typeof value != "object" || !value) return !1;
@@ -6704,6 +8498,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			zG: () => stopRule
 		});
 		var chain_backoff = __nccwpck_require__(3588);
+		var closed_pull = __nccwpck_require__(212);
+		var claim_checks = __nccwpck_require__(8596);
 		var duration = __nccwpck_require__(4610);
 		var chain_usage = __nccwpck_require__(8383);
 		function checkIterationLimit({ iterationsMax }, { chainIterations }) {
@@ -6750,6 +8546,15 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				check: checkStopRequest,
 				remedy: "To continue, run: codex-self-iter resume",
 				remedyOnGitHub: "To continue, remove the stop file or variable if there is one, and start the workflow by hand (Actions, Run workflow)."
+			},
+			{
+				reason: "pull-request-closed",
+				conclusion: "success",
+				continuation: "none",
+				sticky: !1,
+				check: ({ closedPull, state }) => closedPull !== null && (0, closed_pull.gc)(closedPull, state) ? (0, closed_pull.th)(closedPull) : null,
+				remedy: "To continue, reopen the pull request, or run: codex-self-iter resume",
+				remedyOnGitHub: "To continue, reopen the pull request before the next scheduled start, or start the workflow by hand (Actions, Run workflow), which opens a new one. For a new task, write a new plan and run the workflow with reset: true."
 			},
 			{
 				reason: "cancelled",
@@ -6865,7 +8670,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let needed = spec.promise.confirmations;
 			if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed) return null;
 			let times = needed === 1 ? "" : `, ${state.streaks.claims} times in a row (${needed} needed)`;
-			return `The agent says in iteration ${outcome.iteration} that the task is done, and every check passed${times}.`;
+			return `Done, ${(0, claim_checks.P)(outcome.claim.checks)}. The agent says so in iteration ${outcome.iteration}${times}.`;
 		}
 		function checkStopRequest({ outcome, stopRequest }) {
 			if (stopRequest !== null) return stopRequest;
@@ -6956,157 +8761,59 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			r0: () => UNFINISHED_POLICY,
 			B2: () => buildAlwaysReverted,
 			vJ: () => buildProtectedPaths,
-			KI: () => checkCommitPolicy,
 			Pe: () => listPaths,
 			tc: () => remedyForCommit,
 			xF: () => sizeLimitReason
 		});
-		let WORKFLOW_FILES = [".github/workflows/**"];
-		let HUMAN_ONLY_FILES = [
-			".github/**",
+		let WORKFLOW_FILES = [
+			"/.github/workflows",
+			"/.gitea/workflows",
+			"/.forgejo/workflows"
+		];
+		let PERMISSION_FILES = [
+			"/.github",
+			"/.gitea",
+			"/.forgejo",
+			"/.gitlab",
 			"/.gitmodules",
-			"AGENTS.md",
-			"AGENTS.override.md",
 			"/CODEOWNERS",
 			"/docs/CODEOWNERS"
 		];
-		function compilePatterns(patterns) {
-			let matchers = patterns.map((pattern) => {
-				let excludes = pattern.startsWith("!");
-				return {
-					includes: !excludes,
-					expression: compile(excludes ? pattern.slice(1) : pattern)
-				};
-			});
-			return (path) => matchers.findLast(({ expression }) => expression.test(path))?.includes ?? !1;
-		}
-		function compileParentFolders(patterns) {
-			let folders = patterns.filter((pattern) => !pattern.startsWith("!") && isAnchored(pattern)).flatMap((pattern) => {
-				let parts = trimPattern(pattern).split("/");
-				let wildcard = parts.indexOf("**");
-				let count = wildcard === -1 ? parts.length - 1 : wildcard;
-				return parts.slice(0, count).map((_, index) => compile(`/${parts.slice(0, index + 1).join("/")}`, ""));
-			});
-			return (path) => folders.some((folder) => folder.test(path));
-		}
-		function isAnchored(pattern) {
-			return pattern.replace(/\/$/, "").includes("/");
-		}
-		function trimPattern(pattern) {
-			return pattern.replace(/^\//, "").replace(/(?:\/\*\*)?\/?$/, "");
-		}
-		function compile(pattern, below = "(?:/.*)?") {
-			let parts = trimPattern(pattern).split("/");
-			let source = parts.map((part, index) => {
-				let end = index === parts.length - 1 ? "" : "/";
-				if (part === "**") return end === "" ? ".*" : "(?:.*/)?";
-				return part.split("*").map(escapeForRegExp).join("[^/]*") + end;
-			}).join("");
-			return RegExp(`^${isAnchored(pattern) ? "" : "(?:.*/)?"}${source}${below}$`, "isu");
-		}
-		function escapeForRegExp(text) {
-			return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-		}
+		let CI_FILES = [
+			"/.appveyor.yml",
+			"/.azure-pipelines",
+			"/.build.yml",
+			"/.buildkite",
+			"/.builds",
+			"/.circleci",
+			"/.cirrus.yml",
+			"/.drone.yml",
+			"/.gitlab-ci.yml",
+			"/.harness",
+			"/.semaphore",
+			"/.teamcity",
+			"/.travis.yml",
+			"/.woodpecker",
+			"/.woodpecker.y*ml",
+			"/Jenkinsfile",
+			"/appveyor.yml",
+			"/azure-pipelines*.y*ml",
+			"/bitbucket-pipelines.yml",
+			"/buildspec.y*ml",
+			"/cloudbuild.y*ml"
+		];
+		let AGENT_FILES = "AGENTS.md,CLAUDE.md,.agents,.claude,.codex,AGENT.md,AGENTS.*.md,CLAUDE.*.md,CRUSH.md,GEMINI.md,QWEN.md,WARP.md,.agent,.aider*,.amazonq,.augment,.augment-guidelines,.claude-plugin,.clinerules,.codebuddy,.codex-plugin,.continue,.continuerules,.copilot,.crush.json,.cursor,.cursorrules,.devcontainer,.devcontainer.json,.factory,.gemini,.goose,.goosehints,.junie,.kilocode,.kiro,.mcp.json,.opencode,.openhands,.qwen,.roo,.roomodes,.roorules*,.rules,.trae,.vscode,.windsurf,.windsurfrules,.zed,crush.json,mcp.json,opencode.json,opencode.jsonc".split(",");
+		let HUMAN_ONLY_FILES = [
+			...PERMISSION_FILES,
+			...AGENT_FILES,
+			...CI_FILES
+		];
 		let FILE_BYTES_MAX = 2e7;
-		function checkCommitPolicy(policy, changes, { filesBefore, onlyBoxesTicked }) {
-			let isProtected = compileProtection(changes, policy.onProtected === "allow" ? [] : policy.protectedPaths);
-			let isAlwaysReverted = compileProtection(changes, policy.alwaysReverted);
-			let mayHoldTokens = compilePatterns(policy.tokenPaths);
-			let isForbidden = ({ after, before, path }) => isProtected(path) && !(path === policy.planFile && onlyBoxesTicked && after?.mode === before?.mode);
-			let revertReason = (change) => {
-				let { after, bytes, isBinary, path, secrets } = change;
-				let secret = secrets.find(({ own }) => own || !mayHoldTokens(path));
-				if (secret !== void 0) return {
-					rule: "secret",
-					reason: `it contains ${secret.name}`
-				};
-				if (isAlwaysReverted(path) || policy.onProtected === "revert" && isForbidden(change)) return path === policy.planFile ? {
-					rule: "plan",
-					reason: "only its boxes may be ticked"
-				} : {
-					rule: "protected",
-					reason: "only people change it"
-				};
-				if (after === null) return null;
-				if (bytes > policy.fileBytesMax) return sizeLimitReason(bytes, policy);
-				if (isBinary && policy.binaryFiles === "refuse") return {
-					rule: "binary",
-					reason: "it is a binary file (binary-files: refuse)"
-				};
-				return null;
-			};
-			let reverted = [];
-			let rest = [];
-			for (let change of changes) {
-				let reason = revertReason(change);
-				reason === null ? rest.push(change) : reverted.push({
-					path: change.path,
-					...reason
-				});
-			}
-			let forbidden = policy.onProtected === "fail" ? changes.filter(isForbidden).map(({ path }) => path) : [];
-			if (forbidden.length === 0) return {
-				reverted,
-				refusal: checkAmounts(policy, rest, filesBefore)
-			};
-			return {
-				reverted,
-				refusal: {
-					rule: "protected",
-					reason: `It changed files that only people change: ${listPaths(forbidden)}.`
-				}
-			};
-		}
 		function sizeLimitReason(bytes, { fileBytesMax }) {
 			return {
 				rule: "size",
 				reason: `it has ${bytes} bytes; the limit is ${fileBytesMax} (max-file-bytes)`
 			};
-		}
-		function compileProtection(changes, patterns) {
-			let matches = compilePatterns(patterns);
-			let isParentFolder = compileParentFolders(patterns);
-			let replacedFolders = new Set();
-			for (let { after, before, path } of changes) {
-				(after?.mode === "120000" || after?.mode === "160000") && isParentFolder(path) && replacedFolders.add(path);
-				if (after !== null || before === null || !matches(path)) continue;
-				for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) replacedFolders.add(path.slice(0, end));
-			}
-			return (path) => matches(path) || replacedFolders.has(path);
-		}
-		function checkAmounts(policy, changes, filesBefore) {
-			let { addedBytesMax, deletedPercentMax, filesMax } = policy;
-			if (filesMax !== null && changes.length > filesMax) return {
-				rule: "files",
-				reason: `It changed ${changes.length} files; the limit is ${filesMax}.`
-			};
-			let deleted = countDeleted(changes);
-			if (deletedPercentMax !== null && deleted >= 20 && deleted * 100 > filesBefore * deletedPercentMax) return {
-				rule: "deletions",
-				reason: `It deleted ${deleted} of ${filesBefore} files; the limit is ${deletedPercentMax} percent.`
-			};
-			let bytes = changes.reduce((sum, change) => sum + (change.after === null ? 0 : change.bytes), 0);
-			if (addedBytesMax !== null && bytes > addedBytesMax) return {
-				rule: "bytes",
-				reason: `Its new and changed files have ${bytes} bytes; the limit is ${addedBytesMax}.`
-			};
-			return null;
-		}
-		function countDeleted(changes) {
-			let added = changes.filter(({ after, before }) => before === null && after !== null);
-			let addedBlobs = new Set(added.map(({ after }) => after?.blob));
-			let addedNames = new Map();
-			for (let { path } of added) addedNames.set(nameOf(path), (addedNames.get(nameOf(path)) ?? 0) + 1);
-			let deleted = 0;
-			for (let { after, before, path } of changes) {
-				if (after !== null || before === null || addedBlobs.has(before.blob)) continue;
-				let count = addedNames.get(nameOf(path)) ?? 0;
-				count > 0 ? addedNames.set(nameOf(path), count - 1) : deleted += 1;
-			}
-			return deleted;
-		}
-		function nameOf(path) {
-			return path.slice(path.lastIndexOf("/") + 1);
 		}
 		function listPaths(paths) {
 			let more = paths.length > 10 ? ` and ${paths.length - 10} more` : "";
@@ -7123,42 +8830,122 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 		}
 		let UNFINISHED_POLICY = {
-			protectedPaths: [],
+			protectedPaths: {
+				builtIn: [],
+				user: [],
+				own: []
+			},
 			onProtected: "allow",
-			alwaysReverted: WORKFLOW_FILES,
+			alwaysReverted: {
+				builtIn: WORKFLOW_FILES,
+				user: [],
+				own: []
+			},
 			planFile: null,
 			tokenPaths: [],
+			ignoresCase: !1,
 			fileBytesMax: FILE_BYTES_MAX,
 			binaryFiles: "allow",
 			filesMax: null,
 			deletedPercentMax: null,
 			addedBytesMax: null
 		};
-		function buildProtectedPaths(userPatterns, ownFiles) {
-			return [
-				...HUMAN_ONLY_FILES,
-				...userPatterns,
-				...ownFiles.map((path) => `/${path}`)
-			];
+		function buildProtectedPaths(user, own) {
+			return {
+				builtIn: HUMAN_ONLY_FILES,
+				user,
+				own
+			};
 		}
-		function buildAlwaysReverted(userPatterns) {
-			return userPatterns.includes("!.github/workflows/**") ? [] : WORKFLOW_FILES;
+		function buildAlwaysReverted(user) {
+			return {
+				builtIn: WORKFLOW_FILES,
+				user: user.filter((pattern) => /^!\/?\.[a-z]+\/workflows\//.test(`${pattern}/`)),
+				own: []
+			};
+		}
+	}),
+	6835: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			F: () => keepNumberedLines,
+			i: () => keepLettersAndDigits
+		});
+		let isKept = classOf("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+		let KINDS = isKept.map((kept, byte) => byte === 10 ? 2 : byte === 92 ? 4 : kept);
+		let isDigit = classOf("0123456789");
+		let isHexDigit = classOf("0123456789abcdefABCDEF");
+		let isEscapeLetter = classOf("nrtx");
+		let isAfterNumber = classOf(":.)]|	");
+		let isBlank = classOf(" 	:");
+		function classOf(characters) {
+			return Uint8Array.from({ length: 256 }, (_, byte) => +!!characters.includes(String.fromCharCode(byte)));
+		}
+		function keepLettersAndDigits(bytes, kept, offsets) {
+			let length = 0;
+			let hasNumberedLines = endOfNumber(bytes, 0, bytes.length) !== -1;
+			for (let at = 0; at < bytes.length; at += 1) {
+				let byte = bytes[at] ?? 0;
+				let kind = KINDS[byte] ?? 0;
+				kept[length] = byte;
+				offsets !== void 0 && (offsets[length] = at);
+				length += kind & 1;
+				kind > 1 && (kind === 2 ? hasNumberedLines ||= endOfNumber(bytes, at + 1, bytes.length) !== -1 : isEscapeLetter[bytes[at + 1] ?? 0] === 1 && (at += 1));
+			}
+			return {
+				length,
+				hasNumberedLines
+			};
+		}
+		function keepNumberedLines(bytes, kept, offsets) {
+			let length = 0;
+			for (let start = 0; start < bytes.length;) {
+				let found = bytes.indexOf(10, start);
+				let end = found === -1 ? bytes.length : found;
+				let data = endOfNumber(bytes, start, end);
+				if (data !== -1) {
+					let line = bytes.subarray(data, endOfData(bytes, data, end));
+					let lineOffsets = offsets?.subarray(length);
+					let { length: added } = keepLettersAndDigits(line, kept.subarray(length), lineOffsets);
+					for (let at = 0; lineOffsets !== void 0 && at < added; at += 1) lineOffsets[at] = (lineOffsets[at] ?? 0) + data;
+					length += added;
+				}
+				start = end + 1;
+			}
+			return length;
+		}
+		function endOfNumber(bytes, start, lineEnd) {
+			let from = start;
+			for (; from < lineEnd && isKept[bytes[from] ?? 0] === 0 && bytes[from] !== 10;) from += 1;
+			let digitsEnd = from;
+			for (; digitsEnd < lineEnd && isDigit[bytes[digitsEnd] ?? 0] === 1;) digitsEnd += 1;
+			let digits = digitsEnd - from;
+			if (digits > 0 && digits <= 7 && isAfterNumber[bytes[digitsEnd] ?? 0] === 1) return digitsEnd;
+			let end = digitsEnd;
+			for (; end < lineEnd && isHexDigit[bytes[end] ?? 0] === 1;) end += 1;
+			return end - from >= 4 && end - from <= 16 && end < lineEnd && isBlank[bytes[end] ?? 0] === 1 ? end : -1;
+		}
+		function endOfData(bytes, data, lineEnd) {
+			let isXxd = bytes[data] === 58;
+			for (let at = data + 2; at + 2 < lineEnd; at += 1) {
+				if (bytes[at] !== 32 || bytes[at + 1] !== 32) continue;
+				if (isXxd || bytes[at + 2] === 124 || bytes[at + 2] === 62) return at;
+			}
+			return lineEnd;
 		}
 	}),
 	6160: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			$I: () => redactAll,
 			E$: () => redact,
-			b2: () => normalizedForms,
-			fl: () => SEPARATORS,
-			to: () => mapStrings,
-			wV: () => encodedForms
+			to: () => mapStrings
 		});
+		var _letters_and_digits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6835);
+		var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1104);
 		function redact(text, secrets) {
-			return replaceForms(text, formsOf(secrets));
+			return replaceForms(text, (0, _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__.X)(secrets));
 		}
 		function redactAll(value, secrets) {
-			let forms = formsOf(secrets);
+			let forms = (0, _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__.X)(secrets);
 			return mapStrings(value, (text) => replaceForms(text, forms));
 		}
 		function mapStrings(value, map) {
@@ -7180,13 +8967,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (Array.isArray(value)) return [...value];
 			return typeof value == "object" && value ? { ...value } : value;
 		}
-		function replaceForms(text, forms) {
+		function replaceForms(text, { exact, plain }) {
 			let spans = [];
-			for (let form of forms) {
+			for (let form of exact) {
 				for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) spans.push([from, from + form.length]);
 				spans.push(...findCutOff(text, form));
 			}
-			spans.push(...findSeparated(text, forms));
+			spans.push(...findSeparated(text, plain));
 			if (spans.length === 0) return text;
 			spans.sort(([one], [other]) => one - other);
 			let redacted = "";
@@ -7197,30 +8984,20 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 			return redacted + text.slice(end);
 		}
-		function encodedForms(secrets) {
-			return formsOf(secrets.filter((secret) => secret.length >= 12)).filter((form) => form.length >= 12);
-		}
-		let SEPARATORS = "\0	\n\v\f\r \"'`+,:/\\";
-		let SEPARATOR = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:/\\]/g;
-		function normalizedForms(forms) {
-			let normalized = forms.map((form) => form.replace(SEPARATOR, ""));
-			return [...new Set(normalized)].filter((form) => form.length >= 12);
-		}
 		function findSeparated(text, forms) {
-			let normalized = text.replace(SEPARATOR, "");
-			let found = normalizedForms(forms).filter((form) => normalized.includes(form));
-			if (found.length === 0 || normalized.length === text.length) return [];
-			let offsets = [];
-			let end = 0;
-			for (let { 0: separator, index } of [...text.matchAll(SEPARATOR), {
-				0: "",
-				index: text.length
-			}]) {
-				for (let at = end; at < index; at += 1) offsets.push(at);
-				end = index + separator.length;
-			}
+			if (forms.length === 0) return [];
+			let bytes = new Uint8Array(text.length);
+			for (let at = 0; at < text.length; at += 1) bytes[at] = Math.min(text.charCodeAt(at), 255);
+			let kept = new Uint8Array(text.length + 1);
+			let offsets = new Uint32Array(text.length + 1);
+			let { hasNumberedLines, length } = (0, _letters_and_digits_js__WEBPACK_IMPORTED_MODULE_0__.i)(bytes, kept, offsets);
+			let spans = findSpans(kept.subarray(0, length), offsets, forms);
+			return hasNumberedLines ? [...spans, ...findSpans(kept.subarray(0, (0, _letters_and_digits_js__WEBPACK_IMPORTED_MODULE_0__.F)(bytes, kept, offsets)), offsets, forms)] : spans;
+		}
+		function findSpans(kept, offsets, forms) {
+			let text = new TextDecoder("latin1").decode(kept);
 			let spans = [];
-			for (let form of found) for (let at = normalized.indexOf(form); at !== -1; at = normalized.indexOf(form, at + 1)) spans.push([offsets[at] ?? 0, (offsets[at + form.length - 1] ?? 0) + 1]);
+			for (let form of forms) for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) spans.push([offsets[at] ?? 0, (offsets[at + form.length - 1] ?? 0) + 1]);
 			return spans;
 		}
 		function findCutOff(text, form) {
@@ -7233,21 +9010,147 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			for (let at = head.indexOf(last); at !== -1; at = head.indexOf(last, at + 1)) form.endsWith(head.slice(0, at + last.length)) && spans.push([0, at + last.length]);
 			return spans;
 		}
+	}),
+	7256: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			eM: () => describeReviewPaths,
+			gc: () => shortenReviewPaths,
+			x: () => REVIEW_FILES
+		});
+		var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
+		let REVIEW_FILES = [
+			..."test/ tests/ __tests__/ spec/ specs/ e2e/ testdata/ *.test.* *.spec.* *_test.* *_spec.* test_*.py conftest.py".split(" "),
+			..."package.json package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml bun.lock bun.lockb".split(" "),
+			..."deno.json deno.jsonc deno.lock .npmrc .yarnrc* .pnpmfile.cjs .yarn/ tsconfig*.json jsconfig*.json".split(" "),
+			..."*.config.js *.config.cjs *.config.mjs *.config.ts *.config.cts *.config.mts *.config.json".split(" "),
+			..."vitest.workspace.* karma.conf.* .mocharc* .babelrc* .swcrc .eslintrc* .nycrc* .c8rc* .taprc .lintstagedrc* turbo.json nx.json".split(" "),
+			..."pyproject.toml setup.py setup.cfg requirements*.txt constraints*.txt Pipfile Pipfile.lock poetry.lock uv.lock".split(" "),
+			..."tox.ini noxfile.py pytest.ini .coveragerc mypy.ini ruff.toml .flake8 sitecustomize.py".split(" "),
+			..."go.mod go.sum go.work go.work.sum Cargo.toml Cargo.lock build.rs rust-toolchain* .cargo/ clippy.toml".split(" "),
+			..."Makefile makefile GNUmakefile *.mk CMakeLists.txt CTestTestfile.cmake *.cmake meson.build configure.ac".split(" "),
+			..."pom.xml .mvn/ mvnw *.gradle *.gradle.kts gradle.properties gradle/ gradlew build.sbt".split(" "),
+			..."*.csproj *.fsproj *.vbproj *.sln *.props *.targets global.json nuget.config packages.lock.json".split(" "),
+			..."Gemfile Gemfile.lock *.gemspec Rakefile .rspec composer.json composer.lock phpunit.xml* phpstan.neon*".split(" "),
+			..."mix.exs mix.lock Package.swift Package.resolved pubspec.yaml pubspec.lock".split(" "),
+			..."justfile Justfile Taskfile.y*ml WORKSPACE* MODULE.bazel* BUILD BUILD.bazel *.bzl .bazelrc".split(" "),
+			..."Dockerfile* Containerfile docker-compose*.y*ml compose*.y*ml flake.nix flake.lock shell.nix .tool-versions mise.toml .envrc".split(" "),
+			...".gitattributes .gitmodules .husky/ .githooks/ .pre-commit-config.yaml lefthook.y*ml".split(" "),
+			..."/.github/ /.gitea/ /.forgejo/ /.circleci/ /.buildkite/ /.gitlab-ci.yml /.gitlab/ /.travis.yml /azure-pipelines*.yml".split(" "),
+			..."Jenkinsfile /bitbucket-pipelines.yml /.drone.yml /.woodpecker* /appveyor.yml /.appveyor.yml /.cirrus.yml".split(" ")
+		];
+		function shortenReviewPaths(paths) {
+			return paths.slice(0, 20).map((path) => (0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(path, 200));
+		}
+		function describeReviewPaths(paths, escape = (path) => path) {
+			if (paths.length === 0) return null;
+			let names = paths.slice(0, 10).map((path) => escape((0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(path, 200)));
+			let more = paths.length > 10 ? ", and more" : "";
+			return `This work changes files that judge it: ${names.join(", ")}${more}. Review them first.`;
+		}
+	}),
+	1104: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			p: () => createSecretSearch,
+			X: () => formsOf
+		});
+		function createByteSearch(all) {
+			let needles = all.filter(({ length }) => length >= 3);
+			if (needles.length === 0) return () => !1;
+			let window = Math.min(200, ...needles.map(({ length }) => length));
+			let shifts = new Uint8Array(65536).fill(window - 3 + 1);
+			let candidates = new Map();
+			for (let needle of needles) for (let at = 2; at < window; at += 1) {
+				let hash = hashAt(needle, at);
+				shifts[hash] = Math.min(shifts[hash] ?? 0, window - 1 - at);
+				at === window - 1 && candidates.set(hash, [...candidates.get(hash) ?? [], needle]);
+			}
+			return (bytes, end) => {
+				for (let at = window - 1; at < end;) {
+					let hash = hashAt(bytes, at);
+					let shift = shifts[hash] ?? 1;
+					if (shift === 0) {
+						let start = at - window + 1;
+						if (candidates.get(hash)?.some((needle) => start + needle.length <= end && isAt(bytes, start, needle)) === !0) return !0;
+					}
+					at += shift === 0 ? 1 : shift;
+				}
+				return !1;
+			};
+		}
+		function hashAt(bytes, at) {
+			return ((bytes[at - 2] ?? 0) << 10 ^ (bytes[at - 1] ?? 0) << 5 ^ (bytes[at] ?? 0)) & 65535;
+		}
+		function isAt(bytes, start, needle) {
+			for (let index = 0; index < needle.length; index += 1) if (bytes[start + index] !== needle[index]) return !1;
+			return !0;
+		}
+		var letters_and_digits = __nccwpck_require__(6835);
+		let PEM_BORDER = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 		function formsOf(secrets) {
-			let values = secrets.flatMap((secret) => [
-				secret,
-				secret.trim(),
-				...secret.split(/[\r\n]+/).map((line) => line.trim())
-			]);
-			let forms = [...new Set(values)].filter((value) => value.length >= 6).flatMap((value) => [
+			let known = FORMS.get(secrets);
+			if (known !== void 0) return known;
+			let forms = buildForms(secrets);
+			FORMS.set(secrets, forms);
+			return forms;
+		}
+		let FORMS = new WeakMap();
+		function buildForms(secrets) {
+			let values = valuesOf(secrets);
+			let exact = values.flatMap((value) => [
 				value,
-				Array.from(value).toReversed().join(""),
+				reverse(value),
 				JSON.stringify(value).slice(1, -1),
 				...urlForms(value),
 				...base64Forms(value),
-				...hexForms(value)
+				...hexForms(bytesOf(value))
 			]);
-			return [...new Set(forms)].filter((form) => form.length >= 6);
+			let plain = values.flatMap((value) => [
+				value,
+				reverse(value),
+				rotate(value),
+				...urlForms(value),
+				...base64Forms(value),
+				...numberForms(value)
+			]);
+			return {
+				exact: [...new Set(exact)].filter((form) => form.length >= 6),
+				plain: [...new Set(plain.map((form) => form.replace(/[^A-Za-z0-9]/g, "")))].filter((form) => form.length >= 12)
+			};
+		}
+		function createSecretSearch(secrets) {
+			let search = null;
+			return (bytes) => (search ??= buildSearch(secrets))(bytes);
+		}
+		function buildSearch(secrets) {
+			let { exact, plain } = formsOf(secrets.filter((secret) => secret.length >= 12));
+			let isShortened = (form) => form.replace(/[^A-Za-z0-9]/g, "").length < 12;
+			let searchExact = createByteSearch(exact.filter((form) => form.length >= 12 && isShortened(form)).map(bytesOf));
+			let searchPlain = createByteSearch(plain.map(bytesOf));
+			let kept = new Uint8Array();
+			return (bytes) => {
+				if (searchExact(bytes, bytes.length)) return !0;
+				if (plain.length === 0) return !1;
+				kept.length <= bytes.length && (kept = new Uint8Array(bytes.length + 1));
+				let { hasNumberedLines, length } = (0, letters_and_digits.i)(bytes, kept);
+				return searchPlain(kept, length) || hasNumberedLines && searchPlain(kept, (0, letters_and_digits.F)(bytes, kept));
+			};
+		}
+		function valuesOf(secrets) {
+			let lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/).map((line) => line.trim()));
+			let values = [...secrets.flatMap((secret) => [secret, secret.trim()]), ...lines.filter((line) => !PEM_BORDER.test(line))];
+			return [...new Set(values)].filter((value) => value.length >= 6);
+		}
+		function bytesOf(text) {
+			return new TextEncoder().encode(text);
+		}
+		function reverse(value) {
+			return Array.from(value).toReversed().join("");
+		}
+		function rotate(value) {
+			return value.replace(/[A-Za-z]/g, (letter) => {
+				let base = letter <= "Z" ? 65 : 97;
+				return String.fromCharCode((letter.charCodeAt(0) - base + 13) % 26 + base);
+			});
 		}
 		function urlForms(value) {
 			let form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "�"));
@@ -7256,18 +9159,69 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
 				form.replaceAll("%20", "+"),
 				form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()),
-				...escapedForms(value)
+				...hexForms(bytesOf(value)).map((hex) => hex.replace(/../g, "%$&"))
 			];
 		}
-		function escapedForms(value) {
-			return hexForms(value).map((form) => form.replace(/../g, "%$&"));
-		}
-		function hexForms(value) {
-			let form = Array.from(new TextEncoder().encode(value), (byte) => byte.toString(16).padStart(2, "0")).join("");
+		function hexForms(bytes) {
+			let form = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 			return [form, form.toUpperCase()];
 		}
+		function numberForms(value) {
+			let bytes = bytesOf(value);
+			let write = (base, digits, mark = "") => Array.from(bytes, (byte) => mark + byte.toString(base).padStart(digits, "0")).join("");
+			let hex = [
+				"",
+				"0x",
+				"x",
+				"0X",
+				"u00",
+				"u",
+				"U00",
+				"U000000"
+			].flatMap((mark) => [write(16, 2, mark), write(16, 2, "\0").toUpperCase().replaceAll("\0", mark)]);
+			let joinWords = (words, base, digits) => words.map((word) => word.toString(base).padStart(digits, "0")).join("");
+			return [
+				...hex,
+				write(10, 1),
+				write(10, 3),
+				write(10, 1, "chr"),
+				write(8, 1),
+				write(8, 3),
+				write(2, 8),
+				...[
+					2,
+					4,
+					8
+				].flatMap((size) => wordsOf(bytes, size).flatMap((words) => [joinWords(words, 16, 2 * size), joinWords(words, 16, 2 * size).toUpperCase()])),
+				...wordsOf(bytes, 2).flatMap((words) => [
+					joinWords(words, 8, 6),
+					joinWords(words, 10, 1),
+					joinWords(words, 10, 5)
+				]),
+				...wordsOf(bytes, 4).flatMap((words) => [joinWords(words, 8, 11), joinWords(words, 10, 1)]),
+				...base32Forms(bytes)
+			];
+		}
+		function wordsOf(bytes, size) {
+			return Array.from({ length: size }, (_, skipped) => {
+				let count = Math.max(0, Math.floor((bytes.length - skipped) / size));
+				return Array.from({ length: count }, (__, index) => bytes.subarray(skipped + index * size, skipped + (index + 1) * size).reduceRight((number, byte) => number * 256n + BigInt(byte), 0n));
+			});
+		}
+		function base32Forms(bytes) {
+			return [
+				0,
+				1,
+				2,
+				3,
+				4
+			].map((skipped) => {
+				let bits = Array.from(bytes.subarray(skipped), (byte) => byte.toString(2).padStart(8, "0")).join("");
+				return Array.from(bits.matchAll(/.{5}/g), ([group]) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Number.parseInt(group, 2)]).join("");
+			}).flatMap((form) => [form, form.toLowerCase()]);
+		}
 		function base64Forms(value) {
-			let bytes = new TextEncoder().encode(value);
+			let bytes = bytesOf(value);
 			let inside = [
 				0,
 				1,
@@ -7284,7 +9238,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	9626: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			EX: () => TOKEN_PATTERNS,
 			GY: () => findTokens,
 			x1: () => maskTokens
 		});
@@ -7346,7 +9299,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				pattern: /(?<=-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY-----[\s"'\\nr+,]{1,40})[A-Za-z0-9+/=]{40,100}/g
 			}
 		];
+		let HINT = new RegExp(TOKEN_PATTERNS.flatMap(({ hints }) => hints).join("|"));
 		function findTokens(text) {
+			if (!HINT.test(text)) return [];
 			return TOKEN_PATTERNS.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) => Array.from(text.matchAll(pattern), (match) => ({
 				name,
 				token: match[0],
@@ -7638,7 +9593,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return /^[\s"'*_`]*(?:true|yes)[\s"'*_`.!]*$/i.test(value) ? !0 : value;
 		}
 	}),
-	6897: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	9278: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			v: () => buildCommitMessage,
 			y: () => ITERATION_TRAILER
@@ -7701,6 +9656,23 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				count > 0 && parts.push(`${count} ${unit.name}`);
 			}
 			return parts.join(" ");
+		}
+	}),
+	9902: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { q: () => hashText });
+		let PRIME = 16777619;
+		let OFFSET_BASIS = 2166136261;
+		function hashText(text) {
+			let forward = OFFSET_BASIS;
+			let backward = OFFSET_BASIS;
+			for (let at = 0, last = text.length - 1; at <= last; at += 1) {
+				forward = Math.imul(forward ^ text.charCodeAt(at), PRIME);
+				backward = Math.imul(backward ^ text.charCodeAt(last - at), PRIME);
+			}
+			return hexadecimal(forward) + hexadecimal(backward);
+		}
+		function hexadecimal(bits) {
+			return (bits >>> 0).toString(16).padStart(8, "0");
 		}
 	}),
 	3363: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -7807,17 +9779,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			W: () => writeRecords,
 			d: () => createLocalCheckpointer
 		});
-		var _settle_both_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4050);
+		var _git_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1680);
+		var _settle_both_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4050);
 		function createLocalCheckpointer(ports, onSaved = async () => {}) {
 			let unflushed = null;
 			return {
 				async save({ buildCheckpoint, message, outcome }) {
 					let { repository, store } = ports;
-					let commit = message === null || outcome === null ? null : await repository.prepareCommit(outcome.treeAfter, message);
-					let pushOutcome = {
-						kind: "committed",
-						commit: commit?.sha ?? null
-					};
+					let { commit, failure, pushOutcome } = await prepare(ports, outcome, message);
 					let checkpoint = buildCheckpoint(pushOutcome);
 					let saved = {
 						...checkpoint.saved,
@@ -7829,9 +9798,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						pendingCommit: null
 					};
 					let moving = commit === null ? Promise.resolve(!0) : repository.updateRef(commit);
-					let [moved] = await (0, _settle_both_js__WEBPACK_IMPORTED_MODULE_0__.F)(moving, writeRecords(ports, checkpoint));
+					let [moved] = await (0, _settle_both_js__WEBPACK_IMPORTED_MODULE_1__.F)(moving, writeRecords(ports, checkpoint));
 					commit !== null && !moved && warnBranchMoved(ports, commit);
+					pushOutcome.kind === "uncommitted" && warnUncommitted(ports, pushOutcome.operation);
 					await onSaved(checkpoint, pushOutcome);
+					if (failure !== null) throw failure;
 					return {
 						kind: "saved",
 						pushOutcome
@@ -7843,9 +9814,58 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			};
 		}
+		async function prepare({ repository }, outcome, message) {
+			let nothing = {
+				pushOutcome: {
+					kind: "committed",
+					commit: null
+				},
+				commit: null,
+				failure: null
+			};
+			if (outcome === null || message === null) return nothing;
+			try {
+				let operation = await repository.unfinishedOperation();
+				if (operation !== null) return {
+					...nothing,
+					pushOutcome: {
+						kind: "uncommitted",
+						operation
+					}
+				};
+				let commit = await repository.prepareCommit(outcome.workTree, message, outcome.headTree);
+				return {
+					...nothing,
+					pushOutcome: {
+						kind: "committed",
+						commit: commit?.sha ?? null
+					},
+					commit
+				};
+			} catch (error) {
+				if (!(0, _git_failure_js__WEBPACK_IMPORTED_MODULE_0__.V)(error)) throw error;
+				return {
+					...nothing,
+					pushOutcome: {
+						kind: "rejected",
+						reason: error.message,
+						ref: null
+					},
+					failure: error
+				};
+			}
+		}
 		async function writeRecords({ journal, store }, checkpoint) {
 			for (let record of checkpoint.records) await journal.append(record);
 			await store.writeStatus(checkpoint.status);
+		}
+		function warnUncommitted({ clock, log }, operation) {
+			let text = `A git ${operation} is unfinished, so the work is left uncommitted in the workspace. Finish it or abort it (see git status).`;
+			log.emit({
+				kind: "warning",
+				atMs: clock.nowMs(),
+				text
+			});
 		}
 		function warnBranchMoved({ clock, log }, { sha }) {
 			let text = `The branch moved during the iteration, so its work stays uncommitted in the workspace. It is also in the commit object ${sha}: git show ${sha}`;
@@ -7858,42 +9878,86 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	4567: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			$: () => removeLargeFiles,
-			I: () => checkWork
+			$s: () => removeLargeFiles,
+			Ig: () => checkWork,
+			NY: () => revertLargeFiles,
+			nj: () => screen
 		});
 		var _core_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7207);
-		async function checkWork(options, before, after) {
+		async function checkWork(options, { after, before, head }) {
 			let { repository, diffScanner } = options;
-			let first = await applyPolicy(options, before, after);
+			let work = await repository.buildWorkTree(head, before, after);
+			let first = await screen(options, head, work);
 			if (first.reverted.length === 0) return {
-				tree: after,
+				workTree: work,
+				treeAfter: after,
 				...first
 			};
 			let editedPlan = await readPlan(options.plan);
+			let now = await repository.snapshot();
+			let lookAgain = async () => await repository.buildWorkTree(after, now, await repository.snapshot());
 			await repository.restore(before, pathsOf(first.reverted));
-			await restoreTicks(options, first.reverted, editedPlan);
-			let tree = await repository.snapshot();
-			let reverted = first.reverted.map((item) => ({
-				...item,
-				path: diffScanner.redact(item.path)
-			}));
-			let second = await applyPolicy(options, before, tree);
-			if (second.reverted.length === 0) return {
-				tree,
-				reverted,
-				refusal: first.refusal ?? second.refusal
-			};
+			let reduced = await screenAgain(options, {
+				after: await lookAgain(),
+				before,
+				head
+			});
+			let reverted = await listReverted(options, first.reverted, {
+				after,
+				before,
+				head
+			});
+			if (reduced.verdict.reverted.length > 0) {
+				let reason = `These paths could not be reverted: ${reduced.verdict.reverted.map(({ path }) => diffScanner.redact(path)).join(", ")}.`;
+				return {
+					workTree: head,
+					treeAfter: reduced.treeAfter,
+					reverted,
+					refusal: {
+						rule: "not-reverted",
+						reason
+					}
+				};
+			}
+			let ticked = await restoreTicks(options, first.reverted, editedPlan) ? await screenAgain(options, {
+				after: await lookAgain(),
+				before,
+				head
+			}) : reduced;
+			let { workTree, verdict } = ticked.verdict.reverted.length === 0 ? ticked : reduced;
 			return {
-				tree: before,
+				workTree,
+				treeAfter: ticked.treeAfter,
 				reverted,
-				refusal: {
-					rule: "not-reverted",
-					reason: `These paths could not be reverted: ${second.reverted.map(({ path }) => diffScanner.redact(path)).join(", ")}.`
-				}
+				refusal: first.refusal ?? verdict.refusal
 			};
 		}
+		async function screenAgain(options, { after, before, head }) {
+			let workTree = await options.repository.buildWorkTree(head, before, after);
+			return {
+				workTree,
+				treeAfter: after,
+				verdict: await screen(options, head, workTree)
+			};
+		}
+		async function listReverted({ diffScanner }, reverted, { after, before }) {
+			let listed = [];
+			for (let item of reverted) {
+				if (item.rule === "plan" && await hasOnlyTicks(diffScanner, item.path, before, after)) continue;
+				listed.push({
+					...item,
+					path: diffScanner.redact(item.path)
+				});
+			}
+			return listed;
+		}
 		async function removeLargeFiles(repository, { diffScanner, policy }, before) {
-			let large = await repository.findLargeChanges(policy.fileBytesMax);
+			return await revertLargeFiles(repository, {
+				diffScanner,
+				policy
+			}, before, await repository.findLargeChanges(policy.fileBytesMax));
+		}
+		async function revertLargeFiles(repository, { diffScanner, policy }, before, large) {
 			if (large.length === 0) return [];
 			await repository.restore(before, pathsOf(large));
 			return large.map(({ bytes, path }) => ({
@@ -7901,14 +9965,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...(0, _core_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__.xF)(bytes, policy)
 			}));
 		}
-		async function applyPolicy({ plan, policy, diffScanner }, before, after) {
-			let changes = await diffScanner.scan(before, after);
-			let filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
-			let text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
-			let onlyBoxesTicked = plan !== null && text !== null && await mergeCheckboxes(plan.text, text) === text;
-			let { reverted, refusal } = (0, _core_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__.KI)(policy, changes, {
+		async function screen({ policy, diffScanner }, head, work) {
+			if (head === work) return {
+				reverted: [],
+				refusal: null
+			};
+			let changes = await diffScanner.scan(head, work);
+			let filesBefore = changes.some((change) => change.after === null) ? (await diffScanner.listFiles(head)).length : 0;
+			let links = changes.length === 0 ? [] : await diffScanner.links(head);
+			let { checkCommitPolicy, compilePlan } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9991));
+			let isPlan = compilePlan(policy.planFile, links);
+			let plans = changes.filter(({ path }) => isPlan(path));
+			let { reverted, refusal } = checkCommitPolicy(policy, changes, {
 				filesBefore,
-				onlyBoxesTicked
+				links,
+				onlyBoxesTicked: plans.length > 0 && (await Promise.all(plans.map(({ path }) => hasOnlyTicks(diffScanner, path, head, work)))).every(Boolean)
 			});
 			return {
 				reverted,
@@ -7918,33 +9989,50 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			};
 		}
+		async function hasOnlyTicks(diffScanner, plan, head, work) {
+			let [before, after] = await Promise.all([diffScanner.readText(head, plan), diffScanner.readText(work, plan)]);
+			return before !== null && after !== null && await mergeCheckboxes(before, after) === after;
+		}
 		async function readPlan(plan) {
 			return await plan?.projectFiles.readPlan().catch(() => null) ?? null;
 		}
 		async function restoreTicks({ plan, policy }, reverted, edited) {
-			if (plan === null || edited === null || !reverted.some(({ path }) => path === policy.planFile)) return;
+			if (plan === null || edited === null || !reverted.some(({ path, rule }) => rule === "plan" || path === policy.planFile)) return !1;
 			let ticked = await mergeCheckboxes(plan.text, edited);
-			ticked !== plan.text && await plan.projectFiles.writePlan(ticked);
+			return ticked !== plan.text && await plan.projectFiles.writePlan(ticked);
 		}
 		async function mergeCheckboxes(before, after) {
-			return (await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363))).mergeCheckboxes(before, after);
+			return (await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150))).mergeCheckboxes(before, after);
 		}
 		function pathsOf(files) {
 			return files.map(({ path }) => path);
 		}
 	}),
-	9659: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	1680: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { V: () => isGitFailure });
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6343);
+		let CODES = new Set([
+			"GIT_FAILED",
+			"GIT_LOCKED",
+			"GIT_STOPPED",
+			"GIT_UNSAFE"
+		]);
+		function isGitFailure(error) {
+			return error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y && CODES.has(error.code);
+		}
+	}),
+	6614: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			I: () => requiresHuman,
 			y: () => runLoop
 		});
 		var decide = __nccwpck_require__(9762);
+		var closed_pull = __nccwpck_require__(212);
 		var lifecycle = __nccwpck_require__(3188);
 		var push_outcome = __nccwpck_require__(6307);
 		var stop_rules = __nccwpck_require__(7202);
-		var commit_policy = __nccwpck_require__(7207);
-		var commit_message = __nccwpck_require__(6897);
-		var user_error = __nccwpck_require__(2563);
+		var review_paths = __nccwpck_require__(7256);
+		var commit_message = __nccwpck_require__(9278);
 		var iso_time = __nccwpck_require__(3363);
 		var usage = __nccwpck_require__(8383);
 		function buildStatus(input) {
@@ -7984,6 +10072,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (verdict.kind === "wait" || verdict.reason === "waiting") return "backoff";
 			return (0, stop_rules.zG)(verdict.reason).conclusion === "failure" ? "error" : "idle";
 		}
+		var commit_policy = __nccwpck_require__(7207);
+		var user_error = __nccwpck_require__(6343);
 		var text_text = __nccwpck_require__(7853);
 		function buildIterationRecord({ commit, goalBy, outcome, spec, state, verdict }) {
 			let handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
@@ -8008,8 +10098,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
 				claim: outcome.claim.kind,
 				...outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.reason) } : {},
+				...checkKeys(outcome.claim),
 				...outcome.verification === null ? {} : { verified: outcome.verification.passed },
-				tree: outcome.treeAfter,
+				...outcome.reviewPaths.length === 0 ? {} : { review_paths: (0, review_paths.gc)(outcome.reviewPaths) },
+				tree: outcome.workTree,
 				...commit === null ? {} : { commit },
 				...outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) },
 				...goalBy === null ? {} : { goal_by: goalBy },
@@ -8019,6 +10111,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				output_tokens: outcome.usage.output,
 				...spec.prices === null ? {} : { cost_usd: (0, usage.O4)(outcome.usage, spec.prices) }
 			};
+		}
+		function checkKeys(claim) {
+			if (claim.kind !== "passed") return {};
+			let { planBoxes, verifyCommand } = claim.checks;
+			return { checked_by: {
+				verify_command: verifyCommand,
+				plan_boxes: planBoxes
+			} };
 		}
 		function listReverted(reverted) {
 			let more = reverted.length > 20 ? [`and ${reverted.length - 20} more`] : [];
@@ -8157,6 +10257,30 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function requiresReview(rule) {
 			return rule === "protected" || rule === "not-reverted";
 		}
+		function requireSavedWork({ host }, { reason, rule }, pushOutcome) {
+			let isSaved = pushOutcome.kind === "unfinished";
+			if (isSaved && !requiresReview(rule)) return;
+			let saved = isSaved ? ` The work is saved as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
+			throw (0, user_error.I)("LANDING_REFUSED", {
+				reason,
+				saved,
+				remedy: (0, commit_policy.tc)(rule, host)
+			});
+		}
+		async function writeFailedStatus(store, last, error) {
+			if (last === null) return;
+			let message = error instanceof Error ? error.message : String(error);
+			let remedy = error instanceof user_error.y ? error.remedy : null;
+			let status = {
+				...last.status,
+				state: "error",
+				error: message,
+				stop_why: message,
+				stop_remedy: remedy
+			};
+			await store.writeStatus(status).catch(() => {});
+		}
+		var git_failure = __nccwpck_require__(1680);
 		var feedback = __nccwpck_require__(9933);
 		var reply_handoff = __nccwpck_require__(3103);
 		var markdown = __nccwpck_require__(8007);
@@ -8357,16 +10481,23 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let more = changedPaths.length > 200 ? `\n[… cut, ${changedPaths.length - 200} more]` : "";
 			return dataBlock("Files that the executor changed", `${changedPaths.slice(0, 200).map((path) => (0, text_text.TN)(path, 300)).join("\n")}${more}`);
 		}
-		function verificationBlocks({ verification, verifyCommand }) {
+		function verificationBlocks({ verification, verifyCommand, verifyIn }) {
 			if (verification === null) return [];
+			let where = verifyIn === "checkout" ? " on a clean checkout of the work" : "";
 			let command = verifyCommand === null ? "The verify command" : `The verify command ${(0, markdown.ti)(verifyCommand)}`;
-			if (verification.passed) return [`${command} passed when the loop ran it.`];
+			if (verification.passed) return [`${command} passed when the loop ran it${where}.`];
 			let problem = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
-			return [`${command} failed when the loop ran it: ${(0, text_text.TN)(problem, 200)}.`, dataBlock("Its output", cutMiddle(verification.output, FEEDBACK_CHARS_MAX))];
+			return [`${command} failed when the loop ran it${where}: ${(0, text_text.TN)(problem, 200)}.`, dataBlock("Its output", cutMiddle(verification.output, FEEDBACK_CHARS_MAX))];
 		}
-		function completionSection({ promise, verifyCommand, planFileName }) {
+		function describeVerification({ verifyCommand, verifyIn }) {
+			if (verifyCommand === null) return "";
+			if (verifyIn === "workspace") return ` and runs ${(0, markdown.ti)(verifyCommand)}`;
+			return ` and runs ${(0, markdown.ti)(verifyCommand)} on a clean checkout of your committed work, with a fresh home folder. Ignored files, such as installed packages, are not there, so the command must install what it needs`;
+		}
+		function completionSection(input) {
+			let { planFileName, promise } = input;
 			let token = (0, markdown.ti)((0, text_text.TN)(promise.token, 200));
-			let verify = verifyCommand === null ? "" : ` and runs ${(0, markdown.ti)(verifyCommand)}`;
+			let verify = describeVerification(input);
 			return section("When the whole task is done", `Set completed to true. (If your message cannot end with the JSON object, end it with ${token} alone on a line instead; write that nowhere else.) The loop then checks the claim: it looks for open boxes in ${(0, markdown.ti)(planFileName)}${verify}. Verify that the task is done before you claim it: a wrong claim is refused and costs an iteration.`);
 		}
 		let DAY_MS = 864e5;
@@ -8382,11 +10513,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"\\bhit your limit\\b",
 			"\\b(?:you|we|are|been|being|is|was) rate[ -]limited\\b"
 		].join("|"), "i");
-		async function readProviderLimit(text, moment) {
+		async function readProviderLimit(text, reference) {
 			let failure = normalise(text);
 			if (SPENT_ACCOUNT.test(failure) || !LIMIT.test(failure)) return null;
-			let resetAtMs = readNumber(failure, moment) ?? await readTime(failure, moment);
-			if (resetAtMs === null || !(resetAtMs > moment.atMs && resetAtMs - moment.atMs <= 6912e5)) return { resetAtMs: null };
+			let resetAtMs = readNumber(failure, reference) ?? await readTime(failure, reference);
+			if (resetAtMs === null || !(resetAtMs > reference.atMs && resetAtMs - reference.atMs <= 6912e5)) return { resetAtMs: null };
 			return { resetAtMs: Math.ceil(resetAtMs) };
 		}
 		function normalise(text) {
@@ -8557,7 +10688,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		var commit_gates = __nccwpck_require__(4567);
 		var evolve = __nccwpck_require__(6167);
-		async function checkClaim(context, work, { planNow, tree }) {
+		async function checkClaim(context, work, { changed, planNow, tree }) {
 			let { ports, request } = context;
 			let gateFailures = [];
 			await chainHasChanges(context, tree) || gateFailures.push({
@@ -8571,7 +10702,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				reason: "The reviewer disagrees.",
 				detail: work.objection
 			});
-			let verification = work.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
+			let mustVerify = gateFailures.length === 0 || changed && request.spec.gates.verify === "change";
+			let verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree) : null);
 			if (verification !== null && !verification.passed) {
 				let problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
 				let reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
@@ -8582,7 +10714,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				});
 			}
 			if (gateFailures.length === 0) return {
-				claim: { kind: "passed" },
+				claim: {
+					kind: "passed",
+					checks: {
+						verifyCommand: verification === null ? null : request.verifyCommand,
+						planBoxes: await countBoxes(context, planNow)
+					}
+				},
 				verification
 			};
 			ports.log.emit({
@@ -8597,6 +10735,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				},
 				verification
 			};
+		}
+		function earlierVerification({ verification, verifiedTree }, tree) {
+			return verifiedTree === tree ? verification : null;
 		}
 		async function chainHasChanges({ ports, request, state }, tree) {
 			let { baseTree } = state;
@@ -8613,10 +10754,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let name = request.paths.plan;
 			if (planNow === null) return [{
 				gate: "plan-edited",
-				reason: `The plan ${name} is missing or empty; restore it.`,
+				reason: `The plan ${name} is missing, empty or not UTF-8; restore it.`,
 				detail: ""
 			}];
-			let { openBoxes, planFingerprint } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+			let { openBoxes, planFingerprint } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
 			let gateFailures = [];
 			let open = openBoxes(planNow);
 			if (open.length > 0) {
@@ -8638,9 +10779,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 			return gateFailures;
 		}
-		async function verify({ ports, request }) {
+		async function countBoxes({ request }, planNow) {
+			if (!request.spec.gates.plan || planNow === null) return null;
+			let { surveyPlan } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+			return surveyPlan(planNow).boxes;
+		}
+		async function verify({ ports, request, state }, tree) {
 			if (ports.verifier === null) return null;
-			let verification = await ports.verifier.verify(request.signal);
+			let verification = await ports.verifier.verify({
+				tree,
+				baseTree: state.baseTree
+			}, request.signal);
 			ports.log.emit({
 				kind: "verified",
 				atMs: ports.clock.nowMs(),
@@ -8711,6 +10860,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				claimsCompletion: !1,
 				objection: null,
 				verification: null,
+				verifiedTree: null,
 				tree
 			};
 		}
@@ -8732,6 +10882,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}),
 				claimsCompletion: handoff.completed
 			};
+		}
+		let matchers = new WeakMap();
+		async function listReviewPaths({ ports, request }, from, to) {
+			if (from === to) return [];
+			let paths = await ports.repository.changedPaths(from, to);
+			let matches = await matcherOf(request.reviewPaths);
+			return paths.filter(matches).map((path) => ports.diffScanner.redact(path));
+		}
+		async function matcherOf(patterns) {
+			let known = matchers.get(patterns);
+			if (known !== void 0) return known;
+			let { compilePatterns } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1957));
+			let matches = compilePatterns(patterns, !0);
+			matchers.set(patterns, matches);
+			return matches;
 		}
 		var schemas = __nccwpck_require__(6195);
 		var parse_reply = __nccwpck_require__(3032);
@@ -8799,7 +10964,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (executed.kind === "failed") return unclaimedWork(executed.result);
 			let tree = await ports.repository.snapshot();
 			let changed = tree !== treeBefore;
-			let verification = changed && gates.verify === "change" ? await verify(context) : null;
+			let verifiedTree = await landingTree(context, tree);
+			let verification = changed && gates.verify === "change" ? await verify(context, verifiedTree) : null;
 			let reviewed = await turns.ask({
 				role: "reviewer",
 				prompt: buildReviewerPrompt({
@@ -8818,8 +10984,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return {
 				...mergeReview(executed.answer, reviewed.answer, repaired),
 				verification,
+				verifiedTree,
 				tree
 			};
+		}
+		async function landingTree({ headTree, ports, request, workStart }, tree) {
+			return request.commitPolicy === null ? tree : await ports.repository.buildWorkTree(headTree, workStart, tree);
 		}
 		function readReview(message, handoff) {
 			let reading = readReviewerReply(message);
@@ -8870,8 +11040,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				by: "planner"
 			});
 		}
-		async function iterate(request, ports, { history, state, treeBefore }) {
-			let { clock, log, projectFiles, repository } = ports;
+		var settle_both = __nccwpck_require__(4050);
+		async function iterate(request, ports, { history, ...start }) {
+			let { clock, log, projectFiles } = ports;
+			let { headTree, state, treeBefore } = start;
 			let startedAtMs = clock.nowMs();
 			let iteration = state.iteration + 1;
 			let [plan, task] = await Promise.all([projectFiles.readPlan(), projectFiles.readTask()]);
@@ -8881,78 +11053,179 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				iteration,
 				goal: state.goal ?? ""
 			});
+			let prompt = {
+				iteration,
+				goal: state.goal,
+				task,
+				plan,
+				feedback: state.feedback,
+				history,
+				promise: request.spec.promise,
+				hints: request.spec.hints,
+				planFileName: request.paths.plan,
+				taskFileName: task === null ? null : request.paths.task,
+				verifyCommand: request.verifyCommand,
+				verifyIn: request.verifyIn,
+				protectedNames: request.paths.protected
+			};
 			let context = {
+				...start,
 				request,
 				ports,
-				state,
-				treeBefore,
 				iteration,
-				prompt: {
-					iteration,
-					goal: state.goal,
-					task,
-					plan,
-					feedback: state.feedback,
-					history,
-					promise: request.spec.promise,
-					hints: request.spec.hints,
-					planFileName: request.paths.plan,
-					taskFileName: task === null ? null : request.paths.task,
-					verifyCommand: request.verifyCommand,
-					protectedNames: request.paths.protected
-				}
+				prompt
 			};
-			let planModule = Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
 			let turns = new AgentTurns(context);
-			let agentWork = request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
-			let removed = await removeLargeFilesIfDiskFull(context, agentWork);
-			let treeOfAgent = agentWork.tree ?? await repository.snapshot();
-			let check = await checkCommit(context, treeOfAgent);
-			let reverted = [...removed, ...check.reverted];
-			logReverted(context, reverted, treeOfAgent);
-			let work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
-			let planNow = await projectFiles.readPlan().catch(() => null);
-			let { planFingerprint } = await planModule;
-			let { claim, verification } = await checkCompletion(context, work, {
-				planNow,
-				tree: check.tree
-			});
+			let [checked, { planFingerprint }] = await (0, settle_both.F)(workAndCheck(context, turns), Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150)));
+			let { check, claim, planNow, reverted, verification, work } = checked;
 			return {
 				iteration,
 				goal: state.goal,
 				startedAtMs,
 				endedAtMs: clock.nowMs(),
 				result: work.result,
+				headTree,
 				treeBefore,
-				treeAfter: check.tree,
+				treeAfter: check.treeAfter,
+				workTree: check.workTree,
 				reverted,
 				refusal: check.refusal,
 				claim,
 				verification,
+				reviewPaths: await listReviewPaths(context, headTree, check.workTree),
 				planBefore: planFingerprint(plan),
 				planAfter: planNow === null ? null : planFingerprint(planNow),
 				usage: turns.usage,
 				sessions: turns.sessions
 			};
 		}
+		async function workAndCheck(context, turns) {
+			let { repository } = context.ports;
+			let largeBefore = repository.leftOut();
+			let agentWork = null;
+			try {
+				agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
+				let removed = await removeLargeFilesIfDiskFull(context, agentWork);
+				let tree = agentWork.tree ?? await repository.snapshot();
+				return await checkTree(context, agentWork, {
+					tree,
+					largeBefore,
+					removed
+				});
+			} catch (error) {
+				if (!(0, git_failure.V)(error)) throw error;
+				let work = failByGit(context, agentWork, error);
+				return await salvageWork(context, work, largeBefore) ?? await giveUpWork(context, work);
+			}
+		}
+		async function checkTree(context, agentWork, { largeBefore, removed, tree }) {
+			let large = await revertNewLargeFiles(context, largeBefore);
+			let check = await checkCommit(context, tree);
+			let reverted = [
+				...removed,
+				...large,
+				...check.reverted
+			];
+			logReverted(context, reverted, tree);
+			let work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
+			let planNow = await readPlanNow(context);
+			let changed = check.treeAfter !== context.treeBefore;
+			return {
+				work,
+				check,
+				planNow,
+				reverted,
+				...await checkCompletion(context, work, {
+					planNow,
+					tree: check.workTree,
+					changed
+				})
+			};
+		}
+		function readPlanNow({ ports }) {
+			return ports.projectFiles.readPlan().catch(() => null);
+		}
+		function failByGit({ request }, agentWork, { message, remedy }) {
+			if (agentWork !== null && !(0, push_outcome.$g)(agentWork)) return agentWork;
+			if (request.signal.aborted) return unclaimedWork({ kind: "cancelled" });
+			let output = agentWork?.result.kind === "handed-off" ? agentWork.result.handoff.summary : "";
+			return unclaimedWork({
+				kind: "failed",
+				role: "goal",
+				failure: {
+					cause: "git",
+					message: `${message} ${remedy}`,
+					exitCode: null,
+					output
+				}
+			});
+		}
+		async function salvageWork(context, work, largeBefore) {
+			try {
+				return await checkTree(context, work, {
+					tree: await context.ports.repository.salvage(),
+					largeBefore,
+					removed: []
+				});
+			} catch (error) {
+				if ((0, git_failure.V)(error)) return null;
+				throw error;
+			}
+		}
+		async function giveUpWork(context, work) {
+			let { headTree, treeBefore } = context;
+			return {
+				work,
+				check: {
+					workTree: headTree,
+					treeAfter: treeBefore,
+					reverted: [],
+					refusal: null
+				},
+				planNow: await readPlanNow(context),
+				reverted: [],
+				claim: { kind: "none" },
+				verification: null
+			};
+		}
 		async function removeLargeFilesIfDiskFull(context, { result }) {
 			let { ports, request, treeBefore } = context;
 			let { commitPolicy: policy, host } = request;
 			if (result.kind !== "failed" || result.failure.cause !== "disk-full" || policy === null || host === "local") return [];
-			return await (0, commit_gates.$)(ports.repository, {
+			return await (0, commit_gates.$s)(ports.repository, {
 				diffScanner: ports.diffScanner,
 				policy
 			}, treeBefore);
 		}
-		async function checkCommit({ ports, prompt, request, treeBefore }, tree) {
+		async function revertNewLargeFiles(context, before) {
+			let { ports, request, treeBefore } = context;
+			let { clock, diffScanner, log, repository } = ports;
+			let known = new Map(before.map(({ path, version }) => [path, version]));
+			let changed = repository.leftOut().filter(({ path, version }) => known.get(path) !== version);
 			let { commitPolicy: policy } = request;
-			if (policy === null || tree === treeBefore) return {
-				tree,
+			let reverted = policy === null ? [] : changed.filter(({ path }) => !known.has(path));
+			let named = changed.filter((file) => !reverted.includes(file)).map(({ path }) => path);
+			let text = `These files are above the size limit, so the loop neither sees nor commits changes of them: ${(0, commit_policy.Pe)(named)}`;
+			named.length > 0 && log.emit({
+				kind: "warning",
+				atMs: clock.nowMs(),
+				text: diffScanner.redact(text)
+			});
+			return policy === null ? [] : await (0, commit_gates.NY)(repository, {
+				diffScanner,
+				policy
+			}, treeBefore, reverted);
+		}
+		async function checkCommit({ headTree, ports, prompt, request, workStart }, tree) {
+			let { commitPolicy: policy } = request;
+			if (policy === null) return {
+				workTree: tree,
+				treeAfter: tree,
 				reverted: [],
 				refusal: null
 			};
 			let { diffScanner, projectFiles, repository } = ports;
-			return await (0, commit_gates.I)({
+			let options = {
 				repository,
 				diffScanner,
 				policy,
@@ -8960,11 +11233,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					text: prompt.plan,
 					projectFiles
 				}
-			}, treeBefore, tree);
+			};
+			return await (0, commit_gates.Ig)(options, {
+				head: headTree,
+				before: workStart,
+				after: tree
+			});
 		}
-		function logReverted({ iteration, ports, request }, reverted, treeOfAgent) {
+		function logReverted({ iteration, ports }, reverted, treeOfAgent) {
 			if (reverted.length === 0) return;
-			let recovery = request.host === "local" ? ` To see the reverted content: git show ${treeOfAgent.slice(0, 12)}:<path>` : "";
+			let command = ports.repository.showCommand(treeOfAgent);
+			let recovery = command === null ? "" : ` To see the reverted content: ${command}`;
 			ports.log.emit({
 				kind: "warning",
 				atMs: ports.clock.nowMs(),
@@ -8992,13 +11271,105 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verification: null
 			};
 			if (work.claimsCompletion) return await checkClaim(context, work, now);
-			let mustVerify = now.tree !== context.treeBefore && context.request.spec.gates.verify === "change";
+			let mustVerify = now.changed && context.request.spec.gates.verify === "change";
 			return {
 				claim: { kind: "none" },
-				verification: work.verification ?? (mustVerify ? await verify(context) : null)
+				verification: earlierVerification(work, now.tree) ?? (mustVerify ? await verify(context, now.tree) : null)
 			};
 		}
-		var settle_both = __nccwpck_require__(4050);
+		class WorkspaceTrees {
+			#ports;
+			#commits;
+			#isLocal;
+			#foreign = new Set();
+			#tree = "";
+			#isKnown = !0;
+			#workStart = "";
+			baseTree = "";
+			constructor({ commitPolicy, host }, ports) {
+				this.#ports = ports;
+				this.#commits = commitPolicy !== null;
+				this.#isLocal = host === "local";
+			}
+			async open(tree) {
+				this.#tree = tree;
+				this.#workStart = await this.#findWorkStart();
+				this.baseTree = await this.#headTree();
+			}
+			async begin({ baseTree }) {
+				this.#isKnown || await this.lookAgain();
+				let headTree = await this.#headTree();
+				this.#commits && headTree !== this.#workStart && await this.#nameForeign(headTree);
+				await this.#remember(null);
+				await this.#ports.repository.prune([
+					headTree,
+					this.#tree,
+					this.#workStart,
+					this.baseTree,
+					baseTree ?? headTree
+				]);
+				return {
+					headTree,
+					treeBefore: this.#tree,
+					workStart: this.#workStart
+				};
+			}
+			async end(outcome, pushOutcome) {
+				let { headTree, treeAfter, treeBefore, verification, workTree } = outcome;
+				let { repository } = this.#ports;
+				this.#tree = treeAfter;
+				this.#isKnown = verification === null;
+				outcome.refusal !== null && await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
+				(outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") && (this.#tree = await repository.snapshot());
+				let isCommitted = !this.#commits || workTree === headTree || "commit" in pushOutcome && pushOutcome.commit !== null;
+				(0, push_outcome.$g)(outcome) && isCommitted && (this.#workStart = this.#tree);
+				await this.#remember(this.#tree);
+				verification !== null && await this.lookAgain();
+			}
+			async lookAgain() {
+				let { repository } = this.#ports;
+				let tree = await repository.snapshot();
+				this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
+				this.#tree = tree;
+				this.#isKnown = !0;
+			}
+			async #headTree() {
+				return this.#commits ? await this.#ports.repository.headTree() : this.#tree;
+			}
+			async #findWorkStart() {
+				let { repository } = this.#ports;
+				let work = this.#commits && this.#isLocal ? await repository.recallWork() : null;
+				if (work === null) return this.#tree;
+				try {
+					await repository.changedPaths(work.before, this.#tree);
+					return await repository.buildWorkTree(this.#tree, work.after ?? this.#tree, work.before);
+				} catch (error) {
+					if (error instanceof user_error.y && error.code === "GIT_FAILED") return this.#tree;
+					throw error;
+				}
+			}
+			async #remember(after) {
+				if (!this.#commits) return;
+				await this.#ports.repository.rememberWork(after === this.#workStart ? null : {
+					before: this.#workStart,
+					after
+				});
+			}
+			async #nameForeign(headTree) {
+				let { clock, diffScanner, log, repository } = this.#ports;
+				let added = (await repository.changedPaths(headTree, this.#workStart)).filter((path) => !this.#foreign.has(path));
+				for (let path of added) this.#foreign.add(path);
+				if (added.length === 0) return;
+				let names = added.slice(0, 5).map((path) => (0, text_text.TN)(diffScanner.redact(path), 100));
+				let more = added.length > names.length ? ` and ${added.length - names.length} more` : "";
+				let text = `Not the agent's work, so not committed unless the agent changes it: ${names.join(", ")}${more}.`;
+				log.emit({
+					kind: "notice",
+					atMs: clock.nowMs(),
+					text
+				});
+			}
+		}
 		async function runLoop(request, ports) {
 			let lock = await ports.lock.acquire();
 			if (lock === null) return await reportAlreadyRunning(ports);
@@ -9044,16 +11415,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			#ports;
 			#startedAtMs;
 			#state;
-			#tree = "";
+			#trees;
 			#workspaceReady = Promise.resolve();
 			#agentReady = !1;
+			#plan = "";
+			#stoppedBefore = null;
 			#iterations = 0;
 			#lastRecord = null;
+			#lastCheckpoint = null;
 			#history = [];
+			#reviewPaths = new Set();
 			constructor(request, ports) {
 				this.#request = request;
 				this.#ports = ports;
 				this.#startedAtMs = ports.clock.nowMs();
+				this.#trees = new WorkspaceTrees(request, ports);
 			}
 			async run() {
 				try {
@@ -9068,23 +11444,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 							outcome = null;
 							continue;
 						}
-						outcome = await iterate(this.#request, this.#ports, {
-							state: this.#state,
-							treeBefore: this.#tree,
-							history: this.#history
-						});
-						this.#tree = outcome.treeAfter;
+						outcome = await this.#iterate();
 						outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled" && (this.#iterations += 1);
 					}
+				} catch (error) {
+					await writeFailedStatus(this.#ports.store, this.#lastCheckpoint, error);
+					throw error;
 				} finally {
 					await this.#workspaceReady.catch(() => {});
 				}
 			}
 			async #openChain() {
 				let { agentName, clock, journal, log, projectFiles, repository, store } = this.#ports;
-				let { goal, reset, resume, spec, workspace } = this.#request;
+				let { closedPull, goal, humanTriggered, reset, resume, spec, workspace } = this.#request;
 				let atMs = this.#startedAtMs;
-				await projectFiles.readPlan();
+				this.#plan = await projectFiles.readPlan();
 				let snapshot = repository.snapshot();
 				let loading = store.load();
 				this.#workspaceReady = this.#snapshotWorkspace(snapshot, loading);
@@ -9111,6 +11485,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					this.#state.inFlight !== null && (this.#state = (0, lifecycle.js)(this.#state));
 					goal !== null && (this.#state = (0, lifecycle.ic)(this.#state, goal));
 				}
+				this.#stoppedBefore = previous?.stopped?.reason ?? null;
+				(previous === null || reset || humanTriggered || await this.#goesOnAfterMerge()) && (this.#state = (0, closed_pull.WO)(this.#state, closedPull));
 				log.emit({
 					kind: "run-started",
 					atMs,
@@ -9120,16 +11496,31 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				});
 				return null;
 			}
+			async #goesOnAfterMerge() {
+				let { closedPull, paths, spec } = this.#request;
+				if (closedPull === null || !closedPull.isMerged || !(0, closed_pull.gc)(closedPull, this.#state) || !spec.gates.plan) return !1;
+				let { openBoxes } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+				let open = openBoxes(this.#plan).length;
+				if (open === 0) return !1;
+				let text = `${(0, closed_pull.th)(closedPull)} The plan ${paths.plan} still has open boxes (${open}), so the chain continues in another one.`;
+				this.#ports.log.emit({
+					kind: "notice",
+					atMs: this.#startedAtMs,
+					text
+				});
+				return !0;
+			}
 			async #snapshotWorkspace(snapshot, loading) {
 				let [tree, { saved }] = await (0, settle_both.F)(snapshot, loading);
 				let pending = saved?.pendingCommit ?? null;
 				let moved = pending !== null && await this.#ports.repository.updateRef(pending);
-				this.#tree = moved ? await this.#ports.repository.snapshot() : tree;
+				await this.#trees.open(moved ? await this.#ports.repository.snapshot() : tree);
 			}
 			async #decisionInput() {
 				return {
 					atMs: this.#ports.clock.nowMs(),
 					stopRequest: await this.#ports.projectFiles.stopRequest(),
+					closedPull: this.#request.closedPull,
 					cancelled: this.#request.signal.aborted,
 					superseded: !1,
 					run: {
@@ -9142,19 +11533,20 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let { goal, reset, spec } = this.#request;
 				let preview = outcome === null ? (0, decide.L)(spec, this.#state, null, input).verdict : null;
 				await this.#makeReady(preview);
-				let mustPublish = preview?.kind === "stop" && (goal !== null || reset || preview.reason === "stop-requested");
+				let isRequest = (reason) => reason === "stop-requested" || reason === "pull-request-closed" && this.#stoppedBefore !== reason;
+				let mustPublish = preview?.kind === "stop" && (goal !== null || reset || isRequest(preview.reason));
 				let facts = {
 					state: this.#state,
 					outcome,
 					input,
-					tree: this.#tree,
+					tree: this.#trees.baseTree,
 					lastRecord: this.#lastRecord
 				};
 				let saved = await this.#ports.checkpointer.save({
 					outcome,
 					message: this.#commitMessage(outcome),
 					mustPublish,
-					buildCheckpoint: (pushOutcome) => decideCheckpoint(this.#request, facts, pushOutcome).checkpoint
+					buildCheckpoint: (pushOutcome) => this.#lastCheckpoint = decideCheckpoint(this.#request, facts, pushOutcome).checkpoint
 				});
 				if (saved.kind === "superseded") return (0, decide.L)(spec, this.#state, null, {
 					...input,
@@ -9165,8 +11557,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				this.#state = decided.checkpoint.saved.state;
 				this.#lastRecord = decided.checkpoint.saved.record;
 				decided.record !== null && (this.#history = [...this.#history, decided.record].slice(-spec.historyTail));
-				decided.outcome !== null && decided.record !== null && this.#logIteration(decided.outcome, decided.record);
-				await this.#cleanWorkspace(outcome, saved.pushOutcome);
+				decided.outcome !== null && decided.record !== null && this.#logIteration(decided.outcome, decided.record, saved.pushOutcome);
+				for (let path of outcome?.reviewPaths ?? []) this.#reviewPaths.add(path);
+				outcome !== null && outcome.refusal !== null && requireSavedWork(this.#request, outcome.refusal, saved.pushOutcome);
+				outcome !== null && await this.#tolerateGit(() => this.#trees.end(outcome, saved.pushOutcome));
 				return decided.verdict;
 			}
 			async #makeReady(preview) {
@@ -9181,6 +11575,47 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					text
 				});
 			}
+			async #iterate() {
+				let start = {
+					state: this.#state,
+					history: this.#history,
+					...await this.#trees.begin(this.#state)
+				};
+				let iterating = iterate(this.#request, this.#ports, start);
+				let [outcome] = await (0, settle_both.F)(iterating, this.#iterations === 0 ? this.#logProject(start.headTree) : Promise.resolve());
+				return outcome;
+			}
+			async #logProject(headTree) {
+				await this.#logPlan();
+				let { patternLists } = this.#request;
+				if (patternLists.length === 0) return;
+				let { diffScanner } = this.#ports;
+				let { describeUnmatched } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9750));
+				let [files, links] = await Promise.all([diffScanner.listFiles(headTree), diffScanner.links(headTree)]).catch(() => [[], []]);
+				if (files.length > 0) for (let text of describeUnmatched(patternLists, files, links)) this.#warn(text);
+			}
+			async #logPlan() {
+				let { describeSurvey, surveyPlan } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+				let survey = surveyPlan(this.#plan);
+				let { boxes, lookalikeLines } = survey;
+				let { clock, log } = this.#ports;
+				let isOpen = this.#request.spec.gates.plan && boxes === 0;
+				let consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
+				let kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
+				log.emit({
+					kind,
+					atMs: clock.nowMs(),
+					text: `${describeSurvey(survey, this.#request.paths.plan)}${consequence}`
+				});
+			}
+			async #tolerateGit(look) {
+				try {
+					await look();
+				} catch (error) {
+					if (!(0, git_failure.V)(error)) throw error;
+					this.#warn(`${error.message} ${error.remedy}`);
+				}
+			}
 			#commitMessage(outcome) {
 				let { commit, runUrl } = this.#request;
 				if (outcome === null || !commit || !(0, push_outcome.$g)(outcome)) return null;
@@ -9193,27 +11628,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					runUrl
 				});
 			}
-			async #cleanWorkspace(outcome, pushOutcome) {
-				let { repository } = this.#ports;
-				if (outcome !== null && outcome.refusal !== null) {
-					this.#requireSavedWork(outcome.refusal, pushOutcome);
-					await repository.restore(outcome.treeBefore, await repository.changedPaths(outcome.treeBefore, outcome.treeAfter));
-					this.#tree = await repository.snapshot();
-				}
-				(pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") && (this.#tree = await repository.snapshot());
-			}
-			#requireSavedWork({ reason, rule }, pushOutcome) {
-				let { host } = this.#request;
-				let isSaved = pushOutcome.kind === "unfinished";
-				if (isSaved && !requiresReview(rule)) return;
-				let saved = isSaved ? ` The work is saved as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
-				throw (0, user_error.I)("LANDING_REFUSED", {
-					reason,
-					saved,
-					remedy: (0, commit_policy.tc)(rule, host)
-				});
-			}
-			#logIteration(outcome, record) {
+			#logIteration(outcome, record, pushOutcome) {
 				let { endedAtMs, iteration, startedAtMs, usage } = outcome;
 				this.#ports.log.emit({
 					kind: "iteration-ended",
@@ -9224,13 +11639,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					nextGoal: record.next_goal,
 					changed: record.has_new_changes,
 					commit: record.commit ?? null,
+					tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
 					error: record.error ?? null,
 					usage,
 					totalUsage: this.#state.usage
 				});
 			}
 			async #wait({ cause, untilMs }) {
-				let { clock, log, projectFiles, repository } = this.#ports;
+				let { clock, log, projectFiles } = this.#ports;
 				let { signal } = this.#request;
 				log.emit({
 					kind: "waiting",
@@ -9239,11 +11655,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					cause
 				});
 				for (; clock.nowMs() < untilMs && !signal.aborted && await projectFiles.stopRequest() === null;) await clock.sleep(Math.min(1e3, untilMs - clock.nowMs()), signal);
-				this.#tree = await repository.snapshot();
+				await this.#tolerateGit(() => this.#trees.lookAgain());
 			}
 			async #end(reason, message) {
 				let { checkpointer, clock, log } = this.#ports;
 				await checkpointer.flush();
+				let review = (0, review_paths.eM)([...this.#reviewPaths]);
+				review !== null && log.emit({
+					kind: "notice",
+					atMs: clock.nowMs(),
+					text: review
+				});
 				let end = {
 					reason,
 					message,
@@ -9281,7 +11703,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return [await first, await second];
 		}
 	}),
-	2563: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	6343: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			y: () => UserError,
 			I: () => userError
@@ -9320,6 +11742,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `${file} could not be read: ${problem}.`,
 				remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0, text_text.XW)(file)}`
 			})),
+			INPUT_FILE_NOT_UTF8: usage(({ file, problem, fix }) => ({
+				message: `${file} ${problem}.`,
+				remedy: fix
+			})),
 			INPUT_FILE_ESCAPES: usage(({ file, target }) => ({
 				message: `${file} is a symlink to ${target}, which is outside the workspace. Its text would be sent to the agent's provider, so it was not read.`,
 				remedy: "Name the target by its absolute path with --task-file or --plan-file, or copy it into the workspace."
@@ -9352,9 +11778,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `"git ${command}" failed: ${problem}`,
 				remedy: "Run \"git status\" in the workspace, which usually shows the cause. Fix it, then start the loop again."
 			})),
+			GIT_LOCKED: machine(({ command, lock }) => ({
+				message: `"git ${command}" failed, because ${lock} exists: another git process runs, or one was killed.`,
+				remedy: `If no other git process runs, remove it, then start the loop again: rm ${(0, text_text.XW)(lock)}`
+			})),
 			GIT_STOPPED: machine(({ command, reason }) => ({
 				message: `"git ${command}" was stopped: ${reason}.`,
 				remedy: `If this was no cancel, look for what makes git wait in the workspace (a pipe, a slow disk, a filter): GIT_TRACE=1 git ${command}`
+			})),
+			GIT_UNSAFE: machine(({ path, problem }) => ({
+				message: `git was not started, because ${path} ${problem}.`,
+				remedy: `Look at it (ls -ld ${(0, text_text.XW)(path)}), repair or remove it, then start the loop again.`
 			})),
 			STATE_DIR_FULL: machine(({ path }) => ({
 				message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. The previous content is unchanged.`,
@@ -9420,6 +11854,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
 				remedy: `Write: ${example}`
 			})),
+			VERIFY_FOLDER_TAKEN: machine(({ path }) => ({
+				message: `${path} belongs to another user, or is no folder, so nothing can be verified there.`,
+				remedy: "Remove it, or set TMPDIR to a folder of your own: export TMPDIR=\"$HOME/tmp\""
+			})),
 			SETTINGS_CONFLICT: usage(({ problem, remedy }) => ({
 				message: problem,
 				remedy
@@ -9468,6 +11906,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `Codex cannot start its sandbox on this machine, so every command of the agent would fail while Codex reports success. Its output: ${output}`,
 				remedy: "On Ubuntu, run \"sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1\". On a machine that is itself a sandbox (a container, a disposable runner), set in the config: sandbox = \"danger-full-access\""
 			})),
+			CODEX_BWRAP_MISSING: usage(({ binary }) => ({
+				message: `Codex needs bubblewrap for its sandbox: there is no bwrap on the PATH, and no codex-resources/bwrap beside the bin/ of ${binary}.`,
+				remedy: "Unpack the whole Codex package, so that bin/ and codex-resources/ are in one folder, or install bubblewrap (\"sudo apt-get install bubblewrap\")."
+			})),
+			CODEX_IN_WORKSPACE: usage(({ binary }) => ({
+				message: `Codex is in the workspace, at ${binary}: the agent could rewrite this program, which the loop starts outside the isolation with the API key.`,
+				remedy: "Install it elsewhere (\"npm install --global @openai/codex\"), and name it if it is not on the PATH: in the config codex_bin = \"/usr/local/bin/codex\", below the step's \"with:\" codex-bin: /usr/local/bin/codex"
+			})),
 			CODEX_CONFIG_BROKEN: usage(({ problem }) => ({
 				message: `Codex cannot read its own configuration: ${problem}`,
 				remedy: "Fix that line in the config.toml of your Codex home (CODEX_HOME, or else ~/.codex)."
@@ -9495,6 +11941,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			ISOLATION_UNAVAILABLE: usage(({ choice, tried }) => ({
 				message: `isolation = "${choice}" does not work on this machine: ${tried}.`,
 				remedy: "It needs passwordless sudo, or unprivileged user namespaces (\"sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0\" on Ubuntu 24.04). On a machine without secrets, switch it off: in the config isolation = \"none\", below the step's \"with:\" isolation: none"
+			})),
+			HARD_LINK_KEPT: usage(({ path, problem }) => ({
+				message: `The file ${path} has another name outside the workspace (a hard link), which the agent could write to, and it cannot be replaced by a copy: ${problem}.`,
+				remedy: "Replace it yourself: cp -p FILE FILE.copy && mv FILE.copy FILE. Package managers make such links: \"pnpm install --package-import-method=copy\" makes none."
+			})),
+			ACTION_IN_WORKSPACE: usage(({ folder }) => ({
+				message: `The action runs from ${folder}, which is in the workspace: the agent could rewrite the post step, which runs with the job's token.`,
+				remedy: "Name a published version instead of a path: uses: owner/codex-self-iter@v1"
 			})),
 			LANDING_REFUSED: machine(({ reason, saved, remedy }) => ({
 				message: `The commit policy refused the work of an iteration. ${reason}${saved}`,
@@ -9646,7 +12100,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					exit_code: event.verification.exitCode,
 					duration_ms: event.verification.durationMs,
 					problem: event.verification.problem,
-					output: cap(event.verification.output)
+					output: cap(event.verification.output),
+					checkout_tree: event.verification.checkout?.tree ?? null,
+					frozen_paths: event.verification.checkout?.frozenPaths ?? 0
 				};
 				case "claim-refused": return {
 					...base,
@@ -9664,6 +12120,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					next_goal: cap(event.nextGoal),
 					changed: event.changed,
 					commit: event.commit,
+					tree: event.tree,
 					error: event.error === null ? null : cap(event.error),
 					usage: buildUsageJson(event.usage),
 					total_usage: buildUsageJson(event.totalUsage)
@@ -9772,11 +12229,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function renderVerification(verification) {
 			let took = (0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.bf)(verification.durationMs);
-			if (verification.passed) return [head("good", `The verify command passes (${took})`)];
+			let { checkout } = verification;
+			let frozen = checkout === void 0 || checkout.frozenPaths === 0 ? "" : `, with ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.SS)(checkout.frozenPaths, "frozen file")}`;
+			let where = checkout === void 0 ? "" : ` in a checkout of ${shortTree(checkout.tree)}${frozen}`;
+			if (verification.passed) return [head("good", where === "" ? `The verify command passes (${took})` : `Verified${where} (${took})`)];
 			let how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
 			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Cj)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(verification.output, Infinity), DETAIL_CHARS_MAX);
 			let lines = output === "" ? [] : output.split("\n").slice(-20);
-			return [head("bad", `The verify command fails (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
+			return [head("bad", `The verify command fails${where} (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
 		}
 		function renderIterationEnd(event) {
 			let total = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.totalUsage);
@@ -9787,10 +12247,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...total === 0 ? [] : [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.usage))} tokens, ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.lX)(total)} in total`]
 			].join(", ");
 			let lines = [head(event.error === null ? event.changed ? "good" : "plain" : "bad", `Iteration ${event.iteration} ended (${facts})`)];
+			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
 			event.error !== null && lines.push(part("bad", event.error));
 			event.summary !== "" && lines.push(part("plain", event.summary));
 			event.nextGoal !== "" && lines.push(part("dim", `Next: ${event.nextGoal}`));
 			return lines;
+		}
+		function shortTree(tree) {
+			return tree.slice(0, 12);
 		}
 		function endTone(reason) {
 			if (reason === "completed") return "good";
@@ -12109,7 +14573,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	a2: () => runPost
 });
 var output = __nccwpck_require__(9163);
-var user_error = __nccwpck_require__(2563);
+var user_error = __nccwpck_require__(6343);
 var event_text = __nccwpck_require__(4859);
 function reportError(error) {
 	let [message, fix] = describeError(error);
@@ -12120,17 +14584,136 @@ function describeError(error) {
 	if (error instanceof user_error.y) return [(0, event_text.Ow)(error.message), (0, event_text.Ow)(error.remedy)];
 	return [`internal error of codex-self-iter: ${process.env.CODEX_SELF_ITER_DEBUG === "1" && error instanceof Error ? (error.stack ?? "").split("\n").map(event_text.Ow).join("\n") : (0, event_text.Ow)(String(error))}`, "Report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter ... The saved state is intact."];
 }
-var compose = __nccwpck_require__(7676);
-var loop = __nccwpck_require__(9659);
+var compose = __nccwpck_require__(7128);
+var loop = __nccwpck_require__(6614);
+var external_node_os_ = __nccwpck_require__(8161);
+var external_node_path_ = __nccwpck_require__(6760);
+var safe_path = __nccwpck_require__(1046);
+var hash = __nccwpck_require__(9902);
 var atomic_write = __nccwpck_require__(1550);
 var adapters_clock = __nccwpck_require__(8327);
-var project_files = __nccwpck_require__(2286);
-var git_repository = __nccwpck_require__(2930);
+var project_files = __nccwpck_require__(3366);
+var external_node_fs_ = __nccwpck_require__(3024);
+var git_layout = __nccwpck_require__(3666);
+var errno = __nccwpck_require__(3645);
+var random_name = __nccwpck_require__(7136);
+var git_objects = __nccwpck_require__(7242);
+var tree_diff = __nccwpck_require__(3942);
+function createObjectStore({ folder, nowMs = Date.now, userObjects }) {
+	let calls = 0;
+	return {
+		folder,
+		async land(objects, tree) {
+			let needed = await listOwn(objects, folder(), [tree]);
+			for (let sha of [...needed].toReversed()) copyObject(looseFile(folder(), sha), looseFile(userObjects, sha), userObjects);
+		},
+		async prune(objects, trees) {
+			calls += 1;
+			if (calls % 20 != 1) return;
+			let files = listLooseFiles(folder());
+			let isLarge = files.reduce((sum, { bytes }) => sum + bytes, 0) > 268435456;
+			let oldMs = nowMs() - 864e5;
+			let removable = files.filter(({ timeMs }) => isLarge || timeMs < oldMs);
+			if (removable.length === 0) return;
+			let kept = await listOwn(objects, folder(), trees);
+			for (let { path, sha } of removable) kept.has(sha) || (0, external_node_fs_.rmSync)(path, { force: !0 });
+		}
+	};
+}
+async function listOwn(objects, folder, trees) {
+	let found = new Set();
+	let isOwn = (sha) => (0, external_node_fs_.lstatSync)(looseFile(folder, sha), { throwIfNoEntry: !1 }) !== void 0;
+	let level = trees.filter(isOwn);
+	for (; level.length > 0;) {
+		for (let sha of level) found.add(sha);
+		let next = [];
+		for (let entries of (await (0, tree_diff.i9)(objects, level)).values()) for (let { blob, mode } of entries.values()) {
+			if (found.has(blob) || !isOwn(blob)) continue;
+			mode === tree_diff.tk ? next.push(blob) : found.add(blob);
+		}
+		level = next;
+	}
+	return found;
+}
+function listLooseFiles(folder) {
+	return (0, external_node_fs_.readdirSync)(folder).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((name) => (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(folder, name)).flatMap((rest) => {
+		let path = (0, external_node_path_.join)(folder, name, rest);
+		let stat = (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 });
+		return stat === void 0 ? [] : [{
+			path,
+			sha: name + rest,
+			bytes: stat.size,
+			timeMs: stat.mtimeMs
+		}];
+	}));
+}
+function looseFile(folder, sha) {
+	return (0, external_node_path_.join)(folder, sha.slice(0, 2), sha.slice(2));
+}
+function copyObject(from, to, userObjects) {
+	if ((0, external_node_fs_.lstatSync)(to, { throwIfNoEntry: !1 }) !== void 0) return;
+	(0, git_objects.Ge)((0, external_node_path_.dirname)(to), userObjects);
+	let temporary = (0, external_node_path_.join)((0, external_node_path_.dirname)(to), `tmp_obj_${(0, random_name.Z)()}`);
+	try {
+		(0, external_node_fs_.copyFileSync)(from, temporary);
+		(0, external_node_fs_.renameSync)(temporary, to);
+	} catch (error) {
+		(0, atomic_write.bb)(temporary);
+		throw (0, errno.jy)(error, (0, external_node_path_.dirname)(to));
+	}
+}
+var git_repository = __nccwpck_require__(8722);
+var special_files = __nccwpck_require__(6663);
+var workspace_guard = __nccwpck_require__(6563);
+async function openLocalRepository({ git: plain, ...options }) {
+	(0, workspace_guard.T)((0, special_files.v5)(plain.cwd), options.warn ?? (() => {}));
+	let layout = await (0, git_layout.T4)(plain);
+	let store = openStore(options.stateDir, (0, external_node_path_.join)(layout.commonDir, "objects"));
+	let folders = store === null ? {} : {
+		GIT_OBJECT_DIRECTORY: store.folder(),
+		GIT_ALTERNATE_OBJECT_DIRECTORIES: (0, external_node_path_.join)(layout.commonDir, "objects")
+	};
+	let git = {
+		...plain,
+		environment: {
+			...plain.environment,
+			...folders
+		}
+	};
+	let objects = (0, git_objects.NW)(git);
+	return {
+		git,
+		objects,
+		repository: await (0, git_repository.h)({
+			...options,
+			git,
+			objects,
+			layout,
+			...store === null ? {} : { store }
+		})
+	};
+}
+function openStore(stateDir, userObjects) {
+	if (userObjects.includes(":")) return null;
+	let folder = () => {
+		let path = (0, external_node_path_.join)(stateDir.folder("git"), "objects");
+		(0, external_node_fs_.mkdirSync)(path, {
+			recursive: !0,
+			mode: 448
+		});
+		return path;
+	};
+	return createObjectStore({
+		folder,
+		userObjects
+	});
+}
 var exec = __nccwpck_require__(5393);
 var git_limits = __nccwpck_require__(3459);
-var git_objects = __nccwpck_require__(7242);
+var tree_checkout = __nccwpck_require__(229);
+var filter_reader = __nccwpck_require__(5808);
 var state_journal = __nccwpck_require__(2112);
-var isolation_isolation = __nccwpck_require__(5711);
+var isolation_isolation = __nccwpck_require__(4221);
 var lock = __nccwpck_require__(7152);
 var kill_tree = __nccwpck_require__(4132);
 var state_dir = __nccwpck_require__(8488);
@@ -12143,34 +14726,43 @@ async function composeLocal(settings, log, signal) {
 		...process.env,
 		[kill_tree.Fm]: settings.stateDir
 	};
-	let git = (0, exec.lD)(settings.workspace, environment, (0, git_limits.BF)({ signal }));
-	let objects = (0, git_objects.NW)(git);
+	let plain = (0, exec.lD)(settings.workspace, environment, (0, git_limits.B)({ signal }));
 	let warn = (text) => log.emit({
 		kind: "warning",
 		atMs: clock.nowMs(),
 		text
 	});
-	let isolation = (0, isolation_isolation.l)((0, compose.tU)(settings, environment));
-	let [repository, agent] = await Promise.all([(0, git_repository.h)({
-		git,
-		objects,
+	let request = (0, compose.tU)(settings, environment);
+	let isolation = (0, isolation_isolation.l)(request);
+	let verifyFolder = findVerifyFolder(settings);
+	let [{ git, objects, repository }, agent] = await Promise.all([openLocalRepository({
+		git: plain,
 		stateDir,
-		warn
+		warn,
+		fileBytesMax: () => settings.commitPolicy.fileBytesMax
 	}), (0, compose.BM)(settings, environment, {
 		isolation,
 		logDir: stateDir.folder("logs")
 	})]);
+	let filters = (0, filter_reader.K)(git, objects, () => stateDir.folder("git"), !0);
 	let store = (0, state_store.y)(stateDir, compose.L3, clock);
 	let journal = (0, state_journal.s)(stateDir);
 	return {
 		agent,
 		agentName: (0, compose.Lp)(settings.agent),
 		closeIsolation: () => isolation.close(),
-		verifier: (0, compose.Wh)(settings, environment, isolation),
+		verifier: (0, compose.Wh)(settings, environment, isolation, {
+			folder: verifyFolder,
+			request,
+			frozenTree: null,
+			checkouts: (0, tree_checkout.f)(git, objects)
+		}),
 		repository,
 		diffScanner: (0, compose.XU)({
 			git,
-			objects
+			objects,
+			filters,
+			workspace: settings.workspace
 		}, secretsOf(settings), settings.scansTokens),
 		store,
 		journal,
@@ -12182,13 +14774,18 @@ async function composeLocal(settings, log, signal) {
 			clock
 		}),
 		projectFiles: (0, project_files.N)(settings),
-		lock: withLeftoverCleanup((0, lock.c)({
+		lock: (0, compose.Go)(withLeftoverCleanup((0, lock.c)({
 			lockFile: settings.lockFile,
 			clock
-		}), settings.stateDir),
+		}), settings.stateDir), verifyFolder, warn),
 		clock,
 		log
 	};
+}
+function findVerifyFolder({ stateDir, workspace }) {
+	let temporary = (0, external_node_os_.tmpdir)();
+	let parent = (0, safe_path.FK)(workspace, temporary) ? "/tmp" : temporary;
+	return (0, external_node_path_.join)(parent, `codex-self-iter-verify-${process.getuid?.() ?? 0}-${(0, hash.q)(stateDir)}`);
 }
 function secretsOf({ agent }) {
 	return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
@@ -12224,6 +14821,7 @@ async function run(line) {
 		});
 		let request = {
 			...(0, compose.mj)(settings, settings.commit),
+			closedPull: null,
 			goal: settings.goal,
 			goalBy: null,
 			reset: settings.reset,
@@ -12264,8 +14862,8 @@ async function dispatch(line) {
 		case "demo": return await (await __nccwpck_require__.e(100).then(__nccwpck_require__.bind(__nccwpck_require__, 2100))).demo(line);
 	}
 }
-const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(330), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1009))).main());
-const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(330), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6936))).post());
+const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(441), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3707))).main());
+const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(441), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6936))).post());
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;
 var __webpack_exports__runPost = __webpack_exports__.a2;
