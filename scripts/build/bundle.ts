@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { minify } from "oxc-minify";
+import { minify } from "rolldown/utils";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
 import { bundledPackages, renderNotices, runtimePackages } from "./notices.ts";
 
@@ -126,7 +126,7 @@ async function removeUnused(name: string, code: string): Promise<string> {
   const compress = { joinVars: false, sequences: false, keepNames: { function: true, class: true } };
   const result = await minify(name, code, { module: true, compress, mangle: false, codegen: { removeWhitespace: false } });
   const [problem] = result.errors;
-  if (problem !== undefined) throw new Error(`oxc-minify failed on ${name}: ${problem.message}`);
+  if (problem !== undefined) throw new Error(`rolldown failed on ${name}: ${problem.message}`);
   return result.code;
 }
 
