@@ -42,6 +42,7 @@ describe("the job log", () => {
       "         | at work",
       "##[endgroup]",
       "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 120.0k in total)",
+      "         | Landed 012345678 with the tree fedcba987654",
       "         | wrote b.txt",
       "         | Next: write c.txt",
       "##[notice]Because: 100% of it, done. Do nothing.",

@@ -70,6 +70,9 @@ function works(command: string): boolean {
   return spawnSync("/bin/sh", ["-c", command], { stdio: "ignore", timeout: 20_000 }).status === 0;
 }
 
+/** The isolation covers these folders, so nothing beside the workspace is visible if the repository is in one of them. */
+const IS_COVERED = /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(REPOSITORY);
+
 const asRootHere = (command: string): boolean => works(ownUid === 0 ? command : `sudo -n -- ${command}`);
 const HAS_NAMESPACE = works("unshare --user --map-root-user --mount --ipc --pid --fork --mount-proc -- true");
 const HAS_USER = asRootHere("unshare --mount -- setpriv --reuid=64000 --regid=64000 --clear-groups -- true");
@@ -132,7 +135,7 @@ describe.runIf(LEVELS.length > 0)("mounts", () => {
     }
   });
 
-  it.runIf(HAS_NAMESPACE)("a home folder may have any name", async () => {
+  it.runIf(HAS_NAMESPACE && !IS_COVERED)("a home folder may have any name", async () => {
     for (const name of ["home a,b", "home:c"]) {
       const home = join(root, name);
       mkdirSync(home);
@@ -251,7 +254,7 @@ describe.runIf(HAS_USER)("the owner of files", () => {
     await run(`mv .state moved && ln -s ${outside} .state && ln -s ${outside} moved/prompts/link`);
     expect(lstatSync(join(workspace, ".state")).isSymbolicLink()).toBe(true);
     const during = await run(`stat -c %u ${outside}/prompts/file`);
-    expect(during).toBe(String(before.uid));
+    if (!IS_COVERED) expect(during).toBe(String(before.uid));
     expect(statSync(join(outside, "prompts", "file"))).toMatchObject({ uid: before.uid, ctimeMs: before.ctimeMs });
   });
 
