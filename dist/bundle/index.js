@@ -1823,6 +1823,7 @@ var __webpack_modules__ = {
 				leftOut: [],
 				staged: null,
 				prepared: null,
+				hasSnapshot: !1,
 				store: store ?? null
 			};
 			return {
@@ -1873,7 +1874,8 @@ var __webpack_modules__ = {
 		}
 		async function takeSnapshot(context, attempts = 0, without = []) {
 			let { git, guard, index, layout, nested } = context;
-			guard.checkGitDir();
+			guard.checkGitDir({ isQuick: !context.hasSnapshot });
+			context.hasSnapshot = !0;
 			let large = guard.checkWorkTree();
 			await index.prepare(await context.readHead());
 			for (let path of nested) (0, external_node_fs_.existsSync)((0, external_node_path_.join)(layout.topLevel, path, ".git")) || nested.delete(path);
@@ -1961,7 +1963,7 @@ var __webpack_modules__ = {
 		}
 		async function prepareCommit(context, work, message, builtOn) {
 			let { guard, layout, trees } = context;
-			guard.checkGitDir();
+			guard.checkGitDir({ isQuick: !0 });
 			let head = await context.readHead();
 			await context.headWatch?.check(head);
 			let headTree = await readHeadTree(context, head);
@@ -2289,13 +2291,15 @@ var __webpack_modules__ = {
 		function clearGitDir(workspace) {
 			return removeSpecialFiles((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ".git"), {
 				skip: ["lfs", "annex"],
-				mayRemove: !0
+				mayRemove: !0,
+				isQuick: !0
 			});
 		}
-		function inspectGitDir(gitDir) {
+		function inspectGitDir(gitDir, isQuick) {
 			let removed = removeSpecialFiles(gitDir, {
 				skip: ["lfs", "annex"],
-				mayRemove: !0
+				mayRemove: !0,
+				isQuick
 			});
 			for (let name of READ_AS_A_WHOLE) {
 				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 });
@@ -2311,24 +2315,48 @@ var __webpack_modules__ = {
 			});
 			return removed;
 		}
-		function removeSpecialFiles(root, { mayRemove, skip }) {
+		let LOOSE_OBJECTS = /\/objects\/[0-9a-f]{2}$/;
+		let listings = new Map();
+		let NONE = [];
+		function lookInto(folder) {
+			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: !1 });
+			let known = listings.get(folder);
+			let isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
+			if (known !== void 0 && isKnown) return {
+				folders: known.folders,
+				links: known.links,
+				special: NONE
+			};
+			let entries = listFolder(folder);
+			let pathsOf = (kind) => entries.filter(kind).map(({ name }) => `${folder}/${name}`);
+			let folders = pathsOf((entry) => entry.isDirectory());
+			let links = pathsOf((entry) => entry.isSymbolicLink());
+			let special = pathsOf(isSpecial);
+			stat !== void 0 && Date.now() - stat.ctimeMs > 100 && special.length === 0 && listings.set(folder, {
+				stat,
+				folders,
+				links
+			});
+			return {
+				folders,
+				links,
+				special
+			};
+		}
+		function removeSpecialFiles(root, { isQuick = !1, mayRemove, skip }) {
 			let removed = [];
-			let folders = [root];
-			let entries = 0;
-			for (let folder = folders.pop(); folder !== void 0 && entries < ENTRIES_MAX; folder = folders.pop()) {
-				let children = listFolder(folder);
-				entries += children.length;
-				for (let entry of children) {
-					let path = `${folder}/${entry.name}`;
-					if (entry.isDirectory()) folder === root && skip.includes(entry.name) || folders.push(path);
-					else if (isSpecial(entry) || entry.isSymbolicLink() && leadsToSpecial(path)) {
-						if (!mayRemove) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
-							path,
-							problem: "is a pipe, a socket or a device"
-						});
-						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)(path);
-						removed.push(path);
-					}
+			let skipped = new Set(skip.map((name) => `${root}/${name}`));
+			let open = [root];
+			for (let folder = open.pop(), count = 0; folder !== void 0 && count < ENTRIES_MAX; folder = open.pop(), count += 1) {
+				let { folders, links, special } = lookInto(folder);
+				open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
+				for (let path of [...special, ...links.filter(leadsToSpecial)]) {
+					if (!mayRemove) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+						path,
+						problem: "is a pipe, a socket or a device"
+					});
+					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)(path);
+					removed.push(path);
 				}
 			}
 			return removed;
@@ -2602,12 +2630,13 @@ var __webpack_modules__ = {
 			let { gitDir } = layout;
 			let identity = identityOf(gitDir);
 			return {
-				checkGitDir() {
+				checkGitDir({ isQuick }) {
 					if (identityOf(gitDir) !== identity) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("GIT_UNSAFE", {
 						path: gitDir,
 						problem: "was removed or replaced during the run"
 					});
-					reportRemoved([...(0, _special_files_js__WEBPACK_IMPORTED_MODULE_2__.AN)(gitDir), ...objectFolders().flatMap(_special_files_js__WEBPACK_IMPORTED_MODULE_2__.aV)], warn);
+					let removed = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_2__.AN)(gitDir, isQuick);
+					reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(_special_files_js__WEBPACK_IMPORTED_MODULE_2__.aV)], warn);
 				},
 				checkWorkTree() {
 					let { large, removed } = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_2__.UA)({
@@ -11460,8 +11489,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let atMs = this.#startedAtMs;
 				this.#plan = await projectFiles.readPlan();
 				let snapshot = repository.snapshot();
+				let warmingUp = this.#request.commitPolicy === null ? Promise.resolve("") : repository.headTree().catch(() => "");
 				let loading = store.load();
-				this.#workspaceReady = this.#snapshotWorkspace(snapshot, loading);
+				this.#workspaceReady = this.#snapshotWorkspace((0, settle_both.F)(snapshot, warmingUp), loading);
 				this.#workspaceReady.catch(() => {});
 				let [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
 				for (let text of warnings) this.#warn(text);
@@ -11486,7 +11516,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					goal !== null && (this.#state = (0, lifecycle.ic)(this.#state, goal));
 				}
 				this.#stoppedBefore = previous?.stopped?.reason ?? null;
-				(previous === null || reset || humanTriggered || await this.#goesOnAfterMerge()) && (this.#state = (0, closed_pull.WO)(this.#state, closedPull));
+				(previous === null || reset || humanTriggered || await this.#continuesAfterMerge()) && (this.#state = (0, closed_pull.WO)(this.#state, closedPull));
 				log.emit({
 					kind: "run-started",
 					atMs,
@@ -11496,7 +11526,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				});
 				return null;
 			}
-			async #goesOnAfterMerge() {
+			async #continuesAfterMerge() {
 				let { closedPull, paths, spec } = this.#request;
 				if (closedPull === null || !closedPull.isMerged || !(0, closed_pull.gc)(closedPull, this.#state) || !spec.gates.plan) return !1;
 				let { openBoxes } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
@@ -11511,7 +11541,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				return !0;
 			}
 			async #snapshotWorkspace(snapshot, loading) {
-				let [tree, { saved }] = await (0, settle_both.F)(snapshot, loading);
+				let [[tree], { saved }] = await (0, settle_both.F)(snapshot, loading);
 				let pending = saved?.pendingCommit ?? null;
 				let moved = pending !== null && await this.#ports.repository.updateRef(pending);
 				await this.#trees.open(moved ? await this.#ports.repository.snapshot() : tree);

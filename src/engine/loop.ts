@@ -131,8 +131,10 @@ class LoopRun {
     this.#plan = await projectFiles.readPlan();
     // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
     const snapshot = repository.snapshot();
+    // Starts git's reader of objects beside the snapshot. A failure is reported where the tree is needed.
+    const warmingUp = this.#request.commitPolicy === null ? Promise.resolve("") : repository.headTree().catch(() => "");
     const loading = store.load();
-    this.#workspaceReady = this.#snapshotWorkspace(snapshot, loading);
+    this.#workspaceReady = this.#snapshotWorkspace(settleBoth(snapshot, warmingUp), loading);
     // Its failure is handled where it is awaited; without this, Node ends the process for an unhandled rejection.
     this.#workspaceReady.catch(() => {});
     const [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
@@ -154,14 +156,14 @@ class LoopRun {
       if (goal !== null) this.#state = setGoal(this.#state, goal);
     }
     this.#stoppedBefore = previous?.stopped?.reason ?? null;
-    const goesOn = previous === null || reset || humanTriggered || (await this.#goesOnAfterMerge());
-    if (goesOn) this.#state = acceptClosing(this.#state, closedPull);
+    const continues = previous === null || reset || humanTriggered || (await this.#continuesAfterMerge());
+    if (continues) this.#state = acceptClosing(this.#state, closedPull);
     log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace, agent: agentName });
     return null;
   }
 
   /** A person who merges a part of the work wants the rest of the plan, in another pull request. */
-  async #goesOnAfterMerge(): Promise<boolean> {
+  async #continuesAfterMerge(): Promise<boolean> {
     const { closedPull, paths, spec } = this.#request;
     if (closedPull === null || !closedPull.isMerged || !asksToStop(closedPull, this.#state) || !spec.gates.plan) return false;
     const { openBoxes } = await import("../core/policy/plan.ts");
@@ -173,8 +175,8 @@ class LoopRun {
   }
 
   /** Learns the workspace's tree. First completes a commit that a crash left pending, which takes a second snapshot. */
-  async #snapshotWorkspace(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
-    const [tree, { saved }] = await settleBoth(snapshot, loading);
+  async #snapshotWorkspace(snapshot: Promise<readonly [string, string]>, loading: Promise<Loaded>): Promise<void> {
+    const [[tree], { saved }] = await settleBoth(snapshot, loading);
     const pending = saved?.pendingCommit ?? null;
     const moved = pending !== null && (await this.#ports.repository.updateRef(pending));
     await this.#trees.open(moved ? await this.#ports.repository.snapshot() : tree);

@@ -71,6 +71,7 @@ type Context = {
   staged: string | null;
   readonly store: ObjectStore | null;
   prepared: { readonly sha: string; readonly tree: string } | null;
+  hasSnapshot: boolean;
 };
 
 /** git compares every file with every excluded path. */
@@ -120,6 +121,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     leftOut: [],
     staged: null,
     prepared: null,
+    hasSnapshot: false,
     store: store ?? null,
   };
   return {
@@ -167,7 +169,9 @@ async function leaveOutLargeFiles(context: Context, large: readonly LeftOutFile[
 /** If `git add` fails and names a path, and `attempts` are left, takes the snapshot without that path. */
 async function takeSnapshot(context: Context, attempts = 0, without: readonly string[] = []): Promise<string> {
   const { git, guard, index, layout, nested } = context;
-  guard.checkGitDir();
+  // The first snapshot comes before the first turn of this run.
+  guard.checkGitDir({ isQuick: !context.hasSnapshot });
+  context.hasSnapshot = true;
   const large = guard.checkWorkTree();
   await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
@@ -252,7 +256,7 @@ async function readHeadTree(context: Context, { sha }: Head): Promise<string> {
 async function prepareCommit(context: Context, work: string, message: string, builtOn?: string): Promise<PreparedCommit | null> {
   const { guard, layout, trees } = context;
   // The verify command has run since the snapshot.
-  guard.checkGitDir();
+  guard.checkGitDir({ isQuick: true });
   const head = await context.readHead();
   await context.headWatch?.check(head);
   const headTree = await readHeadTree(context, head);

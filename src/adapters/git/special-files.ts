@@ -108,15 +108,15 @@ export function clearObjects(folder: string): readonly string[] {
 
 /** Before the first git command, which may find that this is no git directory. */
 export function clearGitDir(workspace: string): readonly string[] {
-  return removeSpecialFiles(join(workspace, ".git"), { skip: ["lfs", "annex"], mayRemove: true });
+  return removeSpecialFiles(join(workspace, ".git"), { skip: ["lfs", "annex"], mayRemove: true, isQuick: true });
 }
 
 /**
  * Looks at every file of a git directory before git reads it, and removes special files and links to them. Returns their paths. Throws
  * GIT_UNSAFE for what git would read forever, or if HEAD is gone.
  */
-export function inspectGitDir(gitDir: string): readonly string[] {
-  const removed = removeSpecialFiles(gitDir, { skip: ["lfs", "annex"], mayRemove: true });
+export function inspectGitDir(gitDir: string, isQuick: boolean): readonly string[] {
+  const removed = removeSpecialFiles(gitDir, { skip: ["lfs", "annex"], mayRemove: true, isQuick });
   for (const name of READ_AS_A_WHOLE) {
     const stat = statSync(join(gitDir, name), { throwIfNoEntry: false });
     if (stat !== undefined) refuseLargeText(join(gitDir, name), stat);
@@ -135,24 +135,46 @@ type Removal = {
   readonly skip: readonly string[];
   /** False outside of the repository: then a special file is an error. */
   readonly mayRemove: boolean;
+  /** Leaves out the 256 folders of loose objects. git opens only the objects that it needs, and has a time limit. */
+  readonly isQuick?: boolean;
 };
 
-function removeSpecialFiles(root: string, { mayRemove, skip }: Removal): readonly string[] {
+/** What of a folder without special files must be looked at again although the folder has not changed. */
+type Listing = { readonly stat: Stats; readonly folders: readonly string[]; readonly links: readonly string[] };
+
+const LOOSE_OBJECTS = /\/objects\/[0-9a-f]{2}$/;
+/** A folder that changed later than this before it was listed may have changed again in the same tick of the clock. */
+const TICK_MS = 100;
+const listings = new Map<string, Listing>();
+const NONE: readonly string[] = [];
+
+/** Lists a folder, or remembers it: most folders of a git directory do not change between two looks. */
+function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: readonly string[] } {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  const known = listings.get(folder);
+  const isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
+  if (known !== undefined && isKnown) return { folders: known.folders, links: known.links, special: NONE };
+  const entries = listFolder(folder);
+  const pathsOf = (kind: (entry: Dirent) => boolean): readonly string[] => entries.filter(kind).map(({ name }) => `${folder}/${name}`);
+  const folders = pathsOf((entry) => entry.isDirectory());
+  const links = pathsOf((entry) => entry.isSymbolicLink());
+  const special = pathsOf(isSpecial);
+  const isSettled = stat !== undefined && Date.now() - stat.ctimeMs > TICK_MS;
+  if (isSettled && special.length === 0) listings.set(folder, { stat, folders, links });
+  return { folders, links, special };
+}
+
+function removeSpecialFiles(root: string, { isQuick = false, mayRemove, skip }: Removal): readonly string[] {
   const removed: string[] = [];
-  const folders = [root];
-  let entries = 0;
-  for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
-    const children = listFolder(folder);
-    entries += children.length;
-    for (const entry of children) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (folder !== root || !skip.includes(entry.name)) folders.push(path);
-      } else if (isSpecial(entry) || (entry.isSymbolicLink() && leadsToSpecial(path))) {
-        if (!mayRemove) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
-        removePath(path);
-        removed.push(path);
-      }
+  const skipped = new Set(skip.map((name) => `${root}/${name}`));
+  const open = [root];
+  for (let folder = open.pop(), count = 0; folder !== undefined && count < ENTRIES_MAX; folder = open.pop(), count += 1) {
+    const { folders, links, special } = lookInto(folder);
+    open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
+    for (const path of [...special, ...links.filter(leadsToSpecial)]) {
+      if (!mayRemove) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
+      removePath(path);
+      removed.push(path);
     }
   }
   return removed;

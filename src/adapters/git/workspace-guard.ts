@@ -7,7 +7,8 @@ import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeOptions } fr
 
 /** Looks at what an agent may have written before git reads it, and at everything before `git add` does. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
-  checkGitDir(): void;
+  /** `isQuick`: without the folders of loose objects. */
+  checkGitDir(options: { readonly isQuick: boolean }): void;
   /** Returns the files above the size limit. */
   checkWorkTree(): readonly LeftOutFile[];
 };
@@ -27,11 +28,12 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
   const { gitDir } = layout;
   const identity = identityOf(gitDir);
   return {
-    checkGitDir() {
+    checkGitDir({ isQuick }) {
       // git would take a repository elsewhere for this one.
       if (identityOf(gitDir) !== identity)
         throw userError("GIT_UNSAFE", { path: gitDir, problem: "was removed or replaced during the run" });
-      reportRemoved([...inspectGitDir(gitDir), ...objectFolders().flatMap(clearObjects)], warn);
+      const removed = inspectGitDir(gitDir, isQuick);
+      reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(clearObjects)], warn);
     },
     checkWorkTree() {
       const { large, removed } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
