@@ -105,7 +105,9 @@ describe("a run that is cancelled during the agent's turn", () => {
   });
 
   it("is completed by the post step if the runner kills the main step", async () => {
-    const { github, state } = await open({ github: { times: { interruptMs: 100, terminateMs: 100 } } }, { ignoresSignals: true });
+    // The interrupted iteration counts.
+    const options = { github: { times: { interruptMs: 100, terminateMs: 100 } }, with: { "max-iterations": "3" } };
+    const { github, state } = await open(options, { ignoresSignals: true });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
     await agent.begun();

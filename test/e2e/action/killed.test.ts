@@ -28,6 +28,8 @@ afterEach(async () => {
   agent.remove();
 });
 
+/** The agent was paid for the interrupted iteration, so it counts. */
+const INTERRUPTED_ONCE = { "max-iterations": "3" };
 const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
 /** Kills the step of the first run once, before the server answers its request. */
@@ -68,7 +70,7 @@ async function expectResumes(): Promise<FakeGitHubRun> {
 describe("a killed main step", () => {
   it("during the agent's turn leaves no process; unfinished work and state are saved", async () => {
     const temporary = scratchFolder();
-    const { github, state } = await open({ github: { env: { TMPDIR: temporary.path } } });
+    const { github, state } = await open({ github: { env: { TMPDIR: temporary.path } }, with: INTERRUPTED_ONCE });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
     await agent.begun();
@@ -106,7 +108,7 @@ describe("a killed main step", () => {
   });
 
   it("during the verify command leaves no process", async () => {
-    const { github } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
+    const { github } = await open({ with: { ...INTERRUPTED_ONCE, "verify-command": "sh ./check.sh", "verify-on": "change" } });
     agent.hold("verify");
     const run = await github.dispatch("loop.yml");
     await agent.begun();
