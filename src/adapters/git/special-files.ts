@@ -58,7 +58,7 @@ export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: r
       } else if (entry.isDirectory()) {
         if (path !== ownGit) folders.push(path);
       } else if (entry.isFile()) {
-        const stat = lstatSync(`${top}/${path}`, { throwIfNoEntry: false });
+        const stat = lookAt(`${top}/${path}`);
         if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
         if (READ_BY_GIT.has(entry.name)) refuseLargeText(join(top, path), stat);
         const isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
@@ -87,7 +87,7 @@ function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {
 
 /** git reads HEAD, the refs and the configuration of a repository in the workspace, or of the one that a file `.git` names. */
 function inspectNested(path: string, top: string): readonly string[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = lookAt(path);
   if (stat?.isDirectory() === true) return removeSpecialFiles(path, { skip: ["objects"], mayRemove: true });
   if (stat?.isFile() !== true || stat.size > GIT_FILE_BYTES_MAX) return [];
   const target = /^gitdir: (.+)/.exec(readRegularFile(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
@@ -150,7 +150,7 @@ const NONE: readonly string[] = [];
 
 /** Lists a folder, or remembers it: most folders of a git directory do not change between two looks. */
 function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: readonly string[] } {
-  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  const stat = lookAt(folder);
   const known = listings.get(folder);
   const isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
   if (known !== undefined && isKnown) return { folders: known.folders, links: known.links, special: NONE };
@@ -185,6 +185,15 @@ function readAlternates(gitDir: string): readonly string[] {
   const text = readRegularFile(join(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "";
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return lines.map((line) => (isAbsolute(line) ? line : join(objects, line)));
+}
+
+/** git cannot read a file either whose folder may not be entered, or whose path is too long. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** An unreadable folder, or one whose path is too long, has no files for git either. */

@@ -54,8 +54,13 @@ function buildForms(secrets: readonly string[]): SecretForms {
   ]);
   return {
     exact: [...new Set(exact)].filter((form) => form.length >= SECRET_CHARS_MIN),
-    plain: [...new Set(plain.map((form) => form.replace(/[^A-Za-z0-9]/g, "")))].filter((form) => form.length >= CERTAIN_CHARS_MIN),
+    plain: [...new Set(plain.flatMap(plainForms))].filter((form) => form.length >= CERTAIN_CHARS_MIN),
   };
+}
+
+/** `keepLettersAndDigits` drops the letter of a `\\n` in a secret, unless the text is split between the two. */
+function plainForms(form: string): readonly string[] {
+  return [/\\[nrtx]|[^A-Za-z0-9]/g, /[^A-Za-z0-9]/g].map((dropped) => form.replace(dropped, ""));
 }
 
 /** Returns whether bytes that leave the machine contain a form of a secret that is too long to appear by chance. */

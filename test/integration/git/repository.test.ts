@@ -482,6 +482,15 @@ describe("an index with flags that hide changes", () => {
     expect(scratch.git("status", "--porcelain")).toBe("");
   });
 
+  it("keeps the flags of unchanged files in the user's index", async () => {
+    const scratch = makeScratch();
+    scratch.git("update-index", "--skip-worktree", "a.txt");
+    await commitChange(await openFixture(scratch), () => scratch.write("sub/b.txt", "B\n"));
+    expect(changedAt(scratch)).toEqual(["sub/b.txt"]);
+    expect(scratch.git("ls-files", "-v", "a.txt")).toBe("S a.txt");
+    expect(scratch.git("status", "--porcelain")).toBe("");
+  });
+
   it.each([[[]], [["--sparse-index"]]])("keeps what a sparse checkout leaves out: %j", async (options) => {
     const scratch = makeScratch({ files: { "a.txt": "a\n", "in/b.txt": "b\n", "out/c.txt": "c\n", "out/deep/d.txt": "d\n" } });
     scratch.git("sparse-checkout", "set", "--cone", ...options, "in");

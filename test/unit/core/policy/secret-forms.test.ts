@@ -25,6 +25,16 @@ describe("a form of a secret", () => {
     }
   });
 
+  it.each(["Kq7\\nW2zPx9LmT4vBc8Rd", "Kq7\\\\tW2zPx9LmT4vBc8Rd", "C:\\xtract\\W2zPx9LmT4vBc8Rd"])(
+    "%s is found although it looks like an escape",
+    (secret) => {
+      for (const text of [secret, `KEY="${secret}"`, JSON.stringify({ key: secret }), secret.match(/.{1,5}/g)?.join("\n") ?? ""]) {
+        expect(has(`a ${text} b`, [secret]), text).toBe(true);
+        expect(redact(`a ${text} b`, [secret])).not.toContain("W2zPx9LmT4vBc8Rd");
+      }
+    },
+  );
+
   it.each(["-c", "-x", "-b", "-tx1", "-tx2", "-tx4", "-tu1", "-An -tx1", "-Ax -tx1z", "-Ad -c", "-o"])(
     "printed by od %s is found",
     (flags) => {
