@@ -2229,7 +2229,7 @@ var __webpack_modules__ = {
 					if (entry.name === ".git") folder !== "" && removed.push(...inspectNested((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), top));
 					else if (entry.isDirectory()) path !== ownGit && folders.push(path);
 					else if (entry.isFile()) {
-						let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`${top}/${path}`, { throwIfNoEntry: !1 });
+						let stat = lookAt(`${top}/${path}`);
 						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
 						READ_BY_GIT.has(entry.name) && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), stat);
 						let isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
@@ -2262,7 +2262,7 @@ var __webpack_modules__ = {
 			return removed;
 		}
 		function inspectNested(path, top) {
-			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
+			let stat = lookAt(path);
 			if (stat?.isDirectory() === !0) return removeSpecialFiles(path, {
 				skip: ["objects"],
 				mayRemove: !0
@@ -2319,7 +2319,7 @@ var __webpack_modules__ = {
 		let listings = new Map();
 		let NONE = [];
 		function lookInto(folder) {
-			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: !1 });
+			let stat = lookAt(folder);
 			let known = listings.get(folder);
 			let isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
 			if (known !== void 0 && isKnown) return {
@@ -2364,6 +2364,13 @@ var __webpack_modules__ = {
 		function readAlternates(gitDir) {
 			let objects = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects");
 			return ((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(line) ? line : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, line));
+		}
+		function lookAt(path) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
+			} catch {
+				return;
+			}
 		}
 		function listFolder(folder) {
 			try {
@@ -9143,8 +9150,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			]);
 			return {
 				exact: [...new Set(exact)].filter((form) => form.length >= 6),
-				plain: [...new Set(plain.map((form) => form.replace(/[^A-Za-z0-9]/g, "")))].filter((form) => form.length >= 12)
+				plain: [...new Set(plain.flatMap(plainForms))].filter((form) => form.length >= 12)
 			};
+		}
+		function plainForms(form) {
+			return [/\\[nrtx]|[^A-Za-z0-9]/g, /[^A-Za-z0-9]/g].map((dropped) => form.replace(dropped, ""));
 		}
 		function createSecretSearch(secrets) {
 			let search = null;

@@ -66,7 +66,10 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     expect(await project.pushedIterations()).toEqual(numbers);
     const state = await project.state();
     expect(state?.records.map(({ iteration }) => iteration)).toEqual(numbers);
-    expect(state?.runtime).toMatchObject({ iteration: RACES + 1, chain_iterations: RACES + 1 });
+    expect(state?.runtime).toMatchObject({ iteration: RACES + 1 });
+    // A run that finds the other's iteration begun counts it as interrupted: that agent is paid, too.
+    expect(state?.runtime["chain_iterations"]).toBeGreaterThanOrEqual(RACES + 1);
+    expect(state?.runtime["chain_iterations"]).toBeLessThanOrEqual(2 * RACES + 1);
     // The commit and the record are from the same run.
     const subjects = (await project.subjects()).toReversed().filter((subject) => subject.startsWith("note "));
     expect(state?.records.map(({ summary }) => summary)).toEqual(subjects);
