@@ -7920,7 +7920,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let ticked = `with ${planBoxes === 1 ? "the plan's only box" : `all ${planBoxes ?? 0} boxes of the plan`} ticked`;
 			let hasBoxes = planBoxes !== null && planBoxes > 0;
 			if (verifyCommand === null) return `${ticked}, and no verify command`;
-			return `verified by \`${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(verifyCommand, 120)}\`${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
+			return `verified by "${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(verifyCommand, 120)}"${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
 		}
 	}),
 	212: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -11458,6 +11458,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			#workspaceReady = Promise.resolve();
 			#agentReady = !1;
 			#plan = "";
+			#isProjectLogged = !1;
 			#stoppedBefore = null;
 			#iterations = 0;
 			#lastRecord = null;
@@ -11622,10 +11623,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					...await this.#trees.begin(this.#state)
 				};
 				let iterating = iterate(this.#request, this.#ports, start);
-				let [outcome] = await (0, settle_both.F)(iterating, this.#iterations === 0 ? this.#logProject(start.headTree) : Promise.resolve());
+				let [outcome] = await (0, settle_both.F)(iterating, this.#isProjectLogged ? Promise.resolve() : this.#logProject(start.headTree));
 				return outcome;
 			}
 			async #logProject(headTree) {
+				this.#isProjectLogged = !0;
 				await this.#logPlan();
 				let { patternLists } = this.#request;
 				if (patternLists.length === 0) return;

@@ -82,6 +82,7 @@ class LoopRun {
   #workspaceReady: Promise<void> = Promise.resolve();
   #agentReady = false;
   #plan = "";
+  #isProjectLogged = false;
   /** Why the chain had stopped when the run found it. */
   #stoppedBefore: StopReason | null = null;
   #iterations = 0;
@@ -241,12 +242,13 @@ class LoopRun {
   async #iterate(): Promise<Outcome> {
     const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin(this.#state)) };
     const iterating = iterate(this.#request, this.#ports, start);
-    const [outcome] = await settleBoth(iterating, this.#iterations === 0 ? this.#logProject(start.headTree) : Promise.resolve());
+    const [outcome] = await settleBoth(iterating, this.#isProjectLogged ? Promise.resolve() : this.#logProject(start.headTree));
     return outcome;
   }
 
   /** Loads the parsers of plans and patterns, which takes a while, so it runs beside the first iteration. */
   async #logProject(headTree: string): Promise<void> {
+    this.#isProjectLogged = true;
     await this.#logPlan();
     const { patternLists } = this.#request;
     if (patternLists.length === 0) return;

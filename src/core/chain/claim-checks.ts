@@ -26,5 +26,5 @@ export function describeChecks(checks: ClaimChecks): string {
   const ticked = `with ${planBoxes === 1 ? "the plan's only box" : `all ${planBoxes ?? 0} boxes of the plan`} ticked`;
   const hasBoxes = planBoxes !== null && planBoxes > 0;
   if (verifyCommand === null) return `${ticked}, and no verify command`;
-  return `verified by \`${oneLine(verifyCommand, COMMAND_CHARS_MAX)}\`${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
+  return `verified by "${oneLine(verifyCommand, COMMAND_CHARS_MAX)}"${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
 }

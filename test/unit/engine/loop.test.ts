@@ -148,6 +148,16 @@ describe("the plan's boxes", () => {
     expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has 2 boxes, 1 open."]);
   });
 
+  it("are counted once if the first iteration is repeated after a provider's limit", async () => {
+    const fixture = createLoopFixture({ plan: "- [ ] one\n", spec: { run: { iterationsMax: 1 } } });
+    const message = "429 Too Many Requests, try again in 20 seconds";
+    const limited: ScriptedTurn = () => ({
+      end: { kind: "failed", failure: { cause: "provider", message, exitCode: 1, output: "" } },
+    });
+    await fixture.run([limited, fixture.work("write the parser")]);
+    expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has 1 box, 1 open."]);
+  });
+
   it("are missed with a warning when the run starts, and in its ending", async () => {
     const fixture = createLoopFixture({ plan: "# Plan\n\n-[ ] one\n" });
     const report = await fixture.run([fixture.work("", { completed: true })]);
@@ -164,7 +174,7 @@ describe("the plan's boxes", () => {
     const fixture = createLoopFixture({ plan: "Write it.\n", spec: { gates: { plan: false } } });
     const report = await fixture.run([fixture.work("", { completed: true })], { verifier: createFakeVerifier([{ passed: true }]) });
     expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has no boxes."]);
-    expect(report.message).toMatch(/^Done, verified by `npm test`; plan-gate is off\./);
+    expect(report.message).toMatch(/^Done, verified by "npm test"; plan-gate is off\./);
   });
 });
 

@@ -7,10 +7,10 @@ describe("the checks of a finished task", () => {
   it.each([
     [{ verifyCommand: null, planBoxes: 0 }, [], "unverified: no verify command, and the plan has no boxes"],
     [{ verifyCommand: null, planBoxes: null }, [], "unverified: no verify command, and plan-gate is off"],
-    [{ verifyCommand, planBoxes: 0 }, ["verify-command"], "verified by `npm test`; the plan has no boxes"],
-    [{ verifyCommand, planBoxes: null }, ["verify-command"], "verified by `npm test`; plan-gate is off"],
+    [{ verifyCommand, planBoxes: 0 }, ["verify-command"], 'verified by "npm test"; the plan has no boxes'],
+    [{ verifyCommand, planBoxes: null }, ["verify-command"], 'verified by "npm test"; plan-gate is off'],
     [{ verifyCommand: null, planBoxes: 1 }, ["plan"], "with the plan's only box ticked, and no verify command"],
-    [{ verifyCommand, planBoxes: 3 }, ["verify-command", "plan"], "verified by `npm test`, with all 3 boxes of the plan ticked"],
+    [{ verifyCommand, planBoxes: 3 }, ["verify-command", "plan"], 'verified by "npm test", with all 3 boxes of the plan ticked'],
   ])("are named as they were: %o", (checks, names, text) => {
     expect(listChecks(checks)).toEqual(names);
     expect(describeChecks(checks)).toBe(text);
@@ -18,7 +18,7 @@ describe("the checks of a finished task", () => {
 
   it("name a long verify command on one line", () => {
     const text = describeChecks({ verifyCommand: `npm ci\n${"npm test; ".repeat(99)}`, planBoxes: 0 });
-    expect(text).toMatch(/^verified by `npm ci npm test; .*…`; the plan has no boxes$/);
+    expect(text).toMatch(/^verified by "npm ci npm test; .*…"; the plan has no boxes$/);
     expect(text.length).toBeLessThan(200);
   });
 });

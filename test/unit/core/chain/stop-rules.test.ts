@@ -29,7 +29,7 @@ describe("completed", () => {
     const decision = given({}).when({ claim: PASSED });
     expect(verdictOf(decision)).toBe("completed");
     expect(messageOf(decision)).toBe(
-      "Done, verified by `npm test`, with all 2 boxes of the plan ticked. The agent says so in iteration 7.",
+      'Done, verified by "npm test", with all 2 boxes of the plan ticked. The agent says so in iteration 7.',
     );
   });
 
