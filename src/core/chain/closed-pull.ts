@@ -3,7 +3,7 @@ import type { State } from "./state.ts";
 /** The pull request of the work branch, if the newest one is closed and none is open. */
 export type ClosedPull = { readonly number: number; readonly closedAtMs: number; readonly isMerged: boolean };
 
-/** Returns whether the closing asks the chain to stop. One that a person went on after, or that is older than the chain, does not. */
+/** Returns whether the closing stops the chain: not if a person continued the chain after it, or if it is older than the chain. */
 export function asksToStop({ closedAtMs }: ClosedPull, { acceptedClosingMs }: Pick<State, "acceptedClosingMs">): boolean {
   return closedAtMs > acceptedClosingMs;
 }

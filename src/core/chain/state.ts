@@ -28,7 +28,7 @@ export type State = {
   /** The iteration that has started and not ended. If set when a run starts, that iteration was interrupted. */
   readonly inFlight: { readonly iteration: number; readonly startedAtMs: number } | null;
   readonly stopped: { readonly reason: StopReason; readonly atMs: number } | null;
-  /** When the pull request was closed that does not stop the chain, because a person went on after it; 0 if there is none. */
+  /** The time of the last closing of the pull request that does not stop the chain, because a person continued after it; 0 if there is none. */
   readonly acceptedClosingMs: number;
 };
 

@@ -58,7 +58,7 @@ function buildForms(secrets: readonly string[]): SecretForms {
   };
 }
 
-/** `keepLettersAndDigits` drops the letter of a `\\n` in a secret, unless the text is split between the two. */
+/** `keepLettersAndDigits` drops the letter of an escape such as `\n` in a secret, unless the text is split between the two characters. */
 function plainForms(form: string): readonly string[] {
   return [/\\[nrtx]|[^A-Za-z0-9]/g, /[^A-Za-z0-9]/g].map((dropped) => form.replace(dropped, ""));
 }
