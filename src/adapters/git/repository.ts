@@ -14,6 +14,7 @@ import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layou
 import { listNestedRepositories } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { ObjectStore } from "./object-store.ts";
+import { exclude } from "./pathspec.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
 import { createGitShell, type GitShell } from "./git-shell.ts";
@@ -91,7 +92,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   const git: Git = { ...plain, environment: { ...plain.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(stateDir.path);
   const hasState = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
-  const ownState = hasState ? [exclude(relative(layout.topLevel, state))] : [];
+  const ownState = hasState ? exclude(relative(layout.topLevel, state)) : [];
   const folder = external?.folder ?? ((): string => stateDir.folder("git"));
   const context: Context = {
     git,
@@ -114,7 +115,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       objectFolders: () => (store === undefined ? [] : [store.folder()]),
       warn,
     }),
-    excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
+    excluded: () => [...ownState, ...(external?.submodules() ?? []).flatMap(exclude)],
     nested: new Set(),
     warned: new Set(),
     large: [],
@@ -152,7 +153,7 @@ function describeStore(store: ObjectStore | undefined): string {
 }
 
 function findLargeChanges({ excluded, git, index, nested }: Context, bytesMin: number): Promise<readonly LargeFile[]> {
-  const pathspecs = [".", ...excluded(), ...Array.from(nested, exclude)];
+  const pathspecs = [".", ...excluded(), ...[...nested].flatMap(exclude)];
   return listLargeFiles({ ...git, environment: { ...git.environment, ...index.environment } }, bytesMin, pathspecs);
 }
 
@@ -177,7 +178,7 @@ async function takeSnapshot(context: Context, attempts = 0, without: readonly st
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
   await leaveOutLargeFiles(context, large);
   // A file that is ignored now may not be when git reads it.
-  const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => exclude(layout.prefix + path));
+  const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => layout.prefix + path);
   const add = [
     "add",
     "-A",
@@ -185,9 +186,8 @@ async function takeSnapshot(context: Context, attempts = 0, without: readonly st
     "--",
     ".",
     ...context.excluded(),
-    ...Array.from(nested, exclude),
-    ...leftOut,
-    ...without.map(exclude),
+    ...[...nested].flatMap(exclude),
+    ...[...leftOut, ...without].flatMap(exclude),
   ];
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
   const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
@@ -335,10 +335,6 @@ function warnOfLock({ layout, warn }: Context): void {
 function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: string): void {
   if (!warned.has(text)) warn(text);
   warned.add(text);
-}
-
-function exclude(path: string): string {
-  return `:(exclude,top,literal)${path}`;
 }
 
 function firstLine(text: string): string {

@@ -76,6 +76,37 @@ describe("snapshot", () => {
     expect(filesAt(scratch, first)).not.toContain("ignored/x");
   });
 
+  it.each([
+    [".gitignore", "/.codex-self-iter/\n"],
+    [".gitignore", ".*\n!.gitignore\n"],
+    [".codex-self-iter/.gitignore", "*\n"],
+    [".git/info/exclude", ".codex-self-iter\n"],
+    ["../global", "[.]codex-*\n"],
+  ])("does not warn if %s ignores the state dir as %j", async (file, text) => {
+    const scratch = makeScratch();
+    scratch.git("config", "core.excludesFile", join(scratch.path, "../global"));
+    scratch.write(".codex-self-iter/logs/x", "x");
+    scratch.write(file, text);
+    const { repository, warnings } = await openFixture(scratch);
+    expect(filesAt(scratch, await repository.snapshot())).toEqual([".gitignore", "a.txt", "sub/b.txt"]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(["state [1] *", "sub/\\state?", ":(top)s", "!state"])(
+    "excludes exactly a state dir of the name %j, ignored or not",
+    async (name) => {
+      const scratch = makeScratch({ files: { "a.txt": "a", [`${name}2/x`]: "x", [`x${name}/x`]: "x" } });
+      const warnings: string[] = [];
+      const options = { environment: scratch.environment, stateDir: join(scratch.path, name), warn: (text: string) => warnings.push(text) };
+      const open = async () => (await openRepositoryAt({ workspace: scratch.path, ...options })).repository;
+      const head = scratch.git("rev-parse", "HEAD^{tree}");
+      expect(await (await open()).snapshot()).toBe(head);
+      scratch.write(".git/info/exclude", "*\n");
+      expect(await (await open()).snapshot()).toBe(head);
+      expect(warnings).toEqual([]);
+    },
+  );
+
   it("sees a change of the same size in the same second as the index was written", async () => {
     const scratch = makeScratch();
     // With both settings, git compares only the size and the second of the last change.

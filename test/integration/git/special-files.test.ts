@@ -258,7 +258,7 @@ describe("a file above the size limit", () => {
   });
 
   it("is not named if it is ignored or unchanged", async () => {
-    const { repository, scratch } = await open();
+    const { repository, scratch, warnings } = await open();
     scratch.write("large.txt", "l".repeat(1_500_000));
     scratch.git("add", "-A");
     scratch.git("commit", "-qm", "large");
@@ -266,6 +266,7 @@ describe("a file above the size limit", () => {
     scratch.write("ignored/x.bin", "i".repeat(1_500_000));
     await repository.snapshot();
     expect(repository.leftOut()).toEqual([]);
+    expect(warnings).toEqual([]);
     scratch.write("large.txt", "m".repeat(1_500_000));
     await repository.snapshot();
     expect(repository.leftOut()).toMatchObject([{ path: "large.txt" }]);
