@@ -1,4 +1,5 @@
 import { quoteWord } from "../core/text/text.ts";
+import { describeLockRemoval } from "./git-lock.ts";
 import { machine, type Row, type Strings, usage } from "./catalog-row.ts";
 
 /** Documents and scripts name these codes, so a code is never renamed. */
@@ -64,7 +65,7 @@ export const ERROR_CATALOG = {
   })),
   GIT_LOCKED: machine(({ command, lock }: Strings<"command" | "lock">) => ({
     message: `"git ${command}" failed, because ${lock} exists: another git process runs, or one was killed.`,
-    remedy: `If no other git process runs, remove it, then start the loop again: rm ${quoteWord(lock)}`,
+    remedy: describeLockRemoval(lock),
   })),
   GIT_STOPPED: machine(({ command, reason }: Strings<"command" | "reason">) => ({
     message: `"git ${command}" was stopped: ${reason}.`,

@@ -174,7 +174,7 @@ export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr,
   if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(message)) {
     return userError("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
   }
-  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(message)?.[1];
+  const lock = /Unable to create '(.+\.lock)': File exists/.exec(message)?.[1];
   if (lock !== undefined) return userError("GIT_LOCKED", { command: args[0] ?? "", lock });
   return userError("GIT_FAILED", { command: args[0] ?? "", problem: message || `It ended with exit code ${exitCode}.` });
 }

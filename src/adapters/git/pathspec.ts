@@ -1,6 +1,6 @@
 /**
- * Returns pathspecs that exclude a file or a folder, by its path from the top level. The first character is escaped, because git compares ignored files with the
- * part of a pathspec before its first special character, and warns of one that is named, even by an exclusion.
+ * Returns pathspecs that exclude a file or a folder, by its path from the top level. The first character is escaped: git warns of an
+ * ignored file that the part of a pathspec before its first special character names, even if the pathspec excludes it.
  */
 export function exclude(path: string): readonly string[] {
   const pattern = path.replaceAll(/^.|[*?[\\]/gsu, "\\$&");

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
@@ -89,11 +89,18 @@ function initialize(gitDir: string): void {
   mkdirSync(gitDir, { recursive: true, mode: 0o711 });
   for (const name of ["objects/info", "objects/pack"]) mkdirSync(join(gitDir, name), { recursive: true, mode: 0o755 });
   mkdirSync(join(gitDir, "refs/heads"), { recursive: true, mode: 0o700 });
+  removeLocks(gitDir);
   if (!existsSync(join(gitDir, "HEAD"))) writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
   writeFileSync(join(gitDir, "config"), renderConfig());
   removePath(join(gitDir, "info"));
   mkdirSync(join(gitDir, "info"), { mode: 0o700 });
   writeFileSync(join(gitDir, "info/attributes"), ATTRIBUTES);
+}
+
+/** Nobody else works in this repository, so a lock in it was left by a git that was killed, in an earlier step of the job. */
+function removeLocks(gitDir: string): void {
+  const refs = readdirSync(join(gitDir, "refs"), { recursive: true, encoding: "utf8" }).map((name) => join("refs", name));
+  for (const name of [...readdirSync(gitDir), ...refs]) if (name.endsWith(".lock")) removePath(join(gitDir, name));
 }
 
 function renderConfig(): string {

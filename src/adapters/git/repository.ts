@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LargeFile, LeftOutFile, PreparedCommit, Repository } from "../../ports/git.ts";
 import { quoteWord } from "../../core/text/text.ts";
+import { describeLockRemoval } from "../../errors/git-lock.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
@@ -326,10 +327,9 @@ function warnOfStaleIndex({ warn }: Context, problem: string): void {
 
 /** The lock of a git that was killed stays. */
 function warnOfLock({ layout, warn }: Context): void {
-  const lock = quoteWord(join(layout.gitDir, "index.lock"));
-  warn(
-    `The work is committed, but the index could not be updated, because ${lock} exists. If no other git process runs: rm ${lock} && git reset`,
-  );
+  const lock = join(layout.gitDir, "index.lock");
+  const problem = `the index could not be updated, because ${quoteWord(lock)} exists`;
+  warn(`The work is committed, but ${problem}. ${describeLockRemoval(lock, " && git reset")}`);
 }
 
 function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: string): void {

@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { UserError } from "../../../src/errors/user-error.ts";
 import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
@@ -88,17 +89,26 @@ describe("a file that makes git add fail", () => {
 });
 
 describe("a lock that a killed git left", () => {
-  it("is named, with the line that removes it, if the branch cannot move", async () => {
+  it("is named, with the lines that check and remove it, if the branch cannot move", async () => {
     const { repository, scratch } = await open();
+    scratch.git("branch", "-m", "it's");
     scratch.write("a.txt", "changed\n");
     const commit = await repository.prepareCommit(await repository.snapshot(), "work");
-    const lock = scratch.write(".git/refs/heads/main.lock", "");
+    const lock = scratch.write(".git/refs/heads/it's.lock", "");
     if (commit === null) throw new Error("There is a change to commit.");
-    await expect(repository.updateRef(commit)).rejects.toMatchObject({
-      code: "GIT_LOCKED",
-      message: expect.stringContaining(lock),
-      remedy: expect.stringContaining(`rm ${lock}`),
-    });
+    const error: unknown = await repository.updateRef(commit).catch((caught: unknown) => caught);
+    if (!(error instanceof UserError)) throw new Error("The branch has moved.");
+    expect(error).toMatchObject({ code: "GIT_LOCKED", message: expect.stringContaining(lock) });
+    const [, list = "", remove = ""] = /processes: (ps .+)\. If .+: (rm .+)$/.exec(error.remedy) ?? [];
+    const shell = { env: scratch.environment as NodeJS.ProcessEnv, encoding: "utf8" } as const;
+    const other = spawn("git", ["cat-file", "--batch"], { cwd: scratch.path, stdio: ["pipe", "ignore", "ignore"] });
+    try {
+      expect(execFileSync("sh", ["-c", list], shell)).toMatch(new RegExp(`^ *${other.pid} .+git cat-file`, "m"));
+    } finally {
+      other.stdin.end();
+    }
+    execFileSync("sh", ["-c", remove], shell);
+    expect(await repository.updateRef(commit)).toBe(true);
   });
 
   it("is named, with the line that repairs the index", async () => {

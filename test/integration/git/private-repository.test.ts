@@ -412,6 +412,16 @@ describe("syncCheckout", () => {
 });
 
 describe("openPrivateRepository", () => {
+  it("removes the locks that a killed git left in an existing repository", async () => {
+    const { git } = await start();
+    const locks = ["HEAD.lock", "packed-refs.lock", "shallow.lock", "config.lock", "refs/heads/main.lock", "refs/remote/heads/main.lock"];
+    for (const lock of locks) writeFileSync(join(git.environment["GIT_DIR"] ?? "", lock), "");
+    await home.repository.commit({ ref: MAIN, files: { "a.txt": "A\n" } });
+    const opened = await start();
+    home.write("a.txt", "mine\n");
+    await commitWork(opened);
+  });
+
   it("uses an existing repository, and writes its configuration again", async () => {
     await home.checkout();
     const opened = await start();
