@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, realpathSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
@@ -57,6 +58,19 @@ describe("the bundle in dist/", () => {
       });
     }
   }
+
+  it("keeps the command's compiled code in the package's own folder, and none of the action's", async () => {
+    const root = realpathSync(await mkdtemp(join(tmpdir(), "package-")));
+    try {
+      await cp(DIST, join(root, "dist"), { recursive: true });
+      await startBare(process.execPath, join(root, "dist/main.js"), []);
+      expect(readdirSync(root)).toEqual(["dist"]);
+      await startBare(process.execPath, join(root, "dist/cli.js"), ["--version"]);
+      expect(readdirSync(root)).toEqual([".compile-cache", "dist"]);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
 
   it("has executable entries", () => {
     for (const entry of Object.keys(ENTRIES)) expect(() => accessSync(join(DIST, entry), constants.X_OK)).not.toThrow();
