@@ -149,6 +149,10 @@ export const ERROR_CATALOG = {
     message: `${path} belongs to another user, or is no folder, so nothing can be verified there.`,
     remedy: `Remove it, or set TMPDIR to a folder of your own: export TMPDIR="$HOME/tmp"`,
   })),
+  VERIFY_NOT_STARTED: machine(({ problem }: Strings<"problem">) => ({
+    message: `The verify command could not be started: ${problem}.`,
+    remedy: `Look for what the machine lacks (memory: free -m, processes: ulimit -u, its folder: ls), then start the loop again: it continues where it was.`,
+  })),
   SETTINGS_CONFLICT: usage(({ problem, remedy }: Strings<"problem" | "remedy">) => ({ message: problem, remedy })),
   TEMPLATE_WITHOUT_PROMPT_FILE: usage(({ key, template, example }: Strings<"key" | "template" | "example">) => ({
     message: `${key} does not contain {prompt_file}, so the agent would never get its prompt: ${template}`,

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { VerifySettings } from "../../config/settings.ts";
 import type { Verification } from "../../core/chain/outcome.ts";
-import { UserError } from "../../errors/user-error.ts";
+import { UserError, userError } from "../../errors/user-error.ts";
 import type { VerifyRequest, Verifier } from "../../ports/agent.ts";
 import type { FrozenPaths, TreeCheckout } from "../git/tree-checkout.ts";
 import { createIsolation, type Isolation, type Sandbox } from "../isolation/isolation.ts";
 import type { IsolationRequest } from "../isolation/mounts.ts";
+import { explainWriteError } from "../fs/errno.ts";
 import { isInside } from "../fs/safe-path.ts";
 import { describeStop } from "../process/describe-stop.ts";
 import { buildAgentEnvironment, type EnvVars } from "../process/environment.ts";
@@ -47,20 +48,18 @@ export function createWorkspaceVerifier(settings: VerifySettings, { isolation, p
   };
 }
 
-/** Runs the verify command in a fresh checkout of the tree, with fresh home and temporary folders, and removes all of it. */
+/**
+ * Runs the verify command in a fresh checkout of the tree, with fresh home and temporary folders, and removes all of it. Throws what is not
+ * the work's fault: VERIFY_FOLDER_TAKEN, VERIFY_NOT_STARTED, GIT_STOPPED, STATE_DIR_FULL, and what `Isolation.open` throws.
+ */
 export function createCheckoutVerifier(settings: VerifySettings, context: CheckoutContext): Verifier {
   return {
     async verify(request, signal) {
-      let run: VerifyRun | null = null;
+      const run = beginVerifyRun(context.folder, settings.caches);
       try {
-        run = beginVerifyRun(context.folder, settings.caches);
         return await verifyInRun(settings, context, run, request, signal);
-      } catch (error) {
-        // What failed may be a name that the agent chose, so it is a failure of the work.
-        if (error instanceof UserError) return failedBefore(`${error.message} ${error.remedy}`.trim(), request.tree);
-        throw error;
       } finally {
-        await run?.remove();
+        await run.remove();
       }
     },
   };
@@ -77,7 +76,15 @@ async function verifyInRun(
   const from = frozenTree ?? baseTree;
   const matches = from === null ? null : await matchFrozen?.();
   const frozen: FrozenPaths | null = from === null || !matches ? null : { tree: from, matches };
-  const frozenPaths = await checkouts.checkOut(tree, run.checkout, frozen, signal);
+  let frozenPaths: number;
+  try {
+    frozenPaths = await checkouts.checkOut(tree, run.checkout, frozen, signal);
+  } catch (error) {
+    // What git cannot write is a name that the agent chose, so it is a failure of the work.
+    const isOfWork = error instanceof UserError && (error.code === "GIT_FAILED" || signal.aborted);
+    if (isOfWork) return failedBefore(`${error.message} ${error.remedy}`.trim(), tree);
+    throw explainWriteError(error, run.path);
+  }
   const blocked = run.moveCachesIn();
   const path = pathOutside(source["PATH"] ?? "", workspace).join(":");
   const env = withoutStartFiles(buildAgentEnvironment({ ...source, PATH: path }, pass));
@@ -129,6 +136,8 @@ async function runCommand(
   const { deadlineMs } = settings;
   const request = { file: "/bin/sh", args: ["-c", script, "sh", ...args, ...shell], cwd, env, deadlineMs, keepBytes: KEPT_BYTES };
   const result = await sandbox.run(request, signal);
+  if (result.end === "spawn-failed")
+    throw userError("VERIFY_NOT_STARTED", { problem: String(result.spawnError?.message ?? "unknown reason") });
   const hasExited = result.end === "exit" && result.signal === null;
   return {
     passed: hasExited && result.exitCode === 0,

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTreeCheckout } from "../../../src/adapters/git/tree-checkout.ts";
 import { createIsolation, type Isolation } from "../../../src/adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "../../../src/adapters/isolation/mounts.ts";
-import { createCheckoutVerifier } from "../../../src/adapters/verify/verifier.ts";
+import { type CheckoutContext, createCheckoutVerifier } from "../../../src/adapters/verify/verifier.ts";
 import { beginVerifyRun, removeVerifyRuns } from "../../../src/adapters/verify/verify-folder.ts";
 import { compilePatterns } from "../../../src/core/policy/path-matcher.ts";
 import type { VerifySettings } from "../../../src/config/settings.ts";
 import type { Verification } from "../../../src/core/chain/outcome.ts";
+import { userError } from "../../../src/errors/user-error.ts";
 import { openRepositoryAt, type RepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchFolder, scratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
@@ -45,6 +46,7 @@ type Options = {
   readonly pass?: readonly string[];
   readonly frozenTree?: string;
   readonly signal?: AbortSignal;
+  readonly context?: Partial<CheckoutContext>;
   /** Runs once the workspace's repository is open. */
   readonly tamper?: () => void;
 };
@@ -52,7 +54,7 @@ type Options = {
 /** Verifies what the workspace holds now. */
 async function verify(
   command: string,
-  { choice = "none", environment, frozenTree, pass = [], settings, signal = never, tamper }: Options = {},
+  { choice = "none", context, environment, frozenTree, pass = [], settings, signal = never, tamper }: Options = {},
 ) {
   const { git, objects, repository } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
   // In the action, the store of objects is open to the agent's own user.
@@ -83,6 +85,7 @@ async function verify(
       frozenTree: frozenTree ?? null,
       matchFrozen: async () => compilePatterns(settings?.frozenPaths ?? [], false),
       checkouts: createTreeCheckout(git, objects),
+      ...context,
     },
   );
   const tree = await repository.snapshot();
@@ -172,6 +175,30 @@ describe("a verification in a checkout", () => {
     const stopped = await verify("true", { signal: AbortSignal.abort() });
     expect(stopped.passed).toBe(false);
     expect(left()).toEqual([]);
+  });
+
+  it("fails for a tree that git cannot write, and throws what is the machine's fault", async () => {
+    const failing = (error: unknown) => ({ checkouts: { checkOut: () => Promise.reject(error), objectFolders: async () => [] } });
+    const problem = "invalid path '.git/hooks/x'";
+    const ofWork = await verify("true", { context: failing(userError("GIT_FAILED", { command: "read-tree", problem })) });
+    expect(ofWork).toMatchObject({ passed: false, problem: expect.stringContaining(problem) });
+    for (const [code, error] of [
+      ["STATE_DIR_FULL", userError("STATE_DIR_FULL", { path: "x" })],
+      ["STATE_DIR_FULL", Object.assign(new Error("write"), { code: "ENOSPC" })],
+      ["GIT_STOPPED", userError("GIT_STOPPED", { command: "read-tree", reason: "not done within 10 min" })],
+      ["GIT_LOCKED", userError("GIT_LOCKED", { command: "read-tree", lock: "x.lock" })],
+    ] as const)
+      await expect(verify("true", { context: failing(error) }), code).rejects.toMatchObject({ code });
+    const isolation = (error: Error) => ({ open: () => Promise.reject(error), close: () => {} });
+    const noIsolation = userError("ISOLATION_UNAVAILABLE", { choice: "namespace", tried: "it" });
+    await expect(verify("true", { context: { isolation: isolation(noIsolation) } })).rejects.toMatchObject({
+      code: "ISOLATION_UNAVAILABLE",
+    });
+    const full = userError("DISK_NEARLY_FULL", { folder: "/", freeBytes: 1, freeBytesMin: 2 });
+    await expect(verify("true", { context: { isolation: isolation(full) } })).rejects.toMatchObject({ code: "DISK_NEARLY_FULL" });
+    expect(left()).toEqual([]);
+    symlinkSync(outside.path, folder);
+    await expect(verify("true")).rejects.toMatchObject({ code: "VERIFY_FOLDER_TAKEN" });
   });
 
   it("works on a branch without commits and in a repository of SHA-256", async () => {

@@ -72,6 +72,16 @@ describe("the verify command", () => {
     });
   });
 
+  it("is no failed check if it cannot be started", async () => {
+    const result = { end: "spawn-failed", exitCode: null, signal: null, stdout: "", stderr: "", durationMs: 0 } as const;
+    const run = async () => ({ ...result, spawnError: new Error("spawn /bin/sh EAGAIN") });
+    const isolation = { ...NO_ISOLATION, open: async () => ({ ...(await NO_ISOLATION.open(never)), run }) };
+    await expect(verify("true", 10_000, never, isolation)).rejects.toMatchObject({
+      code: "VERIFY_NOT_STARTED",
+      message: expect.stringContaining("EAGAIN"),
+    });
+  });
+
   it("does not pass if it is cancelled", async () => {
     expect(await verify("exit 0", 1000, AbortSignal.abort())).toMatchObject({
       passed: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { userError } from "../../../src/errors/user-error.ts";
 import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { commitPolicy } from "../fixtures/decider.ts";
 import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
@@ -35,6 +36,29 @@ describe("what is verified", () => {
     await fixture.run([fixture.work("tick the box", { completed: true })], { verifier });
     expect(fixture.journal.records[0]).toMatchObject({ claim: "refused", verified: false });
     expect(fixture.journal.records[0]?.refusals).toHaveLength(2);
+  });
+});
+
+describe("a verification that the machine prevents", () => {
+  it("ends the run with its remedy, is no failed check, and keeps the work", async () => {
+    const fixture = createLoopFixture({ spec: onChange(1) });
+    const verifier = createFakeVerifier();
+    const { verify } = verifier;
+    const problem = userError("VERIFY_FOLDER_TAKEN", { path: "/tmp/x" });
+    verifier.verify = () => Promise.reject(problem);
+    await expect(fixture.run([fixture.work("write the parser", { completed: true })], { verifier })).rejects.toBe(problem);
+    expect(fixture.store.statuses.at(-1)).toMatchObject({ state: "error", stop_remedy: problem.remedy });
+    expect([fixture.journal.records, fixture.repository.files.get("notes.txt")]).toEqual([[], "start write the parser"]);
+    const saved = fixture.store.saves.at(-1);
+    expect(saved?.state.inFlight?.iteration).toBe(1);
+
+    verifier.verify = verify;
+    const { agent } = await fixture.run([fixture.idle("write the docs")], {
+      verifier,
+      spec: { ...fixture.spec, limits: { ...fixture.spec.limits, iterationsMax: 3 } },
+    });
+    expect(agent.turns[0]?.prompt).not.toContain("verify command fail");
+    expect(agent.turns[0]?.prompt).toContain("was interrupted");
   });
 });
 
