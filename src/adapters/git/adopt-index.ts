@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { type Git, gitOutput } from "./exec.ts";
+import { LFS_POINTER_START } from "./filter-problems.ts";
 import { clearIndexFlags, readIndex } from "./index-flags.ts";
 import type { ObjectReader } from "./objects.ts";
 
 type Options = { readonly git: Git; readonly objects: ObjectReader };
 
-/** Starts of what filters store in place of a file: of git-lfs and of git-crypt. */
-const STORED = ["version https://git-lfs.github.com/spec/", "\0GITCRYPT\0"];
+/** Starts of what filters store in place of a file. */
+const STORED = [LFS_POINTER_START, "\0GITCRYPT\0"];
 const STORED_BYTES_MAX = 64 * 1024;
 
 /**

@@ -2,7 +2,7 @@ import type { Change, SecretKind } from "../../core/policy/commit-policy.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { DiffScanner } from "../../ports/git.ts";
 import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
-import { findFilterProblems } from "./filter-problems.ts";
+import { findFilterProblems, LFS_POINTER_START } from "./filter-problems.ts";
 import type { FilterReader } from "./filter-reader.ts";
 import type { ObjectReader } from "./objects.ts";
 import { createLinkReader } from "./link-reader.ts";
@@ -15,8 +15,6 @@ const FILE_BYTES_MAX = 60 * 1024 * 1024;
 /** git takes a file for binary if a zero byte is in its first 8,000 bytes (`buffer_is_binary` in git's xdiff-interface.c). */
 const BINARY_CHECK_BYTES = 8_000;
 const SUBMODULE_MODE = "160000";
-/** What git-lfs stores in place of a file ("The Pointer" in git-lfs's docs/spec.md). */
-const POINTER_START = "version https://git-lfs.github.com/spec/";
 const POINTER_BYTES_MAX = 1_024;
 
 /** `workspace`: where the files of the trees probably are. */
@@ -94,7 +92,7 @@ async function scanContents(
   const contents = new Map<string, Content>();
   const add = (blob: string, bytes: Buffer): void => {
     const isBinary = bytes.subarray(0, BINARY_CHECK_BYTES).includes(0);
-    const isPointer = bytes.length < POINTER_BYTES_MAX && bytes.toString("latin1").startsWith(POINTER_START);
+    const isPointer = bytes.length < POINTER_BYTES_MAX && bytes.toString("latin1").startsWith(LFS_POINTER_START);
     contents.set(blob, { bytes: bytes.length, isBinary, isPointer, found: find(bytes) });
   };
   const rest = new Set<string>();

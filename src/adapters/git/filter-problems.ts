@@ -1,6 +1,9 @@
 import type { FilterReader } from "./filter-reader.ts";
 import type { TreeChange } from "./tree-diff.ts";
 
+/** What git-lfs stores in place of a file begins with this ("The Pointer" in git-lfs's docs/spec.md). */
+export const LFS_POINTER_START = "version https://git-lfs.github.com/spec/";
+
 /**
  * What these store cannot be replaced by the file. Other filters tidy up a file, and git leaves it as it is on a machine without them; an
  * agent that names one for every file must not block its own work.

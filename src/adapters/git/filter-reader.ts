@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { removePath } from "../fs/atomic-write.ts";
 import { type Git, gitOutput } from "./exec.ts";
+import { initRepository } from "./init-repository.ts";
 import type { ObjectReader } from "./objects.ts";
 
 /** Finds the filters (gitattributes(5)) that a tree's `.gitattributes` name for files. */
@@ -40,8 +40,7 @@ export function createFilterReader(git: Git, objects: ObjectReader, folder: () =
 /** A repository for the questions only, because the attributes of the private one override all others. */
 export function openAttributeGit(git: Git, gitDir: string): Git {
   const folder = join(gitDir, "attributes");
-  for (const name of ["objects", "refs"]) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, "HEAD"), "ref: refs/heads/main\n");
+  initRepository(folder, { isPrivate: true });
   return { ...git, environment: { ...git.environment, GIT_DIR: folder, GIT_OBJECT_DIRECTORY: join(gitDir, "objects") } };
 }
 

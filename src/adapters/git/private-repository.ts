@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
@@ -8,6 +8,7 @@ import { createCommitWriter } from "./commit.ts";
 import { createGit, type Git } from "./exec.ts";
 import type { GitLimits } from "./git-limits.ts";
 import { createFilterReader, type FilterReader, openAttributeGit } from "./filter-reader.ts";
+import { initRepository } from "./init-repository.ts";
 import { isRealFolder } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
@@ -81,33 +82,10 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
  */
 const ATTRIBUTES = "* -text -ident -filter !eol !working-tree-encoding\n";
 
-/** Makes what `git init --bare` makes, without templates and without a configuration that could choose another format. */
 function initialize(gitDir: string): void {
   if (!isRealFolder(gitDir)) removePath(gitDir);
-  mkdirSync(dirname(gitDir), { recursive: true });
-  // The verify command's own user reads objects, and nothing else.
-  mkdirSync(gitDir, { recursive: true, mode: 0o711 });
-  for (const name of ["objects/info", "objects/pack"]) mkdirSync(join(gitDir, name), { recursive: true, mode: 0o755 });
-  mkdirSync(join(gitDir, "refs/heads"), { recursive: true, mode: 0o700 });
-  removeLocks(gitDir);
-  if (!existsSync(join(gitDir, "HEAD"))) writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
-  writeFileSync(join(gitDir, "config"), renderConfig());
   removePath(join(gitDir, "info"));
-  mkdirSync(join(gitDir, "info"), { mode: 0o700 });
-  writeFileSync(join(gitDir, "info/attributes"), ATTRIBUTES);
-}
-
-/** Nobody else works in this repository, so a lock in it was left by a git that was killed, in an earlier step of the job. */
-function removeLocks(gitDir: string): void {
-  const refs = readdirSync(join(gitDir, "refs"), { recursive: true, encoding: "utf8" }).map((name) => join("refs", name));
-  for (const name of [...readdirSync(gitDir), ...refs]) if (name.endsWith(".lock")) removePath(join(gitDir, name));
-}
-
-function renderConfig(): string {
-  const settings = [
-    "repositoryFormatVersion = 0",
-    "bare = false",
-    "fileMode = true",
+  const core = [
     // GitHub logs what is pushed.
     "logAllRefUpdates = false",
     // The defaults of both are in the home folder, where the agent can write (gitattributes(5), gitignore(5)).
@@ -116,10 +94,17 @@ function renderConfig(): string {
     "untrackedCache = false",
     "protectHFS = true",
     "protectNTFS = true",
-    // `git init` sets both on the default file system of macOS.
-    ...(process.platform === "darwin" ? ["ignoreCase = true", "precomposeUnicode = true"] : []),
   ];
-  return `[core]\n${settings.map((setting) => `\t${setting}\n`).join("")}[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[submodule]\n\trecurse = false\n`;
+  const sections = "[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[submodule]\n\trecurse = false\n";
+  // The verify command's own user reads objects, and nothing else.
+  initRepository(gitDir, { core, sections, attributes: ATTRIBUTES, isPrivate: true });
+  removeLocks(gitDir);
+}
+
+/** Nobody else works in this repository, so a lock in it was left by a git that was killed, in an earlier step of the job. */
+function removeLocks(gitDir: string): void {
+  const refs = readdirSync(join(gitDir, "refs"), { recursive: true, encoding: "utf8" }).map((name) => join("refs", name));
+  for (const name of [...readdirSync(gitDir), ...refs]) if (name.endsWith(".lock")) removePath(join(gitDir, name));
 }
 
 /** HOME is replaced because git before 2.32 reads `.gitconfig` there whatever GIT_CONFIG_GLOBAL says, and curl reads passwords from `.netrc`. */

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { type Git, gitOutput, runGit } from "./exec.ts";
+import { initRepository } from "./init-repository.ts";
 import { type ObjectReader, SHA, writeObject } from "./objects.ts";
 import { diffTrees } from "./tree-diff.ts";
 
@@ -53,19 +54,11 @@ async function readSource(git: Git): Promise<Source> {
   };
 }
 
-/** Makes what `git init` makes, without templates. Objects are read from the other repository and written here. */
+/** Objects are read from the other repository and written here. */
 function createRepository(git: Git, folder: string, { objects, shallow }: Source, isSha256: boolean): Git {
   const gitDir = join(folder, ".git");
-  for (const name of ["objects/info", "objects/pack", "refs/heads", "info"]) mkdirSync(join(gitDir, name), { recursive: true });
-  const [version, format] = isSha256 ? [1, "[extensions]\n\tobjectFormat = sha256\n"] : [0, ""];
-  const mac = process.platform === "darwin" ? "\tignoreCase = true\n\tprecomposeUnicode = true\n" : "";
-  writeFileSync(
-    join(gitDir, "config"),
-    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = false\n\tfileMode = true\n${mac}${format}`,
-  );
-  writeFileSync(join(gitDir, "info", "attributes"), NO_CONVERSION);
+  initRepository(gitDir, { attributes: NO_CONVERSION, isSha256 });
   writeFileSync(join(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
-  writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
   if (existsSync(shallow)) copyFileSync(shallow, join(gitDir, "shallow"));
   const { PATH: path = "" } = git.environment;
   const environment = {
