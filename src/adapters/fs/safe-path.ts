@@ -14,6 +14,12 @@ export function isInside(folder: string, path: string): boolean {
  * For a file larger than `limitBytes`, returns its size and no text. Throws STATE_FILE_IS_A_LINK.
  */
 export function readRegularFile(path: string, limitBytes: number): { readonly text: string | null; readonly sizeBytes: number } | null {
+  const found = readRegularBytes(path, limitBytes);
+  return found === null ? null : { text: found.bytes?.toString("utf8") ?? null, sizeBytes: found.sizeBytes };
+}
+
+/** The same, as bytes. */
+export function readRegularBytes(path: string, limitBytes: number): { readonly bytes: Buffer | null; readonly sizeBytes: number } | null {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -24,9 +30,9 @@ export function readRegularFile(path: string, limitBytes: number): { readonly te
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw userError("STATE_FILE_IS_A_LINK", { path });
-    if (stat.size > limitBytes) return { text: null, sizeBytes: stat.size };
+    if (stat.size > limitBytes) return { bytes: null, sizeBytes: stat.size };
     const bytes = readFileSync(file);
-    return { text: bytes.toString("utf8"), sizeBytes: bytes.length };
+    return { bytes, sizeBytes: bytes.length };
   } finally {
     closeSync(file);
   }

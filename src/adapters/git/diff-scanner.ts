@@ -7,14 +7,13 @@ import type { FilterReader } from "./filter-reader.ts";
 import type { ObjectReader } from "./objects.ts";
 import { createLinkReader } from "./link-reader.ts";
 import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";
-import { diffTrees, type TreeChange } from "./tree-diff.ts";
+import { diffTrees, SUBMODULE_MODE, type TreeChange } from "./tree-diff.ts";
 import { type ContentReader, createContentReader } from "./workspace-contents.ts";
 
 /** A larger file is reverted for its size (`max_file_bytes` is less), so its content does not matter. */
 const FILE_BYTES_MAX = 60 * 1024 * 1024;
 /** git takes a file for binary if a zero byte is in its first 8,000 bytes (`buffer_is_binary` in git's xdiff-interface.c). */
 const BINARY_CHECK_BYTES = 8_000;
-const SUBMODULE_MODE = "160000";
 const POINTER_BYTES_MAX = 1_024;
 
 /** `workspace`: where the files of the trees probably are. */

@@ -1,17 +1,21 @@
-import { copyFileSync, lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { unlinkIfExists } from "../fs/atomic-write.ts";
-import { explainWriteError } from "../fs/errno.ts";
-import { randomName } from "../fs/random-name.ts";
-import { makeObjectFolder, type ObjectReader } from "./objects.ts";
-import { readTrees, TREE_MODE } from "./tree-diff.ts";
+import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import { userError } from "../../errors/user-error.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { orNull } from "../fs/errno.ts";
+import { readRegularBytes } from "../fs/safe-path.ts";
+import { type ObjectReader, storeObject } from "./objects.ts";
+import { readTrees, SUBMODULE_MODE, TREE_MODE, treeOf } from "./tree-diff.ts";
 
 /** Objects of snapshots, apart from the user's: most of them are never committed, and would fill the user's `.git`. */
 export type ObjectStore = {
   /** Absolute; made again if the agent has removed it. */
   readonly folder: () => string;
-  /** Copies to the user's store what a tree needs and only ours has. */
-  land(objects: ObjectReader, tree: string): Promise<void>;
+  /**
+   * Copies to the user's store what a tree needs, and what `base` and that store do not have. Every object is checked first: the agent can
+   * write here. Throws GIT_FAILED if one is damaged or missing, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+   */
+  land(objects: ObjectReader, tree: string, base: string): Promise<void>;
   /** Removes what these trees do not need: every few calls, and only what is old, unless the store is large. */
   prune(objects: ObjectReader, trees: readonly string[]): Promise<void>;
 };
@@ -21,15 +25,34 @@ export type ObjectStoreOptions = { readonly folder: () => string; readonly userO
 const CALLS_PER_PRUNE = 20;
 const AGE_MS_MIN = 24 * 60 * 60_000;
 const BYTES_MAX = 256 * 1024 * 1024;
+/** More than a file that may be committed, or a folder of a million files. */
+const OBJECT_BYTES_MAX = 128 * 1024 * 1024;
+const HEADER_BYTES_MAX = 32;
 
 export function createObjectStore({ folder, nowMs = Date.now, userObjects }: ObjectStoreOptions): ObjectStore {
   let calls = 0;
   return {
     folder,
-    async land(objects, tree) {
-      const needed = await listOwn(objects, folder(), [tree]);
+    async land(objects, tree, base) {
+      const own = folder();
+      const isOwn = (sha: string): boolean => isObjectFile(looseFile(own, sha));
+      const needed = await listNew(objects, { tree, base }, isOwn);
+      await refuseMissing(
+        objects,
+        needed.filter((sha) => !isOwn(sha)),
+      );
+      const check = await createObjectCheck();
       // What a tree contains comes before it, so that a kill leaves no tree with holes.
-      for (const sha of [...needed].toReversed()) copyObject(looseFile(folder(), sha), looseFile(userObjects, sha), userObjects);
+      for (const sha of needed.filter(isOwn).toReversed()) {
+        if (lookAt(looseFile(userObjects, sha))?.isFile() === true) continue;
+        const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? Buffer.alloc(0);
+        if (!check(sha, compressed)) {
+          // git would not write the object again while there is a file of its name.
+          removePath(looseFile(own, sha));
+          throw damagedError(sha, "was damaged after the last snapshot");
+        }
+        storeObject(userObjects, sha, compressed);
+      }
     },
     async prune(objects, trees) {
       calls += 1;
@@ -45,10 +68,51 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects }: Obj
   };
 }
 
+/**
+ * Returns what a tree has and `base` does not have at the same path, each tree before its content. What is not ours is in the user's store,
+ * with all that it contains.
+ */
+async function listNew(
+  objects: ObjectReader,
+  top: { readonly tree: string; readonly base: string | null },
+  isOwn: (sha: string) => boolean,
+): Promise<readonly string[]> {
+  const found = new Set([top.tree]);
+  let level = isOwn(top.tree) ? [top] : [];
+  while (level.length > 0) {
+    const trees = await readTrees(
+      objects,
+      level.flatMap(({ base, tree }) => [base, tree]),
+    );
+    const next: (typeof top)[] = [];
+    for (const { base, tree } of level) {
+      for (const [name, { blob, mode }] of trees.get(tree) ?? []) {
+        const before = trees.get(base)?.get(name) ?? null;
+        if (before?.blob === blob || found.has(blob) || mode === SUBMODULE_MODE) continue;
+        found.add(blob);
+        if (mode === TREE_MODE && isOwn(blob)) next.push({ tree: blob, base: treeOf(before) });
+      }
+    }
+    level = next;
+  }
+  return [...found];
+}
+
+/** A commit that names them would break the user's repository. */
+async function refuseMissing(objects: ObjectReader, shas: readonly string[]): Promise<void> {
+  await objects.readEach(
+    shas,
+    (object, sha) => {
+      if (object === null) throw damagedError(sha, "was removed after it");
+    },
+    0,
+  );
+}
+
 /** Returns what trees consist of, each tree before its content. An object that is not here is in the user's store, with all that it contains. */
 async function listOwn(objects: ObjectReader, folder: string, trees: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  const isOwn = (sha: string): boolean => lstatSync(looseFile(folder, sha), { throwIfNoEntry: false }) !== undefined;
+  const isOwn = (sha: string): boolean => isObjectFile(looseFile(folder, sha));
   let level = trees.filter(isOwn);
   while (level.length > 0) {
     for (const sha of level) found.add(sha);
@@ -70,7 +134,7 @@ function listLooseFiles(folder: string) {
   return names.flatMap((name) =>
     readdirSync(join(folder, name)).flatMap((rest) => {
       const path = join(folder, name, rest);
-      const stat = lstatSync(path, { throwIfNoEntry: false });
+      const stat = lookAt(path);
       return stat === undefined ? [] : [{ path, sha: name + rest, bytes: stat.size, timeMs: stat.mtimeMs }];
     }),
   );
@@ -80,16 +144,35 @@ function looseFile(folder: string, sha: string): string {
   return join(folder, sha.slice(0, 2), sha.slice(2));
 }
 
-/** A copy and not a link: in a repository that a group shares, git changes the rights of the user's files. */
-function copyObject(from: string, to: string, userObjects: string): void {
-  if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return;
-  makeObjectFolder(dirname(to), userObjects);
-  const temporary = join(dirname(to), `tmp_obj_${randomName()}`);
-  try {
-    copyFileSync(from, temporary);
-    renameSync(temporary, to);
-  } catch (error) {
-    unlinkIfExists(temporary);
-    throw explainWriteError(error, dirname(to));
-  }
+function lookAt(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
+
+/** Throws GIT_UNSAFE for what git would wait for. */
+function isObjectFile(path: string): boolean {
+  const stat = lookAt(path);
+  if (stat !== undefined && !stat.isFile()) throw userError("GIT_UNSAFE", { path, problem: "is no regular file" });
+  return stat !== undefined;
+}
+
+/** Returns whether a compressed object has the content that its name stands for. git does not check that when it reads a loose object. */
+async function createObjectCheck(): Promise<(sha: string, compressed: Buffer) => boolean> {
+  // Loaded late: the start of a run needs neither.
+  const [{ createHash }, { inflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
+  return (sha, compressed) => {
+    const object = orNull(() => inflateSync(compressed, { maxOutputLength: OBJECT_BYTES_MAX }));
+    if (object === null) return false;
+    const zero = object.indexOf(0);
+    const size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, HEADER_BYTES_MAX)))?.[1];
+    if (Number(size) !== object.length - zero - 1) return false;
+    return (
+      createHash(sha.length === 64 ? "sha256" : "sha1")
+        .update(object)
+        .digest("hex") === sha
+    );
+  };
+}
+
+function damagedError(sha: string, problem: string): Error {
+  return userError("GIT_FAILED", { command: "cat-file", problem: `The object ${sha} of a snapshot ${problem}.` });
 }

@@ -65,7 +65,7 @@ async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Prom
 }
 
 /** In a repository that a group shares (core.sharedRepository), the group has rights on every folder. */
-export function makeObjectFolder(folder: string, objectsDir: string): void {
+function makeObjectFolder(folder: string, objectsDir: string): void {
   if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
 }
 
@@ -81,16 +81,24 @@ export async function writeObject(
   const body = Buffer.from(content);
   const stored = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
   const sha = createHash(hash).update(stored).digest("hex");
+  storeObject(objectsDir, sha, deflateSync(stored, { level: 1 }));
+  return sha;
+}
+
+/**
+ * Puts a compressed object in its place. It is not synced: git does not sync loose objects either (`core.fsync` in git-config(1)), and after
+ * a power cut `git fsck` names what is missing. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+ */
+export function storeObject(objectsDir: string, sha: string, compressed: Buffer): void {
   const folder = join(objectsDir, sha.slice(0, 2));
   // `git gc` removes files of this name that a killed process left behind.
   const temporary = join(folder, `tmp_obj_${randomName()}`);
   try {
     makeObjectFolder(folder, objectsDir);
-    writeFileSync(temporary, deflateSync(stored, { level: 1 }), { flag: "wx", mode: 0o444 });
+    writeFileSync(temporary, compressed, { flag: "wx", mode: 0o444 });
     renameSync(temporary, join(folder, sha.slice(2)));
   } catch (error) {
     unlinkIfExists(temporary);
     throw explainWriteError(error, folder);
   }
-  return sha;
 }

@@ -263,8 +263,9 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
   if (tree === headTree) return null;
-  const whole = await trees.replaceFolder(await readRootTree(context, head.sha), layout.prefix, tree);
-  await context.store?.land(context.objects, whole);
+  const base = await readRootTree(context, head.sha);
+  const whole = await trees.replaceFolder(base, layout.prefix, tree);
+  await context.store?.land(context.objects, whole, base);
   const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
   context.prepared = { sha, tree: whole };
   return { sha, parent: head.sha, ref: head.ref };

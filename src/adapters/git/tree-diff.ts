@@ -3,6 +3,7 @@ import { userError } from "../../errors/user-error.ts";
 import type { ObjectReader } from "./objects.ts";
 
 export const TREE_MODE = "040000";
+export const SUBMODULE_MODE = "160000";
 
 export type TreeChange = { readonly path: string; readonly before: TreeEntry | null; readonly after: TreeEntry | null };
 

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
-import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { createObjectStore } from "../../../src/adapters/git/object-store.ts";
 import { gitWithSnapshots, openRepositoryAt } from "../../helpers/open-repository.ts";
@@ -111,4 +112,78 @@ it("is made again if the agent has removed it", async () => {
   rmSync(join(scratch.path, STORE), { recursive: true });
   scratch.write("a.txt", "changed\n");
   expect(await repository.changedPaths(first, await repository.snapshot())).toEqual(["a.txt"]);
+});
+
+describe("an object of a snapshot that the agent has changed", () => {
+  const LONG = "x".repeat(1_000);
+  const blobOf = (scratch: ScratchRepository): string => gitWithSnapshots(scratch, "hash-object", "new.txt");
+  const fileOf = (scratch: ScratchRepository, folder: string): string => {
+    const sha = blobOf(scratch);
+    return join(scratch.path, folder, sha.slice(0, 2), sha.slice(2));
+  };
+  const overwrite = (path: string, content: Buffer): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    if (existsSync(path)) chmodSync(path, 0o644);
+    writeFileSync(path, content);
+  };
+  const makePipe = (path: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true });
+    execFileSync("mkfifo", [path]);
+  };
+
+  it.each([
+    ["by other content", (path: string) => overwrite(path, deflateSync("blob 6\0secret"))],
+    ["by a size that is too small", (path: string) => overwrite(path, deflateSync(`blob 5\0${LONG}`))],
+    ["by noise", (path: string) => overwrite(path, Buffer.from("noise"))],
+    ["by nothing", (path: string) => overwrite(path, Buffer.alloc(0))],
+    ["by a pipe", makePipe],
+    ["away", (path: string) => rmSync(path)],
+  ])("does not land: %s", async (_, change) => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    const tree = await repository.snapshot();
+    const before = countObjects(scratch, ".git/objects");
+    change(fileOf(scratch, STORE));
+    await expect(repository.prepareCommit(tree, "work")).rejects.toMatchObject({ code: expect.stringMatching(/^GIT_(?:FAILED|UNSAFE)$/) });
+    expect(existsSync(fileOf(scratch, ".git/objects"))).toBe(false);
+    expect(countObjects(scratch, ".git/objects")).toBe(before);
+  });
+
+  it("is written again by the next run", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    const tree = await repository.snapshot();
+    overwrite(fileOf(scratch, STORE), deflateSync("blob 6\0secret"));
+    await expect(repository.prepareCommit(tree, "work")).rejects.toMatchObject({ code: "GIT_FAILED" });
+    const { repository: next } = await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment });
+    const commit = await next.prepareCommit(await next.snapshot(), "work");
+    if (commit === null) throw new Error("There is a change to commit.");
+    expect(await next.updateRef(commit)).toBe(true);
+    expect(scratch.git("show", "HEAD:new.txt")).toBe(LONG);
+  });
+
+  it("lands in place of a pipe in the user's store", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    const tree = await repository.snapshot();
+    makePipe(fileOf(scratch, ".git/objects"));
+    expect(await repository.prepareCommit(tree, "work")).not.toBeNull();
+    expect(readFileSync(fileOf(scratch, ".git/objects"))).toEqual(readFileSync(fileOf(scratch, STORE)));
+  });
+
+  it("is not looked for again where the branch has it: a moved folder, and a file that is as it once was", async () => {
+    const { repository, scratch } = await open();
+    scratch.git("mv", "d", "moved");
+    scratch.git("commit", "-qm", "moved");
+    scratch.git("gc", "-q");
+    scratch.git("reset", "-q", "--hard", "HEAD~1");
+    scratch.git("mv", "d", "again");
+    scratch.write("a.txt", "b\n");
+    const commit = await repository.prepareCommit(await repository.snapshot(), "work");
+    if (commit === null) throw new Error("There is a change to commit.");
+    expect(await repository.updateRef(commit)).toBe(true);
+    rmSync(join(scratch.path, ".codex-self-iter"), { recursive: true });
+    expect(scratch.git("fsck", "--full", "--strict")).toBe("");
+  });
 });
