@@ -3,7 +3,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import type { LeftOutFile } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
-import { isInside, readRegularFile } from "../fs/safe-path.ts";
+import { orNull } from "../fs/errno.ts";
+import { isInside, readRegularFile, realPathOrNull } from "../fs/safe-path.ts";
 
 export type WorkTreeOptions = {
   /** The workspace. */
@@ -87,13 +88,18 @@ function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {
 
 /** git reads HEAD, the refs and the configuration of a repository in the workspace, or of the one that a file `.git` names. */
 function inspectNested(path: string, top: string): readonly string[] {
-  const stat = lookAt(path);
-  if (stat?.isDirectory() === true) return removeSpecialFiles(path, { skip: ["objects"], mayRemove: true });
-  if (stat?.isFile() !== true || stat.size > GIT_FILE_BYTES_MAX) return [];
+  const gitDir = findGitDir(path);
+  return gitDir === null ? [] : removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
+}
+
+/** Returns the folder that `.git` is, behind a link too, or that the file `.git` names; null if it is neither. */
+function findGitDir(link: string): string | null {
+  const path = realPathOrNull(link);
+  const stat = path === null ? undefined : lookAt(path);
+  if (path === null || stat?.isDirectory() === true) return path;
+  if (stat?.isFile() !== true || stat.size > GIT_FILE_BYTES_MAX) return null;
   const target = /^gitdir: (.+)/.exec(readRegularFile(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
-  if (target === undefined) return [];
-  const gitDir = resolve(dirname(path), target);
-  return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
+  return target === undefined ? null : resolve(dirname(path), target);
 }
 
 /** Throws GIT_UNSAFE if git would wait for a file of the folder. */
@@ -106,9 +112,24 @@ export function clearObjects(folder: string): readonly string[] {
   return removeSpecialFiles(folder, { skip: [], mayRemove: true });
 }
 
-/** Before the first git command, which may find that this is no git directory. */
+const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true };
+
+/** Before the first git command, which may find that this is no git directory: there, and in the folders above, where git looks too. */
 export function clearGitDir(workspace: string): readonly string[] {
-  return removeSpecialFiles(join(workspace, ".git"), { skip: ["lfs", "annex"], mayRemove: true, isQuick: true });
+  const removed: string[] = [];
+  for (let folder = workspace, above = ""; folder !== above; [above, folder] = [folder, dirname(folder)]) {
+    const gitDir = findGitDir(join(folder, ".git"));
+    if (gitDir === null) continue;
+    for (const path of new Set([gitDir, readCommonDir(gitDir)])) removed.push(...removeSpecialFiles(path, { ...GIT_DIR, isQuick: true }));
+    break;
+  }
+  return removed;
+}
+
+/** A linked worktree has its own HEAD and index, and shares the rest (gitrepository-layout(5)). */
+function readCommonDir(gitDir: string): string {
+  const name = orNull(() => readRegularFile(join(gitDir, "commondir"), GIT_FILE_BYTES_MAX))?.text?.trimEnd() ?? "";
+  return resolve(gitDir, name);
 }
 
 /**
@@ -116,7 +137,7 @@ export function clearGitDir(workspace: string): readonly string[] {
  * GIT_UNSAFE for what git would read forever, or if HEAD is gone.
  */
 export function inspectGitDir(gitDir: string, isQuick: boolean): readonly string[] {
-  const removed = removeSpecialFiles(gitDir, { skip: ["lfs", "annex"], mayRemove: true, isQuick });
+  const removed = removeSpecialFiles(gitDir, { ...GIT_DIR, isQuick });
   for (const name of READ_AS_A_WHOLE) {
     const stat = statSync(join(gitDir, name), { throwIfNoEntry: false });
     if (stat !== undefined) refuseLargeText(join(gitDir, name), stat);

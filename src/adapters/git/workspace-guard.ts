@@ -25,14 +25,13 @@ export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax"> & {
 };
 
 export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }: GuardOptions): WorkspaceGuard {
-  const { gitDir } = layout;
-  const identity = identityOf(gitDir);
+  const gitDirs = [...new Set([layout.gitDir, layout.commonDir])].map((path) => ({ path, identity: identityOf(path) }));
   return {
     checkGitDir({ isQuick }) {
       // git would take a repository elsewhere for this one.
-      if (identityOf(gitDir) !== identity)
-        throw userError("GIT_UNSAFE", { path: gitDir, problem: "was removed or replaced during the run" });
-      const removed = inspectGitDir(gitDir, isQuick);
+      const replaced = gitDirs.find(({ identity, path }) => identityOf(path) !== identity);
+      if (replaced !== undefined) throw userError("GIT_UNSAFE", { path: replaced.path, problem: "was removed or replaced during the run" });
+      const removed = gitDirs.flatMap(({ path }) => inspectGitDir(path, isQuick));
       reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(clearObjects)], warn);
     },
     checkWorkTree() {

@@ -1,5 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -35,11 +46,15 @@ async function open(options: { readonly limitMs?: number; readonly pipe?: string
   used.push(scratch, outside);
   if (options.pipe !== undefined) makePipe(join(scratch.path, options.pipe));
   const warnings: string[] = [];
-  const git = createGit(scratch.path, scratch.environment, createGitLimits({ limitMs: options.limitMs ?? 10_000 }));
-  const stateDir = openStateDir(scratch.path, join(scratch.path, ".codex-self-iter"));
-  const warn = (text: string): void => void warnings.push(text);
-  const { repository } = await openLocalRepository({ git, stateDir, fileBytesMax: () => 1_000_000, warn });
+  const repository = await openAt(scratch.path, scratch, warnings, options.limitMs);
   return { scratch, outside: outside.path, repository, warnings };
+}
+
+async function openAt(workspace: string, { environment }: ScratchRepository, warnings: string[], limitMs = 10_000): Promise<Repository> {
+  const git = createGit(workspace, environment, createGitLimits({ limitMs }));
+  const stateDir = openStateDir(workspace, join(workspace, ".codex-self-iter"));
+  const warn = (text: string): void => void warnings.push(text);
+  return (await openLocalRepository({ git, stateDir, fileBytesMax: () => 1_000_000, warn })).repository;
 }
 
 function makePipe(path: string): void {
@@ -121,6 +136,14 @@ describe("a pipe that git would wait for", () => {
     await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE", message: expect.stringContaining("elsewhere/HEAD") });
   });
 
+  it("is refused where a link .git of the workspace leads outside", async () => {
+    const { outside, repository, scratch } = await open();
+    makePipe(join(outside, "elsewhere/config"));
+    mkdirSync(join(scratch.path, "nested"));
+    symlinkSync(join(outside, "elsewhere"), join(scratch.path, "nested/.git"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE", message: expect.stringContaining("elsewhere/config") });
+  });
+
   it("is refused in a store of objects outside that the repository names", async () => {
     const { outside, repository, scratch } = await open();
     makePipe(join(outside, "objects/pack/multi-pack-index"));
@@ -132,6 +155,31 @@ describe("a pipe that git would wait for", () => {
     expect((await open({ pipe: ".git/config" })).warnings.join("\n")).toContain(".git/config");
     await expect(open({ pipe: ".git/HEAD" })).rejects.toMatchObject({ code: "WORKSPACE_NOT_A_REPOSITORY" });
   });
+
+  it.each(["config", "refs/heads/other", "worktrees/linked/index", "objects/info/alternates"])(
+    "is removed from what a linked worktree shares, before the first git command and later: %s",
+    async (name) => {
+      const scratch = scratchRepository({ files: { "a.txt": "a\n", "sub/b.txt": "b\n" } });
+      used.push(scratch);
+      const linked = join(scratch.path, "linked");
+      scratch.git("worktree", "add", "-q", linked, "-b", "other");
+      const shared = join(scratch.path, ".git");
+      const content = existsSync(join(shared, name)) ? readFileSync(join(shared, name)) : null;
+      const warnings: string[] = [];
+      makePipe(join(shared, name));
+      // git takes a repository without a configuration for one of its first version.
+      const repository = await openAt(join(linked, "sub"), scratch, warnings);
+      expect(warnings.join("\n")).toContain(name);
+      if (content !== null) writeFileSync(join(shared, name), content);
+      const before = await repository.snapshot();
+      warnings.length = 0;
+      makePipe(join(shared, name));
+      scratch.write("linked/sub/b.txt", "changed\n");
+      const tree = await repository.snapshot();
+      expect(await repository.changedPaths(before, tree)).toEqual(["b.txt"]);
+      expect(warnings.join("\n")).toContain(name);
+    },
+  );
 
   it("is removed if the verify command made it, before a commit is prepared", async () => {
     const { repository, scratch } = await open();
