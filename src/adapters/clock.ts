@@ -3,6 +3,8 @@ import { randomName } from "./fs/random-name.ts";
 
 /** The longest single timer: short, so that a suspended machine is noticed, and below a timer's limit of 2^31-1 ms. */
 const SLICE_MS = 30_000;
+/** If the wall clock gains more than this on the monotonic one between two looks, the machine was suspended, or the clock was set. */
+const JUMP_MS_MIN = 1_000;
 
 export type TimeSource = {
   wallMs(): number;
@@ -23,18 +25,33 @@ const SYSTEM_TIME: TimeSource = {
 
 /** The machine's clock. `sleep` ends on time even if the machine is suspended meanwhile. */
 export function createSystemClock(time: TimeSource = SYSTEM_TIME): Clock {
+  const elapsedMs = createStopwatch(time);
   return {
     nowMs: () => time.wallMs(),
-    sleep: (ms, signal) => sleepInSlices(time, ms, signal),
+    elapsedMs,
+    sleep: (ms, signal) => sleepInSlices(time, elapsedMs, ms, signal),
     utcOffsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
     // 10 characters of time and 16 of randomness: ids sort by time.
     newId: () => `${time.wallMs().toString(32).padStart(10, "0")}${randomName().slice(0, 16)}`.toUpperCase(),
   };
 }
 
-function sleepInSlices(time: TimeSource, ms: number, signal: AbortSignal): Promise<void> {
-  const wallEndMs = time.wallMs() + ms;
-  const monotonicEndMs = time.monotonicMs() + ms;
+/** The monotonic clock, with the jumps ahead of the wall clock. A wall clock that is set back changes nothing. */
+function createStopwatch(time: TimeSource): () => number {
+  const startMs = time.monotonicMs();
+  let aheadMs = time.wallMs() - startMs;
+  let suspendedMs = 0;
+  return () => {
+    const monotonicMs = time.monotonicMs();
+    const previousMs = aheadMs;
+    aheadMs = time.wallMs() - monotonicMs;
+    if (aheadMs - previousMs > JUMP_MS_MIN) suspendedMs += aheadMs - previousMs;
+    return Math.round(monotonicMs - startMs + suspendedMs);
+  };
+}
+
+function sleepInSlices(time: TimeSource, elapsedMs: () => number, ms: number, signal: AbortSignal): Promise<void> {
+  const endMs = elapsedMs() + ms;
   return new Promise((resolve) => {
     let cancel = (): void => {};
     const end = (): void => {
@@ -43,8 +60,7 @@ function sleepInSlices(time: TimeSource, ms: number, signal: AbortSignal): Promi
       resolve();
     };
     const next = (): void => {
-      // The earlier end counts: the wall clock may be set back, and the monotonic clock may have stopped.
-      const leftMs = Math.min(wallEndMs - time.wallMs(), monotonicEndMs - time.monotonicMs());
+      const leftMs = endMs - elapsedMs();
       if (leftMs <= 0) end();
       else cancel = time.after(Math.min(leftMs, SLICE_MS), next);
     };

@@ -26,10 +26,10 @@ export async function iterate(
 ): Promise<Outcome> {
   const { clock, log, projectFiles } = ports;
   const { headTree, state, treeBefore } = start;
-  const startedAtMs = clock.nowMs();
+  const startedMs = clock.elapsedMs();
   const iteration = state.iteration + 1;
   const [plan, task] = await Promise.all([projectFiles.readPlan(), projectFiles.readTask()]);
-  log.emit({ kind: "iteration-started", atMs: startedAtMs, iteration, goal: state.goal ?? "" });
+  log.emit({ kind: "iteration-started", atMs: clock.nowMs(), iteration, goal: state.goal ?? "" });
 
   const prompt = {
     iteration,
@@ -51,11 +51,13 @@ export async function iterate(
   // The Markdown parser loads while the agent works.
   const [checked, { planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
   const { check, claim, planNow, reverted, verification, work } = checked;
+  const endedAtMs = clock.nowMs();
   return {
     iteration,
     goal: state.goal,
-    startedAtMs,
-    endedAtMs: clock.nowMs(),
+    // The duration stays right if the clock was set meanwhile.
+    startedAtMs: endedAtMs - (clock.elapsedMs() - startedMs),
+    endedAtMs,
     result: work.result,
     headTree,
     treeBefore,

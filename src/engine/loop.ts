@@ -20,6 +20,7 @@ import { buildAlreadyRunningRecord } from "./iteration-record.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 import { settleBoth } from "./settle-both.ts";
+import { waitUntil } from "./wait-until.ts";
 import { WorkspaceTrees } from "./workspace-trees.ts";
 
 /** `state` is `null` if another instance holds the lock. */
@@ -31,9 +32,6 @@ export type RunReport = {
   readonly iterations: number;
   readonly state: State | null;
 };
-
-/** While the loop waits, it looks for stop files this often. */
-const STOP_POLL_MS = 1_000;
 
 /**
  * Runs iterations until a stop rule ends the run. All effects go through the ports; all decisions come from `decide`. Throws a
@@ -76,6 +74,7 @@ class LoopRun {
   readonly #request: RunRequest;
   readonly #ports: LoopPorts;
   readonly #startedAtMs: number;
+  readonly #startedElapsedMs: number;
   #state!: State;
   /** Known once `#workspaceReady` has settled. */
   readonly #trees: WorkspaceTrees;
@@ -96,6 +95,7 @@ class LoopRun {
     this.#request = request;
     this.#ports = ports;
     this.#startedAtMs = ports.clock.nowMs();
+    this.#startedElapsedMs = ports.clock.elapsedMs();
     this.#trees = new WorkspaceTrees(request, ports);
   }
 
@@ -104,15 +104,18 @@ class LoopRun {
       const stopped = await this.#openChain();
       if (stopped !== null) return await this.#end(stopped, "The chain had already stopped for this reason, and nobody resumed it.");
       let outcome: Outcome | null = null;
+      let waitedUntilMs = 0;
       for (;;) {
-        const verdict = await this.#decideAndSave(outcome, await this.#decisionInput());
+        const verdict = await this.#decideAndSave(outcome, await this.#decisionInput(waitedUntilMs));
         if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.message);
         if (verdict.kind === "wait") {
-          await this.#wait(verdict);
+          waitedUntilMs = await waitUntil(verdict, this.#ports, this.#request.signal);
+          // Edits that the user made meanwhile do not belong to the next iteration.
+          await this.#tolerateGit(() => this.#trees.lookAgain());
           outcome = null;
           continue;
         }
-        outcome = await this.#iterate();
+        [outcome, waitedUntilMs] = [await this.#iterate(), 0];
         if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
     } catch (error) {
@@ -183,14 +186,17 @@ class LoopRun {
     await this.#trees.open(moved ? await this.#ports.repository.snapshot() : tree);
   }
 
-  async #decisionInput(): Promise<DecisionInput> {
+  /** The run's time is what has elapsed: the wall clock may be set meanwhile. */
+  async #decisionInput(notBeforeMs: number): Promise<DecisionInput> {
+    const { clock, projectFiles } = this.#ports;
+    const atMs = Math.max(clock.nowMs(), notBeforeMs);
     return {
-      atMs: this.#ports.clock.nowMs(),
-      stopRequest: await this.#ports.projectFiles.stopRequest(),
+      atMs,
+      stopRequest: await projectFiles.stopRequest(),
       closedPull: this.#request.closedPull,
       cancelled: this.#request.signal.aborted,
       superseded: false,
-      run: { startedAtMs: this.#startedAtMs, iterations: this.#iterations },
+      run: { startedAtMs: atMs - (clock.elapsedMs() - this.#startedElapsedMs), iterations: this.#iterations },
     };
   }
 
@@ -303,18 +309,6 @@ class LoopRun {
       usage,
       totalUsage: this.#state.usage,
     });
-  }
-
-  async #wait({ cause, untilMs }: Extract<Verdict, { kind: "wait" }>): Promise<void> {
-    const { clock, log, projectFiles } = this.#ports;
-    const { signal } = this.#request;
-    log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
-    while (clock.nowMs() < untilMs && !signal.aborted) {
-      if ((await projectFiles.stopRequest()) !== null) break;
-      await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), signal);
-    }
-    // Edits that the user made meanwhile do not belong to the next iteration.
-    await this.#tolerateGit(() => this.#trees.lookAgain());
   }
 
   async #end(reason: StopReason, message: string): Promise<RunReport> {

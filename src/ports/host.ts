@@ -23,7 +23,10 @@ export type LockHandle = {
 };
 
 export type Clock = {
+  /** The wall clock, which a person or a time server may set. */
   nowMs(): number;
+  /** Since the clock was made. Never decreases, and includes the time for which the machine was suspended. */
+  elapsedMs(): number;
   /** Resolves early if the signal aborts; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Local time minus UTC at that moment: providers print clock times without a zone. */

@@ -12,6 +12,7 @@ export function describeClock(name: string, create: () => Clock): void {
       expect(clock.nowMs() - beforeMs).toBeGreaterThanOrEqual(4);
       await clock.sleep(60_000, AbortSignal.abort());
       expect(clock.nowMs() - beforeMs).toBeLessThan(30_000);
+      expect(clock.elapsedMs()).toBeGreaterThanOrEqual(4);
     });
     it("returns unique ids of at most 26 letters and digits", () => {
       const clock = create();

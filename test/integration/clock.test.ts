@@ -62,11 +62,27 @@ describe("createSystemClock", () => {
     expect(await isSettled(sleep)).toBe(true);
   });
 
-  it("ends a sleep on time if the wall clock is set back", async () => {
+  it("ends a sleep on time if the wall clock is set back, even before a suspension", async () => {
     const { time, pass } = manualTime();
     const sleep = createSystemClock(time).sleep(60_000, never);
-    pass(-86_400_000, 60_000);
+    pass(-86_400_000, 10_000);
+    expect(await isSettled(sleep)).toBe(false);
+    pass(50_000, 2_000);
     expect(await isSettled(sleep)).toBe(true);
+  });
+
+  it("counts what has elapsed: with suspensions, without set-backs, and unmoved by a clock that is a little fast", () => {
+    const { time, pass } = manualTime();
+    const clock = createSystemClock(time);
+    pass(-3_600_000, 1_000);
+    expect(clock.elapsedMs()).toBe(1_000);
+    pass(7_200_000, 500);
+    expect(clock.elapsedMs()).toBe(7_201_000);
+    for (let step = 0; step < 1_000; step += 1) {
+      pass(11, 10);
+      clock.elapsedMs();
+    }
+    expect(clock.elapsedMs()).toBe(7_211_000);
   });
 
   it("returns ids that sort by time", () => {

@@ -178,6 +178,7 @@ function saveCache(simulation: Simulation, runner: Runner): void {
 function createClock({ state, timeline }: Simulation, actor: Actor): Clock {
   return {
     nowMs: timeline.nowMs,
+    elapsedMs: timeline.nowMs,
     async sleep(ms, signal) {
       if (!signal.aborted) await timeline.pause(actor, ms);
     },

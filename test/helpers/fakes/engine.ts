@@ -16,25 +16,28 @@ export type FakeClock = Clock & {
   /** The duration of every sleep, in milliseconds. */
   readonly slept: number[];
   advance(ms: number): void;
+  /** Sets the wall clock ahead, or back, and lets no time pass. */
+  set(ms: number): void;
 };
 
 export function createFakeClock(startMs = Date.UTC(2026, 0, 2, 3, 4, 5), offsetMinutes = 0): FakeClock {
-  let nowMs = startMs;
+  let elapsedMs = 0;
+  let offsetMs = startMs;
   let ids = 0;
   const slept: number[] = [];
   return {
     slept,
-    nowMs: () => nowMs,
+    nowMs: () => offsetMs + elapsedMs,
+    elapsedMs: () => elapsedMs,
     async sleep(ms, signal) {
       if (signal.aborted) return;
       slept.push(ms);
-      nowMs += ms;
+      elapsedMs += ms;
     },
     utcOffsetMinutes: () => offsetMinutes,
     newId: () => `CHAIN${String((ids += 1)).padStart(21, "0")}`,
-    advance(ms) {
-      nowMs += ms;
-    },
+    advance: (ms) => void (elapsedMs += ms),
+    set: (ms) => void (offsetMs += ms),
   };
 }
 

@@ -123,6 +123,19 @@ describe("waiting", () => {
     expect(await fixture.run([fixture.work("write the parser"), failingTurn])).toMatchObject({ reason: "waiting" });
   });
 
+  it.each([-3_600_000, 3_600_000])("is measured by what has elapsed if the clock is set by %i ms meanwhile", async (byMs) => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 10_000 } } });
+    const stopRequest = fixture.projectFiles.stopRequest;
+    fixture.projectFiles.stopRequest = async () => {
+      // Within the wait.
+      if (fixture.clock.slept.length === 1) fixture.clock.set(byMs);
+      return await stopRequest();
+    };
+    await fixture.run([failingTurn, failingTurn]);
+    expect(fixture.journal.records.map((record) => record.phase)).toEqual(["agent_error", "agent_error"]);
+    expect(fixture.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(10_000);
+  });
+
   it("notices a stop file while it waits", async () => {
     const fixture = createLoopFixture({ spec: { backoff: { baseMs: 60_000 } } });
     const stopRequest = fixture.projectFiles.stopRequest;
@@ -135,6 +148,22 @@ describe("waiting", () => {
     const report = await fixture.run([failingTurn]);
     expect(report).toMatchObject({ reason: "stop-requested", conclusion: "success" });
     expect(fixture.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5_000);
+  });
+});
+
+describe("a clock that is set during a run", () => {
+  it.each([-3_600_000, 3_600_000])("by %i ms changes neither the run's time limit nor the duration of an iteration", async (byMs) => {
+    const fixture = createLoopFixture({ spec: { run: { durationMsMax: 60_000 } } });
+    const slow =
+      (goal: string): ScriptedTurn =>
+      (...args) => {
+        fixture.clock.advance(20_000);
+        fixture.clock.set(byMs);
+        return fixture.work(goal)(...args);
+      };
+    const report = await fixture.run(["parser", "printer", "docs", "lexer"].map((part) => slow(`write the ${part}`)));
+    expect(report).toMatchObject({ reason: "run-full", iterations: 3, message: expect.stringContaining("1 min") as unknown });
+    expect(fixture.journal.records.map((record) => record.duration_ms)).toEqual([20_000, 20_000, 20_000]);
   });
 });
 
