@@ -63,7 +63,9 @@ export class WorkspaceTrees {
     if (outcome.refusal !== null) await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     const isChangedHere = outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict";
     if (isChangedHere) this.#tree = await repository.snapshot();
-    const isCommitted = !this.#commits || workTree === headTree || ("commit" in pushOutcome && pushOutcome.commit !== null);
+    const isPlaced = pushOutcome.kind === "rebased" || ("commit" in pushOutcome && pushOutcome.commit !== null);
+    // The agent may have committed its work itself.
+    const isCommitted = !this.#commits || workTree === headTree || isPlaced || workTree === (await this.#headTree());
     if (isFinished(outcome) && isCommitted) this.#workStart = this.#tree;
     await this.#remember(this.#tree);
     // The verify command runs the agent's code: what it wrote is not the agent's work.

@@ -6,8 +6,8 @@ import type { State } from "./state.ts";
 export type PushOutcome =
   /** `commit` is null if there was nothing to commit. */
   | { readonly kind: "committed"; readonly commit: string | null }
-  /** The work branch had new commits, and the work was rebased onto them: the committed tree is not the verified one. */
-  | { readonly kind: "rebased"; readonly commit: string }
+  /** The work branch had moved, and the work was rebased: the tree of the branch is not the verified one. `commit` as above. */
+  | { readonly kind: "rebased"; readonly commit: string | null }
   /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
@@ -49,7 +49,7 @@ export function isFinished({ result }: Pick<Outcome, "result">): boolean {
 
 function branchMoved(kind: "rebased" | "conflict"): GateFailure {
   const effect = kind === "rebased" ? "your work was rebased onto the new commits" : "your work conflicts with the new commits";
-  const reason = `Someone pushed to the branch while you worked, and ${effect}: you checked another version. Check again, then say again that the task is done.`;
+  const reason = `The branch moved while you worked, and ${effect}: you checked another version. Check again, then say again that the task is done.`;
   return { gate: "branch-moved", reason, detail: "" };
 }
 
@@ -79,10 +79,10 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
     case "committed":
       return null;
     case "rebased":
-      return `Someone pushed to the branch during iteration ${iteration}. Its work was rebased onto the new commits without a conflict; review what changed.`;
+      return `The branch moved during iteration ${iteration}. Its work was rebased onto the new commits without a conflict; review what changed.`;
     case "conflict":
       return (
-        `Someone pushed to the branch during iteration ${iteration}, and the new commits conflict with its work. The workspace has the new ` +
+        `The branch moved during iteration ${iteration}, and the new commits conflict with its work. The workspace has the new ` +
         `commits; the work is on the branch ${pushOutcome.branch}. Do again what is still missing, on top of the new commits.`
       );
     case "unfinished":

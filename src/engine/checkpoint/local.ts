@@ -8,7 +8,7 @@ import { settleBoth } from "../settle-both.ts";
 import type { Checkpoint, Checkpointer, OnSaved } from "./checkpointer.ts";
 
 export type LocalPorts = {
-  readonly repository: Pick<Repository, "prepareCommit" | "unfinishedOperation" | "updateRef">;
+  readonly repository: Pick<Repository, "buildWorkTree" | "headTree" | "prepareCommit" | "unfinishedOperation" | "updateRef">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Pick<Journal, "append">;
   readonly log: Log;
@@ -34,6 +34,7 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
       const moving = commit === null ? Promise.resolve(true) : repository.updateRef(commit);
       const [moved] = await settleBoth(moving, writeRecords(ports, checkpoint));
       if (commit !== null && !moved) warnBranchMoved(ports, commit);
+      if (pushOutcome.kind === "rebased") warnRebased(ports);
       if (pushOutcome.kind === "uncommitted") warnUncommitted(ports, pushOutcome.operation);
       await onSaved(checkpoint, pushOutcome);
       if (failure !== null) throw failure;
@@ -56,8 +57,12 @@ async function prepare({ repository }: LocalPorts, outcome: Outcome | null, mess
   try {
     const operation = await repository.unfinishedOperation();
     if (operation !== null) return { ...nothing, pushOutcome: { kind: "uncommitted", operation } };
-    const commit = await repository.prepareCommit(outcome.workTree, message, outcome.headTree);
-    return { ...nothing, pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
+    const { headTree, workTree } = outcome;
+    // HEAD may have moved during the turn. The merge is committed, but it is not what was verified.
+    const head = await repository.headTree();
+    const landed = head === headTree ? workTree : await repository.buildWorkTree(head, headTree, workTree);
+    const commit = await repository.prepareCommit(landed, message, head);
+    return { ...nothing, pushOutcome: { kind: landed === workTree ? "committed" : "rebased", commit: commit?.sha ?? null }, commit };
   } catch (error) {
     if (!isGitFailure(error)) throw error;
     return { ...nothing, pushOutcome: { kind: "rejected", reason: error.message, ref: null }, failure: error };
@@ -72,6 +77,12 @@ export async function writeRecords({ journal, store }: Pick<LocalPorts, "journal
 
 function warnUncommitted({ clock, log }: LocalPorts, operation: string): void {
   const text = `A git ${operation} is unfinished, so the work is left uncommitted in the workspace. Finish it or abort it (see git status).`;
+  log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+}
+
+function warnRebased({ clock, log }: LocalPorts): void {
+  const text =
+    "HEAD moved during the iteration, and its work was put on top. The result is not the verified tree. To see it, run: git log -p -2";
   log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }
 

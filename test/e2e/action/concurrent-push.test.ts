@@ -56,7 +56,7 @@ describe("a push to the work branch during an iteration", () => {
     const { repository } = project.github;
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
-    expect(prompt).toContain("Someone pushed to the branch during iteration 2. Its work was rebased onto the new commits");
+    expect(prompt).toContain("The branch moved during iteration 2. Its work was rebased onto the new commits");
     expect(prompt).toContain("you checked another version");
     const records = (await project.state())?.records ?? [];
     expect(records.map(({ claim, completed }) => [claim, completed])).toEqual([

@@ -155,7 +155,7 @@ export type FakeRepository = Repository & {
   readonly files: Map<string, string>;
   readonly commits: Map<string, FakeCommit>;
   /** Text by path, by tree. */
-  readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly trees: Map<string, ReadonlyMap<string, string>>;
   /** A test moves it as another person would. */
   head: { ref: string; sha: string | null };
   /** Longer texts are left out of snapshots; `operation` is the unfinished git command. */

@@ -3,7 +3,8 @@ import type { PushOutcome } from "../../../../src/core/chain/push-outcome.ts";
 import type { Checkpoint } from "../../../../src/engine/checkpoint/checkpointer.ts";
 import { createLocalCheckpointer } from "../../../../src/engine/checkpoint/local.ts";
 import { sampleRecord, sampleSaved } from "../../../helpers/samples.ts";
-import { outcome } from "../../fixtures/decider.ts";
+import { createFakeRepository, type ScriptedTurn } from "../../../helpers/fakes/engine.ts";
+import { commitPolicy, outcome } from "../../fixtures/decider.ts";
 import { createLoopFixture } from "../../fixtures/loop-fixture.ts";
 
 describe("a local checkpoint", () => {
@@ -68,5 +69,72 @@ describe("a local checkpoint", () => {
     expect(fixture.repository.head.sha).toBe(moved);
     const [warning] = fixture.log.events.filter((event) => event.kind === "warning");
     expect(warning).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{40}$/) as string });
+  });
+
+  describe("after HEAD moved during the turn", () => {
+    type Fixture = ReturnType<typeof createLoopFixture>;
+    /** Commits the head's tree with these files, on top of the head. */
+    async function commitElsewhere({ repository }: Fixture, files: Readonly<Record<string, string>>): Promise<string> {
+      const { sha } = repository.head;
+      const before = Object.fromEntries(repository.trees.get(await repository.headTree()) ?? []);
+      const theirs = createFakeRepository({ ...before, ...files });
+      const tree = await theirs.snapshot();
+      repository.trees.set(tree, theirs.trees.get(tree) ?? new Map());
+      const commit = { parent: sha, tree, message: "theirs" };
+      const name = `${repository.commits.size}`.repeat(40).slice(0, 40);
+      repository.commits.set(name, commit);
+      repository.head.sha = name;
+      return name;
+    }
+    const claim = { completed: true };
+    const landed = ({ repository }: Fixture): Readonly<Record<string, string>> =>
+      Object.fromEntries(repository.trees.get(repository.commits.get(repository.head.sha ?? "")?.tree ?? "") ?? []);
+    const texts = ({ log }: Fixture): string => JSON.stringify(log.events);
+
+    it.each(["with work", "without work"])("commits the work on top, and refuses the claim: %s", async (name) => {
+      const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 0 } } });
+      const turn = name === "with work" ? fixture.work("write the docs", claim) : fixture.idle("write the docs", claim);
+      const moves: ScriptedTurn = async (...args) => {
+        await commitElsewhere(fixture, { "theirs.txt": "theirs" });
+        return await turn(...args);
+      };
+      const report = await fixture.run([fixture.work("write the parser"), moves], { commitPolicy: commitPolicy() });
+      expect(report.reason).not.toBe("completed");
+      expect(fixture.journal.records[1]).toMatchObject({ claim: "refused", refusals: [expect.stringContaining("The branch moved")] });
+      const text = name === "with work" ? "start write the parser write the docs" : "start write the parser";
+      expect(landed(fixture)).toEqual({ "notes.txt": text, "theirs.txt": "theirs" });
+      expect(texts(fixture)).toContain("HEAD moved during the iteration");
+    });
+
+    it("accepts the claim if the agent has committed exactly its work itself, and takes none of it for someone else's", async () => {
+      const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 0 } } });
+      const commits =
+        (more: Readonly<Record<string, unknown>>): ScriptedTurn =>
+        async (...args) => {
+          const result = await fixture.work("write the parser", more)(...args);
+          await commitElsewhere(fixture, { "notes.txt": fixture.repository.files.get("notes.txt") ?? "" });
+          return result;
+        };
+      const report = await fixture.run([commits({}), commits(claim)], { commitPolicy: commitPolicy() });
+      expect(report.reason).toBe("completed");
+      expect(landed(fixture)).toEqual({ "notes.txt": "start write the parser write the parser" });
+      expect(texts(fixture)).not.toContain("Not the agent's work");
+    });
+
+    it("refuses the claim if the branch has what the commit policy reverted", async () => {
+      const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+      const report = await fixture.run(
+        [
+          async (...args) => {
+            fixture.repository.files.set("key.txt", "the-secret-of-this-run");
+            await commitElsewhere(fixture, { "key.txt": "the-secret-of-this-run" });
+            return await fixture.work("write the docs", claim)(...args);
+          },
+        ],
+        { commitPolicy: commitPolicy() },
+      );
+      expect(report.reason).not.toBe("completed");
+      expect(fixture.journal.records[0]).toMatchObject({ claim: "refused" });
+    });
   });
 });

@@ -162,7 +162,7 @@ describe("work on a branch to which others push", () => {
     expect(fixture.history()[1]?.sha).toBe(theirs);
     const head = fixture.server.refs.get(BRANCH);
     expect(fixture.pushedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
-    expect(fixture.pushedRecords()[0]?.refusals?.join(" ")).toContain("Someone pushed to the branch");
+    expect(fixture.pushedRecords()[0]?.refusals?.join(" ")).toContain("The branch moved");
     expect(fixture.pushedState()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("rebased");
