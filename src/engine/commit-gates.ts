@@ -82,6 +82,12 @@ export async function revertLargeFiles(
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));
 }
 
+/** A file above the size limit that is in no snapshot and therefore in no commit. */
+export function keepLargeFile({ diffScanner, policy }: Screening, { bytes, path }: LargeFile): RevertedPath {
+  const { reason, rule } = sizeLimitReason(bytes, policy);
+  return { path: diffScanner.redact(path), rule, reason: `${reason}; it stays in the workspace`, isKept: true };
+}
+
 /** Applies the commit policy to what differs between the branch head and the tree to land, with secrets redacted. */
 export async function screen({ policy, diffScanner }: Screening, head: string, work: string): Promise<CommitVerdict> {
   if (head === work) return { reverted: [], refusal: null };

@@ -6,7 +6,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { UserError } from "../errors/user-error.ts";
 import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
-import { checkWork, type CommitCheck, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
+import { checkWork, type CommitCheck, keepLargeFile, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
 import { checkClaim, earlierVerification, verify } from "./completion-gates.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
@@ -152,19 +152,22 @@ async function removeLargeFilesIfDiskFull(context: IterationContext, { result }:
 
 /**
  * Snapshots leave out what is above the size limit. New files of the agent are reverted. One that was there before is not: there is no copy
- * of it. It is only named, as are all of them without commits.
+ * of it. It is only named, as are all of them without commits. On a user's machine the user may have written a new one during the turn, so it
+ * stays in the workspace.
  */
 async function revertNewLargeFiles(context: IterationContext, before: readonly LeftOutFile[]): Promise<readonly RevertedPath[]> {
   const { ports, request, treeBefore } = context;
   const { clock, diffScanner, log, repository } = ports;
   const known = new Map(before.map(({ path, version }) => [path, version]));
   const changed = repository.leftOut().filter(({ path, version }) => known.get(path) !== version);
-  const { commitPolicy: policy } = request;
+  const { commitPolicy: policy, host } = request;
   const reverted = policy === null ? [] : changed.filter(({ path }) => !known.has(path));
   const named = changed.filter((file) => !reverted.includes(file)).map(({ path }) => path);
   const text = `These files are above the size limit, so the loop neither sees nor commits changes of them: ${listPaths(named)}`;
   if (named.length > 0) log.emit({ kind: "warning", atMs: clock.nowMs(), text: diffScanner.redact(text) });
-  return policy === null ? [] : await revertLargeFiles(repository, { diffScanner, policy }, treeBefore, reverted);
+  if (policy === null) return [];
+  if (host === "local") return reverted.map((file) => keepLargeFile({ diffScanner, policy }, file));
+  return await revertLargeFiles(repository, { diffScanner, policy }, treeBefore, reverted);
 }
 
 async function checkCommit({ headTree, ports, prompt, request, workStart }: IterationContext, tree: string): Promise<CommitCheck> {
@@ -178,7 +181,7 @@ async function checkCommit({ headTree, ports, prompt, request, workStart }: Iter
 function logReverted({ iteration, ports }: IterationContext, reverted: readonly RevertedPath[], treeOfAgent: string): void {
   if (reverted.length === 0) return;
   // On a user's machine the user may have written the file meanwhile; the snapshot is kept for a day.
-  const command = ports.repository.showCommand(treeOfAgent);
+  const command = reverted.every(({ isKept }) => isKept) ? null : ports.repository.showCommand(treeOfAgent);
   const recovery = command === null ? "" : ` To see the reverted content: ${command}`;
   ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describeReverted(iteration, reverted)}${recovery}` });
 }

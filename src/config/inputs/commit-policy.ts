@@ -29,7 +29,7 @@ export const COMMIT_POLICY_INPUTS = {
   },
   max_file_bytes: {
     kind: "count", default: FILE_BYTES_MAX, min: 1, max: FILE_BYTES_INPUT_MAX, group: "Commit policy", sources: EVERYWHERE,
-    about: "A new or changed file that is larger is reverted. GitHub rejects files above 100 MB.",
+    about: "A new or changed file that is larger is not committed: the action reverts it, the local command leaves it in the workspace. GitHub rejects files above 100 MB.",
   },
   binary_files: {
     kind: "choice", default: "allow", values: ["allow", "refuse"], group: "Commit policy", sources: EVERYWHERE,

@@ -58,12 +58,22 @@ export function feedbackAfterInterruption(feedback: readonly Feedback[], iterati
   return [...feedback.filter(({ kind }) => kind !== "interrupted"), buildFeedback("interrupted", text)];
 }
 
-/** Returns a sentence that names the reverted paths and gives each reason once. */
+/** Returns a sentence that names the reverted paths and gives each reason once, and one for those that stay in the workspace. */
 export function describeReverted(iteration: number, reverted: readonly RevertedPath[]): string {
+  const [kept, gone] = [true, false].map((isKept) => reverted.filter((path) => (path.isKept ?? false) === isKept));
+  const sentences = [
+    ["changed files that it may not change; they were reverted", gone ?? []],
+    ["left files in the workspace that are not committed", kept ?? []],
+  ] as const;
+  return sentences
+    .flatMap(([what, paths]) => (paths.length === 0 ? [] : [`Iteration ${iteration} ${what}: ${listReasons(paths)}.`]))
+    .join(" ");
+}
+
+function listReasons(reverted: readonly RevertedPath[]): string {
   const pathsByReason = new Map<string, string[]>();
   for (const { path, reason } of reverted) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
-  const parts = Array.from(pathsByReason, ([reason, paths]) => `${listPaths(paths)} (${reason})`);
-  return `Iteration ${iteration} changed files that it may not change; they were reverted: ${parts.join("; ")}.`;
+  return Array.from(pathsByReason, ([reason, paths]) => `${listPaths(paths)} (${reason})`).join("; ");
 }
 
 const ADVICE: Readonly<Record<RevertedPath["rule"], string>> = {

@@ -41,6 +41,8 @@ export type RevertedPath = {
   readonly path: string;
   readonly rule: "protected" | "plan" | "secret" | "size" | "binary" | "filter";
   readonly reason: string;
+  /** It is not committed, but stays in the workspace: nothing else has its content. */
+  readonly isKept?: true;
 };
 
 export type CommitRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-reverted"; readonly reason: string };

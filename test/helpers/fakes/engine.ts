@@ -179,7 +179,9 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   let leftOut: ReturnType<Repository["leftOut"]> = [];
   const snapshotNow = (): string => {
     leftOut = [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length, version: hash([path, text]) }));
-    return (last = store(new Map([...content].filter((file) => !isLarge(file)))));
+    // As with the index of git, the content that was known before stays.
+    const seen = [...content].map(([path, text]) => [path, isLarge([path, text]) ? trees.get(last)?.get(path) : text] as const);
+    return (last = store(new Map(seen.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])))));
   };
   const headTree = (): string => commits.get(repository.head.sha ?? "")?.tree ?? store(new Map());
   const first: FakeCommit = { parent: null, tree: snapshotNow(), message: "first" };

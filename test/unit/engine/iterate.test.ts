@@ -80,7 +80,7 @@ describe("an iteration", () => {
       files.set("work.txt", "work");
       return { finalMessage: handoffLine("write the parser") };
     };
-    const { outcome } = await iterateOnce(fixture, [write], { commitPolicy: commitPolicy({ fileBytesMax: 100 }) });
+    const { outcome } = await iterateOnce(fixture, [write], { host: "github", commitPolicy: commitPolicy({ fileBytesMax: 100 }) });
     const reverted = outcome.reverted.map(({ path, rule }) => `${path}: ${rule}`);
     expect(reverted).toEqual(["agents.bin: size"]);
     expect(files.get("theirs.bin")).toBe("x".repeat(200));
@@ -88,6 +88,35 @@ describe("an iteration", () => {
     expect(files.get("mine.bin")).toBe("y".repeat(300));
     expect(fixture.log.events).toContainEqual(expect.objectContaining({ kind: "warning", text: expect.stringContaining("mine.bin") }));
     expect(files.get("work.txt")).toBe("work");
+  });
+
+  it("leaves every large file in the workspace of a user's machine, uncommitted, and tells the agent", async () => {
+    const fixture = createLoopFixture();
+    const { files } = fixture.repository;
+    fixture.repository.fakeState.fileBytesMax = 100;
+    files.set("notes.txt", "short");
+    const write: ScriptedTurn = () => {
+      for (const name of ["notes.txt", "persons.bin"]) files.set(name, "y".repeat(300));
+      files.set("work.txt", "work");
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    const policy = commitPolicy({ fileBytesMax: 100 });
+    const { outcome } = await iterateOnce(fixture, [write], { commitPolicy: policy });
+    for (const name of ["notes.txt", "persons.bin"]) expect(files.get(name)).toBe("y".repeat(300));
+    expect(outcome.reverted.map(({ isKept, path, rule }) => [path, rule, isKept])).toEqual([
+      ["notes.txt", "size", true],
+      ["persons.bin", "size", true],
+    ]);
+    const warnings = fixture.log.events.flatMap((event) => (event.kind === "warning" ? [event.text] : []));
+    expect(warnings).toEqual([
+      "Iteration 7 left files in the workspace that are not committed: notes.txt, persons.bin " +
+        "(it has 300 bytes; the limit is 100 (max-file-bytes); it stays in the workspace).",
+    ]);
+    const changed = await fixture.repository.changedPaths(outcome.headTree, outcome.workTree);
+    expect(changed).toEqual(["work.txt"]);
+    // The next iteration finds them as files that were there before.
+    const next = await iterateOnce(fixture, [fixture.idle("write the docs")], { commitPolicy: policy });
+    expect(next.outcome.reverted).toEqual([]);
   });
 
   it("only names a large file of the agent if nothing is committed", async () => {

@@ -28,6 +28,13 @@ describe("describeReverted", () => {
       /^Iteration 3 .*: AGENTS\.md, CODEOWNERS \(only people change it\); key\.txt \(it contains a GitHub token\)\.$/,
     );
   });
+
+  it("says of each path whether it was reverted", () => {
+    const kept = { path: "big.bin", rule: "size", reason: "it has 3 bytes", isKept: true } as const;
+    const gone = { path: "AGENTS.md", rule: "protected", reason: "only people change it" } as const;
+    expect(describeReverted(3, [kept, gone])).toMatch(/reverted: AGENTS\.md \(.*\)\. .*not committed: big\.bin \(it has 3 bytes\)\.$/);
+    expect(describeReverted(3, [kept])).not.toContain("reverted");
+  });
 });
 
 describe("the feedback after an iteration", () => {
