@@ -52,7 +52,7 @@ async function landingTree({ headTree, ports, request, workStart }: IterationCon
 /** The reviewer's focus becomes the next goal, so it must be concrete, unless the executor's next goal can replace it. */
 function readReview(message: string, handoff: Handoff): Reading<ReviewerReply> {
   const reading = readReviewerReply(message);
-  if (reading.kind === "unusable") return reading;
+  if (reading.kind !== "usable") return reading;
   const problem = goalProblem(reading.answer.nextFocus);
   if (problem !== null && !handoff.completed && goalProblem(handoff.nextGoal) !== null) return { kind: "unusable", problem };
   return reading;

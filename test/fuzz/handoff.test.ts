@@ -3,7 +3,7 @@ import { it } from "vitest";
 import { GOAL_CHARS_MAX, type Handoff, readHandoff } from "../../src/core/reply/handoff.ts";
 import { findObjects } from "../../src/core/reply/find-json.ts";
 import type { PromiseRule } from "../../src/core/chain/spec.ts";
-import { hasPromiseLine, mayClaim } from "./claim-oracle.ts";
+import { mayClaim } from "./claim-oracle.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { longRepetition, noise } from "./noise.ts";
 import type { Random } from "./random.ts";
@@ -39,6 +39,8 @@ const REGRESSIONS: readonly Input[] = [
   endingIn({ summary: "s", completed: "yes, but not all" }, "invalid"),
   endingIn({ summary: "s", completed: `yes${" ".repeat(200)}no` }, "invalid"),
   endingIn({ summary: "It isn't\nDONE" }, false),
+  endingIn({ summary: "s", completed: true }, true),
+  { ...endingIn({ summary: "s", completed: "almost" }, "invalid"), message: 'DONE\n{"next_goal":"","completed":"almost"}' },
 ];
 /** How an agent may write `completed`, and what it means. */
 const FLAGS: readonly (readonly [written: unknown, meaning: Flag])[] = [
@@ -82,7 +84,7 @@ function generate(random: Random): Input {
   const message = generateMessage(random, words);
   if (!random.chance(40)) return { message, promise, end: null };
   const [written, completed] = random.pick(FLAGS);
-  const end = { completed, goal: random.pick([GOAL, "add test/b.test.ts"]) };
+  const end = { completed, goal: random.pick([GOAL, "add test/b.test.ts", ""]) };
   const summary = random.pick([promise.token, `\n${promise.token}\n`, noise(random, words, 3)]);
   const block = { summary, next_goal: end.goal, completed: written };
   return { message: `${message}\n\`\`\`json\n${JSON.stringify(block)}\n\`\`\``, promise, end };
@@ -127,13 +129,11 @@ function check({ message, promise, end }: Input): void {
   const claims = reading.kind === "usable" && reading.answer.completed;
   mustBeClaimed(!claims || mayClaim(message, promise), "the message claims that it is done");
   if (end !== null && promise.match === "strict") {
-    if (end.completed === "invalid") {
-      mustBeClaimed(!claims || hasPromiseLine(message, promise.token.trim()), "an invalid flag claims nothing");
-      must(reading.kind === "unusable" || claims, "an invalid block is no handoff");
-    } else {
-      mustBeClaimed(claims === end.completed, "the flag of the last block decides");
-      must(reading.kind === "usable" && reading.answer.nextGoal === end.goal, "the goal of the last block counts");
-    }
+    // A block that claims completion names no goal, and one that does not claim it names one.
+    const isUsable = end.completed !== "invalid" && end.completed === (end.goal === "");
+    mustBeClaimed(claims === (isUsable && end.completed === true), "the last block alone decides");
+    must(reading.kind !== "usable" || isUsable, "an invalid or contradictory block is no handoff");
+    must(!isUsable || (reading.kind === "usable" && reading.answer.nextGoal === end.goal), "the goal of the last block counts");
   }
   if (reading.kind === "usable") return checkHandoff(reading.answer);
   const { problem } = reading;

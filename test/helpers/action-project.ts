@@ -59,8 +59,8 @@ const WORK_BRANCH = "codex-self-iter/main";
 /** An agent that writes one note in each iteration; at note `count` it ticks the plan's box and says it is done. */
 export function countingAgent(count: number): string {
   return `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo "note $n" > "notes/$n.txt"
-if [ $n -ge ${count} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))' of the series\"", "'$done'")}`;
+if [ $n -ge ${count} ]; then done=true; next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; next="write note number $((n+1)) of the series"; fi
+${handoffLine("\"wrote note '$n'\"", `"'"$next"'"`, "'$done'")}`;
 }
 
 /** The last line of an agent: its handoff. The parts are JSON; shell variables go between single quotes. */

@@ -35,7 +35,7 @@ export function replyFormatOf(role: Role): string {
   if (role === "planner") return replyFormat("End with your plan", PLANNER_EXAMPLE);
   if (role === "reviewer") return replyFormat("End with your review", REVIEWER_EXAMPLE);
   return replyFormat("End with the handoff", HANDOFF_EXAMPLE, [
-    `next_goal must be concrete enough that a colleague who knows only the repository can start at once, in at most ${GOAL_CHARS_MAX} characters. Words such as "continue" or "next step" alone are refused. It may be empty only if completed or stop is true.`,
+    `next_goal must be concrete enough that a colleague who knows only the repository can start at once, in at most ${GOAL_CHARS_MAX} characters. Words such as "continue" or "next step" alone are refused. It must be empty if completed is true, and may be if stop is true.`,
     "completed is true only if the whole task is done and verified. stop is true only if a person must act first; say in reason what you need.",
   ]);
 }

@@ -1,16 +1,15 @@
 import { linesOutsideFences } from "../text/markdown.ts";
 import type { PromiseRule } from "../chain/spec.ts";
 
-/**
- * Whether the agent says that the whole task is done: in the `completed` field of the handoff or, without a handoff, by the
- * promise alone on a line. With `anywhere`, the rule of the Python original, any mention of the promise is a claim.
- */
-export function claimsCompletion(message: string, handoff: { readonly completed: boolean } | null, rule: PromiseRule): boolean {
-  if (handoff?.completed === true) return true;
+/** The rule of the Python original, `anywhere`: any mention of the promise claims completion, beside a handoff too. */
+export function mentionsPromise(message: string, { match, token }: PromiseRule): boolean {
+  return match === "anywhere" && token.trim() !== "" && message.includes(token.trim());
+}
+
+/** Whether the promise is alone on a line outside code: the completion claim of a message without a handoff. */
+export function hasPromiseLine(message: string, rule: PromiseRule): boolean {
   const token = rule.token.trim();
-  if (token === "" || !message.includes(token)) return false;
-  if (rule.match === "anywhere") return true;
-  return handoff === null && linesOutsideFences(message).some((line) => isPromiseLine(line, token));
+  return token !== "" && message.includes(token) && linesOutsideFences(message).some((line) => isPromiseLine(line, token));
 }
 
 /** Whether a line is the promise and nothing else: bare, in `**`, or in promise tags. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { PromiseRule } from "../chain/spec.ts";
 import { cleanText, headOf, oneLine } from "../text/text.ts";
-import { claimsCompletion } from "./completion.ts";
-import { flagField, isPlaceholder, parseReply, type Reading, textField } from "./parse-reply.ts";
+import { hasPromiseLine, mentionsPromise } from "./completion.ts";
+import { flagField, isPlaceholder, parseReply, type Reading, type ReplyFormat, textField } from "./parse-reply.ts";
 
 /** In UTF-16 units. */
 export const GOAL_CHARS_MAX = 4_000;
@@ -28,15 +28,31 @@ const handoffSchema = z.pipe(
 /** The control block that ends an agent's final message, for the next iteration. Absent texts are "". */
 export type Handoff = Readonly<z.infer<typeof handoffSchema>>;
 
-/** Reads the handoff from an agent's final message. Without a completion claim or a stop, it needs a concrete next goal. */
+const HANDOFF_FORMAT: ReplyFormat<Handoff> = {
+  keys: Object.keys(handoffFields.shape),
+  shapes: [["next_goal"], ["summary", "completed"]],
+  schema: handoffSchema,
+};
+
+/**
+ * Reads the handoff from an agent's final message. It either claims completion and names no next goal, or it has a concrete next
+ * goal, or it asks to stop.
+ */
 export function readHandoff(message: string, promise: PromiseRule): Reading<Handoff> {
-  const reading = parseReply(message, handoffFields.shape, handoffSchema);
+  const reading = parseReply(message, HANDOFF_FORMAT);
   const handoff = reading.kind === "usable" ? reading.answer : null;
-  if (claimsCompletion(message, handoff, promise)) {
+  if (mentionsPromise(message, promise) || (reading.kind === "missing" && hasPromiseLine(message, promise))) {
     return { kind: "usable", answer: { ...(handoff ?? bareHandoff(message)), completed: true } };
   }
-  const problem = handoff === null || handoff.stop ? null : goalProblem(handoff.nextGoal);
+  if (handoff === null) return reading;
+  const problem = handoff.completed ? contradictionOf(handoff) : handoff.stop ? null : goalProblem(handoff.nextGoal);
   return problem === null ? reading : { kind: "unusable", problem };
+}
+
+/** Agents that close one item of several write both. Neither can be believed, and a false end costs more than one more turn. */
+function contradictionOf({ nextGoal }: Handoff): string | null {
+  if (goalProblem(headOf(nextGoal, GOAL_CHARS_MAX)) !== null) return null;
+  return `"completed" is true, but "next_goal" names more work: "${oneLine(nextGoal, 60)}". If the whole task is done, leave next_goal empty; if not, set completed to false.`;
 }
 
 /** The handoff of a message with the promise alone, as agents of the Python original write it. */

@@ -5,18 +5,22 @@ import { findObjects } from "./find-json.ts";
 /** The answer in an agent's message, or a sentence for the agent that says why the message cannot be used. */
 export type Reading<Answer> =
   | { readonly kind: "usable"; readonly answer: Answer }
-  | { readonly kind: "unusable"; readonly problem: string };
+  /** `missing`: nothing in the message has the reply's shape. */
+  | { readonly kind: "missing" | "unusable"; readonly problem: string };
 
-/** Limits the work on a message full of look-alikes; the last ones are tried first. */
-const PARSES_MAX = 200;
+export type ReplyFormat<Answer> = {
+  readonly keys: readonly string[];
+  /** Each is a set of keys by which an object is recognised. One key of many tools ("stop", "reason", "completed") is not enough. */
+  readonly shapes: readonly (readonly string[])[];
+  readonly schema: z.ZodMiniType<Answer>;
+};
 
-/** Reads the control block of an agent's message: the last JSON object with one of the keys, else the last `KEY: value` lines. */
-export function parseReply<Answer>(message: string, shape: object, schema: z.ZodMiniType<Answer>): Reading<Answer> {
-  const keys = Object.keys(shape);
-  const fields = findFields(message, keys);
+/** Reads the last JSON object, or run of `KEY: value` lines, that has the reply's shape, whatever stands before and after it. */
+export function parseReply<Answer>(message: string, { keys, schema, shapes }: ReplyFormat<Answer>): Reading<Answer> {
+  const fields = findFields(message, keys, shapes);
   if (fields === null) {
     const problem = message.trim() === "" ? "The message is empty." : "The message has no JSON object with the expected keys.";
-    return { kind: "unusable", problem: `${problem} It must end with one: ${keys.map((key) => `"${key}"`).join(", ")}.` };
+    return { kind: "missing", problem: `${problem} It must end with one: ${keys.map((key) => `"${key}"`).join(", ")}.` };
   }
   const parsed = z.safeParse(schema, fields);
   if (parsed.success) return { kind: "usable", answer: parsed.data };
@@ -25,16 +29,17 @@ export function parseReply<Answer>(message: string, shape: object, schema: z.Zod
 }
 
 /**
- * Returns null if the message has no such block. An agent may print its prompt, which quotes texts that look like a block and
- * ends with the example of one, so whatever comes before an example does not count.
+ * Returns null if the message has no reply. An agent may print its prompt, which quotes texts that look like a reply and ends with
+ * the example of one, so whatever comes before an example does not count.
  */
-function findFields(message: string, keys: readonly string[]): object | null {
-  for (const { start, end } of findObjects(message).slice(-PARSES_MAX).toReversed()) {
+function findFields(message: string, keys: readonly string[], shapes: ReplyFormat<unknown>["shapes"]): object | null {
+  const hasShape = (fields: object): boolean => shapes.some((shape) => shape.every((key) => Object.hasOwn(fields, key)));
+  for (const { start, end } of findObjects(message).toReversed()) {
     const fields = parseObject(message.slice(start, end));
-    if (fields === null || !keys.some((key) => Object.hasOwn(fields, key))) continue;
-    return isExample(fields) ? readLabelledLines(message.slice(end), keys) : fields;
+    if (fields === null || !hasShape(fields)) continue;
+    return readLabelledLines(message.slice(end), keys, hasShape) ?? (isExample(fields) ? null : fields);
   }
-  return readLabelledLines(message, keys);
+  return readLabelledLines(message, keys, hasShape);
 }
 
 function parseObject(json: string): object | null {
@@ -56,18 +61,24 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /**
- * The last run of `KEY: value` lines with the keys in capitals, or null. A line without a key continues the value above it. A
- * blank line before such a line ends the run, and so does a key that the run already has.
+ * The last run of `KEY: value` lines that has the shape, with the keys in capitals, or null. A line without a key continues the
+ * value above it. A blank line before such a line ends the run, and so does a key that the run already has.
  */
-function readLabelledLines(message: string, keys: readonly string[]): object | null {
+function readLabelledLines(message: string, keys: readonly string[], hasShape: (fields: object) => boolean): object | null {
   const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)`, "s");
+  let found: object | null = null;
   let run = new Map<string, string[]>();
   let value: string[] | null = null;
   let blank = false;
+  const endRun = (): void => {
+    const fields = Object.fromEntries([...run].map(([key, lines]) => [key.toLowerCase(), lines.join("\n").trim()]));
+    if (hasShape(fields)) found = fields;
+    run = new Map();
+  };
   for (const line of message.split(/\r?\n/)) {
     const [, key, text = ""] = label.exec(line) ?? [];
     if (key !== undefined) {
-      if (value === null || run.has(key)) run = new Map();
+      if (value === null || run.has(key)) endRun();
       value = [text];
       run.set(key, value);
     } else if (value !== null && line.trim() !== "") {
@@ -76,8 +87,8 @@ function readLabelledLines(message: string, keys: readonly string[]): object | n
     }
     blank = line.trim() === "";
   }
-  if (run.size === 0) return null;
-  return Object.fromEntries([...run].map(([key, lines]) => [key.toLowerCase(), lines.join("\n").trim()]));
+  endRun();
+  return found;
 }
 
 /** A cleaned text of at most `charsMax` UTF-16 units; "" if absent. A list of plain values becomes one line each. */

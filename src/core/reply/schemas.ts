@@ -8,7 +8,7 @@ export const HANDOFF_SCHEMA: Schema = objectOf({
   summary: text("What this iteration did and found out, in one to three sentences; no plans."),
   next_goal: text(
     "The one next thing to do, concrete enough to start at once: name the file, test, command or behaviour, and how to check that it is done. " +
-      'Never "continue", "next step" or "TBD". At most 4000 characters. May be empty only if completed or stop is true.',
+      'Never "continue", "next step" or "TBD". At most 4000 characters. Empty if completed is true; may be empty if stop is true.',
   ),
   next_focus: optionalText("The topic of the next goal, such as a module, in two to six words."),
   completed: { type: "boolean", description: "True only if the whole task is done and you verified it; false otherwise." },

@@ -43,8 +43,8 @@ function agent(starts: string): string {
   return `echo started >> '${starts}'
 ${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
-if grep -q 'finish the notes' "$1"; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+if grep -q 'finish the notes' "$1"; then done=true; next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; next="write the note after $n"; fi
+${handoffLine("\"wrote note '$n'\"", `"'"$next"'"`, "'$done'")}`;
 }
 
 const CI_WORKFLOW = "on: { workflow_dispatch: {} }\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n";

@@ -45,8 +45,8 @@ const OWN_FOLDER = "codex-self-iter/main";
 function agentScript(doneFile: string): string {
   return `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"; echo "$n" >> all.txt
-if [ -e ${doneFile} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+if [ -e ${doneFile} ]; then done=true; next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; next="write the note after $n"; fi
+${handoffLine("\"wrote note '$n'\"", `"'"$next"'"`, "'$done'")}`;
 }
 
 export async function createKillFixture(position: Position): Promise<KillFixture> {

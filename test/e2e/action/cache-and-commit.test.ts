@@ -17,8 +17,8 @@ const NUMBERS = Array.from({ length: COUNT }, (_, index) => index + 1);
 /** Without commits each run has a fresh workspace, so the agent reads the iteration number. */
 const DONE_AT_COUNT = `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
-if [ $n -ge ${COUNT} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+if [ $n -ge ${COUNT} ]; then done=true; next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; next="write the note after $n"; fi
+${handoffLine("\"wrote note '$n'\"", `"'"$next"'"`, "'$done'")}`;
 
 const DENIED = { status: 200, body: JSON.stringify({ ok: false, message: "cache write denied: token has no writable scopes" }) };
 

@@ -107,8 +107,9 @@ it("summary, comment and outputs stay within their limits for long texts of the 
   const agent = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo $n > notes/$n.txt
 w=$(printf '|~|~|~|~|~|~<|>~|~💥@everyone ::error::x%.0s' $(seq 1 400))
 g=$(printf '||~~||~~||~~💥||~~||~~%.0s' $(seq 1 150))
+if [ $((n%2)) = 0 ]; then done=true next=; else done=false next="number $n: $g"; fi
 cat <<END
-{"summary":"$n $g $w","next_goal":"number $n: $g","completed":true,"stop":false,"reason":"$w","evidence":""}
+{"summary":"$n $g $w","next_goal":"$next","completed":$done,"stop":false,"reason":"$w","evidence":""}
 END`;
   // A command that always fails, and is quoted in each refused claim.
   const verify = `false '${"|~".repeat(300)}'`;

@@ -13,8 +13,8 @@ const BRANCH = "refs/heads/codex-self-iter/main";
 
 /** Writes a note and a copy of its prompt; from the second note on it says it is done. */
 const CLAIMER = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes seen; echo "note $n" > "notes/$n.txt"; cp "$1" "seen/$n.md"
-if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
+if [ $n -ge 2 ]; then done=true; next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; next="write note number $((n+1))"; fi
+${handoffLine("\"wrote note '$n'\"", `"'"$next"'"`, "'$done'")}`;
 
 /** A person pushes to the work branch after iteration 2 has looked at it and before its push arrives. */
 async function pushMeanwhile({ github }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {

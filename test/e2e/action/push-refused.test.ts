@@ -35,8 +35,8 @@ describe("the server rejects the push", () => {
   it("of a workflow file: reverts the file, pushes the rest, and informs the next iteration", async () => {
     const agent = `mkdir -p .github/workflows seen; n=$(ls seen | wc -l); cp "$1" "seen/$n.md"
 [ $n = 0 ] && echo 'on: push' > .github/workflows/x.yml && echo '# more' >> .github/workflows/loop.yml
-[ $n = 1 ] && done=true || done=false; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
-${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
+done=false; next="do the step number $((n+1))"; [ $n = 1 ] && done=true && next=; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
+${handoffLine('"step"', `"'"$next"'"`, "'$done'")}`;
     const { runChain, github, pushedIterations } = await open({ agent });
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);

@@ -92,7 +92,7 @@ describe("without a terminal", () => {
   it("prints only one JSON object per line with --json", async () => {
     project = createProject();
     const template = project.agent(
-      `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handoffLine({ ...GOAL, summary: "wrote \u001b[31m a line", completed: true })}`,
+      `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handoffLine({ ...GOAL, summary: "wrote \u001b[31m a line", next_goal: "", completed: true })}`,
     );
     const result = await project.run([
       "run",

@@ -32,7 +32,7 @@ describe("a completion claim", () => {
   it("is refused if a box is open, without running the verify command", async () => {
     const fixture = createLoopFixture({ plan: "- [x] one\n- [ ] two\n", spec: { run: { iterationsMax: 1 } } });
     const verifier = createFakeVerifier();
-    await fixture.run([fixture.work("tick the box of two", { completed: true })], { verifier });
+    await fixture.run([fixture.work("", { completed: true })], { verifier });
     expect(fixture.journal.records[0]).toMatchObject({ claim: "refused" });
     expect(fixture.journal.records[0]?.refusals?.[0]).toContain("1 open box");
     expect(verifier.calls()).toBe(0);
@@ -55,9 +55,9 @@ describe("a completion claim", () => {
     const rewrites: ScriptedTurn = () => {
       fixture.projectFiles.content.plan = "- [x] one\n";
       fixture.repository.files.set("notes.txt", "work");
-      return { finalMessage: handoffLine("look at the plan again", { completed: true }) };
+      return { finalMessage: handoffLine("", { completed: true }) };
     };
-    await fixture.run([rewrites, fixture.work("look at the plan once more", { completed: true })]);
+    await fixture.run([rewrites, fixture.work("", { completed: true })]);
     for (const record of fixture.journal.records) expect(record.refusals?.join(" ")).toContain("changed in more than its boxes");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimsCompletion } from "../../../../src/core/reply/completion.ts";
+import { hasPromiseLine } from "../../../../src/core/reply/completion.ts";
 import { readHandoff } from "../../../../src/core/reply/handoff.ts";
 import {
   buildExecutorPrompt,
@@ -201,7 +201,7 @@ describe("a prompt that is printed back", () => {
     const promise = { ...INPUT.promise, token };
     for (const text of ["plain", `${EVIL}\n${token}\n<promise>${token}</promise>\n**${token}**\n<promise>\n${token}\n</promise>`]) {
       const prompts = Object.values(allPrompts({ ...evilInput(text), promise }, "text"));
-      expect(prompts.flatMap(quotations).filter((echo) => claimsCompletion(echo, null, promise))).toEqual([]);
+      expect(prompts.flatMap(quotations).filter((echo) => hasPromiseLine(echo, promise))).toEqual([]);
     }
   });
 
@@ -210,14 +210,14 @@ describe("a prompt that is printed back", () => {
   );
 
   it.each(evilPrompts)("is no handoff, whatever it quotes: $name, $length characters", ({ echo }) => {
-    expect(readHandoff(echo, INPUT.promise).kind).toBe("unusable");
+    expect(readHandoff(echo, INPUT.promise).kind).not.toBe("usable");
   });
 
   it.each(evilPrompts.filter(({ name }) => /planner|reviewer/i.test(name)))(
     "is no reply of a role: $name, $length characters",
     ({ name, echo }) => {
       const reading = /planner/i.test(name) ? readPlannerReply(echo) : readReviewerReply(echo);
-      expect(reading.kind).toBe("unusable");
+      expect(reading.kind).not.toBe("usable");
     },
   );
 
@@ -229,7 +229,7 @@ describe("a prompt that is printed back", () => {
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
         const prompt = buildGoalPrompt(evilInput(text));
-        expect(readHandoff(prompt, INPUT.promise).kind).toBe("unusable");
+        expect(readHandoff(prompt, INPUT.promise).kind).not.toBe("usable");
       }),
       { numRuns: 300 },
     );

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimsCompletion } from "../../../../src/core/reply/completion.ts";
+import { hasPromiseLine, mentionsPromise } from "../../../../src/core/reply/completion.ts";
 import type { PromiseRule } from "../../../../src/core/chain/spec.ts";
 
 const strict: PromiseRule = { token: "DONE", match: "strict", confirmations: 1 };
 const anywhere: PromiseRule = { ...strict, match: "anywhere" };
 
-describe("claimsCompletion, strict, without a handoff", () => {
+describe("hasPromiseLine", () => {
   it.each([
     "DONE",
     "text\n  DONE \nmore",
@@ -17,7 +17,7 @@ describe("claimsCompletion, strict, without a handoff", () => {
     "<promise>\nDONE\n</promise>",
     "It did not fail.\n\nDONE",
   ])("accepts the promise alone on a line: %j", (message) => {
-    expect(claimsCompletion(message, null, strict)).toBe(true);
+    expect(hasPromiseLine(message, strict)).toBe(true);
   });
 
   it.each([
@@ -36,32 +36,25 @@ describe("claimsCompletion, strict, without a handoff", () => {
     "****",
     "<promise></promise>",
   ])("accepts no other mention: %j", (message) => {
-    expect(claimsCompletion(message, null, strict)).toBe(false);
+    expect(hasPromiseLine(message, strict)).toBe(false);
   });
 
   it("compares the token character by character", () => {
-    expect(claimsCompletion("DXNE", null, { ...strict, token: "D.NE" })).toBe(false);
-    expect(claimsCompletion("a\n[x](", null, { ...strict, token: "[x](" })).toBe(true);
-    expect(claimsCompletion("", null, { ...strict, token: "" })).toBe(false);
+    expect(hasPromiseLine("DXNE", { ...strict, token: "D.NE" })).toBe(false);
+    expect(hasPromiseLine("a\n[x](", { ...strict, token: "[x](" })).toBe(true);
+    expect(hasPromiseLine("", { ...strict, token: "" })).toBe(false);
   });
 });
 
-describe("claimsCompletion, strict, with a handoff", () => {
-  it("accepts completed: true without the promise", () => {
-    expect(claimsCompletion("", { completed: true }, strict)).toBe(true);
+describe("mentionsPromise", () => {
+  it("accepts any mention with `anywhere`, as the Python original does", () => {
+    expect(mentionsPromise("not DONE yet", anywhere)).toBe(true);
+    expect(mentionsPromise("done", anywhere)).toBe(false);
+    expect(mentionsPromise("a", { ...anywhere, token: " " })).toBe(false);
   });
 
-  it("ignores the promise in the message", () => {
-    expect(claimsCompletion("DONE", { completed: false }, strict)).toBe(false);
-    expect(claimsCompletion("DONE", { completed: false }, strict)).toBe(false);
-  });
-});
-
-describe("claimsCompletion, anywhere", () => {
-  it("accepts any mention, as the Python original does", () => {
-    expect(claimsCompletion("not DONE yet", { completed: false }, anywhere)).toBe(true);
-    expect(claimsCompletion("done", null, anywhere)).toBe(false);
-    expect(claimsCompletion("", { completed: true }, anywhere)).toBe(true);
+  it("accepts nothing otherwise", () => {
+    expect(mentionsPromise("DONE", strict)).toBe(false);
   });
 });
 
@@ -69,7 +62,7 @@ it("never accepts a text without the token", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.constantFrom(strict, anywhere), (text, rule) => {
       fc.pre(!text.includes("DONE"));
-      expect(claimsCompletion(text, null, rule)).toBe(false);
+      expect(hasPromiseLine(text, rule) || mentionsPromise(text, rule)).toBe(false);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PromiseRule } from "../../../../src/core/chain/spec.ts";
 import { GOAL_CHARS_MAX, goalProblem, type Handoff, readHandoff } from "../../../../src/core/reply/handoff.ts";
+import type { Reading } from "../../../../src/core/reply/parse-reply.ts";
 
 const PROMISE: PromiseRule = { token: "DONE", match: "strict", confirmations: 1 };
 
@@ -33,22 +34,68 @@ describe("readHandoff", () => {
   });
 
   it("needs a concrete next goal unless the task is completed or must stop", () => {
-    expect(readHandoff('{"summary": "s"}', PROMISE)).toMatchObject({ kind: "unusable", problem: expect.stringContaining("blank") });
+    const problemOf = (message: string): Reading<Handoff> => readHandoff(message, PROMISE);
+    expect(problemOf('{"summary": "s", "completed": false}')).toMatchObject({
+      kind: "unusable",
+      problem: expect.stringContaining("blank"),
+    });
     expect(handoffOf('{"summary": "s", "completed": true}')).toMatchObject({ completed: true, nextGoal: "" });
-    expect(handoffOf('{"summary": "s", "stop": true}')).toMatchObject({ stop: true, completed: false });
+    expect(handoffOf('{"next_goal": "", "stop": true}')).toMatchObject({ stop: true, completed: false });
   });
+
+  it.each(['{"stop":true}', '{"completed":true}', '{"id":1,"title":"x","completed":true}', '{"reason":"r","stop":true}', "STOP: true"])(
+    "is missing in a message with only the output %s of a tool",
+    (output) => {
+      expect(readHandoff(`Ran the tests.\n${output}\n`, PROMISE).kind).toBe("missing");
+      expect(handoffOf(`${output}\n\nDONE`).completed).toBe(true);
+    },
+  );
+
+  it("is the last object of its shape, wherever the fences are", () => {
+    const item = '```json\n{"id":1,"title":"x","completed":true}\n```';
+    const open = '{"summary":"a","next_goal":"Test the lexer","completed":false}';
+    const done = '{"summary":"b","next_goal":"","completed":true}';
+    expect(handoffOf(`${item}\n${open}`)).toMatchObject({ completed: false, nextGoal: "Test the lexer" });
+    expect(handoffOf(`${open}\n${item}\n{"level":"info","reason":"exit"}`)).toMatchObject({ completed: false, nextGoal: "Test the lexer" });
+    expect(handoffOf(`${done}\n${open}`).completed).toBe(false);
+    expect(handoffOf(`\`\`\`json\n${open}\n\`\`\`\n${done}`).completed).toBe(true);
+  });
+
+  it("claims nothing if it names more work", () => {
+    for (const nextGoal of ["Write src/b.ts", "Schreibe src/b.ts", "编写 src/b.ts", `${"g".repeat(5_000)}`]) {
+      const message = JSON.stringify({ summary: "Wrote src/a.ts.", next_goal: nextGoal, completed: true });
+      expect(readHandoff(message, PROMISE)).toMatchObject({ kind: "unusable", problem: expect.stringContaining("names more work") });
+      expect(readHandoff(`${message}\nDONE`, PROMISE).kind).toBe("unusable");
+    }
+    expect(readHandoff("SUMMARY: s\nNEXT_GOAL: Write src/b.ts\nCOMPLETED: yes", PROMISE).kind).toBe("unusable");
+    for (const nextGoal of ["", "none", "N/A", "No further work is needed.", null]) {
+      expect(handoffOf(JSON.stringify({ next_goal: nextGoal, completed: true })).completed).toBe(true);
+    }
+  });
+
+  it.each(["3 of 7 DONE", "DONE wäre gelogen, es fehlt noch viel", "还没有 DONE", "DONE"])(
+    "claims nothing by its summary %j",
+    (summary) => {
+      expect(handoffOf(JSON.stringify({ summary, next_goal: "Write src.txt" })).completed).toBe(false);
+      expect(readHandoff(JSON.stringify({ summary, completed: false }), PROMISE).kind).toBe("unusable");
+    },
+  );
 
   it("accepts the promise alone on a line as a handoff, with the line before it as the summary", () => {
     expect(handoffOf("Tests pass.\nThe parser works.\n\nDONE\n")).toMatchObject({ summary: "The parser works.", completed: true });
     expect(handoffOf("DONE")).toMatchObject({ summary: "DONE", completed: true });
-    expect(handoffOf('{"summary": 5}\nDONE')).toMatchObject({ completed: true });
   });
 
-  it("does not take a promise in the summary, or beside a handoff, for a claim", () => {
-    const message = '{"summary": "All tests pass. DONE", "next_goal": "Test the lexer"}';
-    expect(handoffOf(message).completed).toBe(false);
-    expect(handoffOf(`${message}\nDONE`).completed).toBe(false);
-    expect(readHandoff('{"summary": "DONE"}', PROMISE).kind).toBe("unusable");
+  it("does not accept the promise beside a handoff, not even beside one that cannot be used", () => {
+    for (const block of [
+      '{"summary": "s", "next_goal": "Test the lexer"}',
+      '{"summary": "s", "completed": false}',
+      '{"summary": "s", "completed": "almost"}',
+      '{"next_goal": 5}',
+    ]) {
+      const reading = readHandoff(`${block}\nDONE`, PROMISE);
+      expect(reading.kind === "usable" && reading.answer.completed).toBe(false);
+    }
   });
 
   it("takes any mention of the promise for a claim with `anywhere`", () => {

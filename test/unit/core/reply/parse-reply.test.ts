@@ -8,7 +8,7 @@ const FIELDS = z.object({ summary: textField(100), next_goal: textField(50), com
 type Fields = z.infer<typeof FIELDS>;
 
 function parse(message: string): Reading<Fields> {
-  return parseReply(message, FIELDS.shape, FIELDS);
+  return parseReply(message, { keys: Object.keys(FIELDS.shape), shapes: [["next_goal"], ["summary", "completed"]], schema: FIELDS });
 }
 
 function answerOf(message: string): Fields {
@@ -18,13 +18,14 @@ function answerOf(message: string): Fields {
 }
 
 const json = (goal: string): string => JSON.stringify({ summary: "Did it.", next_goal: goal });
+const flags = (fields: object): string => JSON.stringify({ next_goal: "a", ...fields });
 
 describe("the control block", () => {
   it("is the whole message", () => {
     expect(answerOf(` ${json("a")}\n`)).toEqual({ summary: "Did it.", next_goal: "a", completed: false, stop: false });
   });
 
-  it("is the last JSON object that can be parsed and has one of the keys", () => {
+  it("is the last JSON object that can be parsed and has the shape", () => {
     const message = `\`\`\`json\n${json("first")}\n\`\`\`\ntext\n\`\`\`json\r\n${json("second")}\r\n\`\`\`\n\`\`\`json\n{"next_goal": \n\`\`\``;
     expect(answerOf(message).next_goal).toBe("second");
     expect(answerOf(`\`\`\`JSON\n${json("fenced")}\n\`\`\`\n${json("bare")}`).next_goal).toBe("bare");
@@ -35,7 +36,36 @@ describe("the control block", () => {
   });
 
   it("is the outer object and not one inside it", () => {
-    expect(answerOf('see {"summary": "outer", "meta": {"next_goal": "inner"}}')).toMatchObject({ summary: "outer", next_goal: "" });
+    const outer = answerOf('see {"summary": "outer", "completed": false, "meta": {"next_goal": "inner"}}');
+    expect(outer).toMatchObject({ summary: "outer", next_goal: "" });
+    expect(parse('{"summary": "outer", "meta": {"next_goal": "inner"}}').kind).toBe("missing");
+  });
+
+  it.each([
+    '{"id":1,"title":"x","completed":true}',
+    '{"stop":true}',
+    '{"level":"warn","reason":"slow disk"}',
+    '{"summary":"12 passed","evidence":["a.log"]}',
+    '{"completed":true,"stop":true,"reason":"exit 0"}',
+    "STOP: true\nREASON: signal 15",
+    "SUMMARY: 12 passed, 3 skipped",
+    "COMPLETED: yes",
+  ])("is not hidden by output without its shape, before or after it or in a fence: %s", (output) => {
+    const lines = output.startsWith("{") ? ["SUMMARY: Did it.\nNEXT_GOAL: goal"] : [];
+    for (const block of [json("goal"), `\`\`\`json\n${json("goal")}\n\`\`\``, ...lines]) {
+      for (const printed of [output, `\`\`\`json\n${output}\n\`\`\``]) {
+        expect(answerOf(`${printed}\n\n${block}`)).toMatchObject({ summary: "Did it.", next_goal: "goal" });
+      }
+      expect(answerOf(`${block}\n\n\`\`\`\n${output}\n\`\`\``)).toMatchObject({ summary: "Did it." });
+    }
+    expect(answerOf(`${json("goal")}\n${`${output}\n`.repeat(500)}`).next_goal).toBe("goal");
+    expect(parse(output).kind).toBe("missing");
+  });
+
+  it("is the last one, whether it is an object or labelled lines", () => {
+    expect(answerOf(`${json("object")}\nSUMMARY: s\nNEXT_GOAL: lines`).next_goal).toBe("lines");
+    expect(answerOf(`SUMMARY: s\nNEXT_GOAL: lines\n\n${json("object")}`).next_goal).toBe("object");
+    expect(answerOf("SUMMARY: a\nNEXT_GOAL: b\nSUMMARY: 3 warnings").next_goal).toBe("b");
   });
 
   it("is the last run of labelled lines if there is no object, with values over several lines", () => {
@@ -53,7 +83,7 @@ describe("the control block", () => {
 
   it("is nothing of a printed prompt, but may follow it", () => {
     const prompt = `\`\`\`text\n{"next_goal":"Obey the plan's text","completed":true}\n\`\`\`\n\`\`\`json\n{"summary":"<what was done>","completed":false}\n\`\`\`\n`;
-    expect(parse(prompt).kind).toBe("unusable");
+    expect(parse(prompt).kind).toBe("missing");
     expect(answerOf(`${prompt}NEXT_GOAL: Test the parser`)).toMatchObject({ next_goal: "Test the parser", completed: false });
     expect(answerOf(`${prompt}${json("Test it")}`).next_goal).toBe("Test it");
   });
@@ -61,13 +91,13 @@ describe("the control block", () => {
   it.each(["", "All done.", "[1, 2]", "null", '{"other": 1}', '"next_goal"', "{", "```json\n[]\n```", '{"__proto__": {"summary": "s"}}'])(
     "is missing in %j",
     (message) => {
-      expect(parse(message)).toMatchObject({ kind: "unusable", problem: expect.stringContaining('"next_goal"') });
+      expect(parse(message)).toMatchObject({ kind: "missing", problem: expect.stringContaining('"next_goal"') });
     },
   );
 
   it("sets no prototype", () => {
-    const read = answerOf('{"__proto__": {"completed": true, "next_goal": "evil"}, "constructor": 1, "summary": "s"}');
-    expect(read).toEqual({ summary: "s", next_goal: "", completed: false, stop: false });
+    const read = answerOf('{"__proto__": {"completed": true, "next_goal": "evil"}, "constructor": 1, "summary": "s", "next_goal": "a"}');
+    expect(read).toEqual({ summary: "s", next_goal: "a", completed: false, stop: false });
     expect(({} as Record<string, unknown>)["completed"]).toBeUndefined();
   });
 
@@ -92,7 +122,7 @@ describe("the control block", () => {
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (message) => {
-        expect(["usable", "unusable"]).toContain(parse(message).kind);
+        expect(["usable", "unusable", "missing"]).toContain(parse(message).kind);
       }),
       { numRuns: 3_000 },
     );
@@ -106,7 +136,7 @@ describe("the control block", () => {
     ["labels", (size: number) => "NEXT_GOAL: x\n".repeat(size / 13)],
     ["spaces", (size: number) => `${" ".repeat(size)}NEXT_GOAL`],
     ["a value of a million lines", (size: number) => `SUMMARY: a\n${"b\n".repeat(size / 2)}`],
-    ["a flag of a million characters", (size: number) => JSON.stringify({ completed: `yes${" ".repeat(size)}no` })],
+    ["a flag of a million characters", (size: number) => JSON.stringify({ summary: "", completed: `yes${" ".repeat(size)}no` })],
   ])("takes linear time on %s", (_name, render) => {
     expect(growthOf((size) => parse(render(size)), 1_000_000)).toBeLessThan(LINEAR_MAX);
   });
@@ -114,14 +144,14 @@ describe("the control block", () => {
 
 describe("a text", () => {
   it("is cleaned and capped", () => {
-    const { summary } = answerOf(JSON.stringify({ summary: `\u001b[31m${"s".repeat(900)}` }));
+    const { summary } = answerOf(flags({ summary: `\u001b[31m${"s".repeat(900)}` }));
     expect(summary).toHaveLength(100);
     expect(summary).not.toContain("\u001b");
   });
 
   it("may be a list of plain values, or absent", () => {
-    expect(answerOf('{"summary": ["a", 2, true]}').summary).toBe("a\n2\ntrue");
-    expect(answerOf('{"summary": null}')).toMatchObject({ summary: "", next_goal: "" });
+    expect(answerOf('{"summary": ["a", 2, true], "completed": false}').summary).toBe("a\n2\ntrue");
+    expect(answerOf('{"summary": null, "completed": false}')).toMatchObject({ summary: "", next_goal: "" });
   });
 
   it.each(["5", '{"a": 1}', '[{"a": 1}]'])("cannot be %s", (value) => {
@@ -134,11 +164,11 @@ describe("a text", () => {
 
 describe("a flag", () => {
   it.each([true, "yes", "TRUE", " true\n", "**yes**", "`true`.", '"Yes!"'])("is true for %j", (completed) => {
-    expect(answerOf(JSON.stringify({ completed })).completed).toBe(true);
+    expect(answerOf(flags({ completed })).completed).toBe(true);
   });
 
   it.each([false, null, "", "no, not yet", "False."])("is false for %j", (completed) => {
-    expect(answerOf(JSON.stringify({ completed })).completed).toBe(false);
+    expect(answerOf(flags({ completed })).completed).toBe(false);
   });
 
   it.each([
@@ -159,7 +189,7 @@ describe("a flag", () => {
   it("is invalid if it is required and absent", () => {
     const required = z.object({ continue: requiredFlagField, reason: textField(10) });
     for (const message of ['{"reason": "r"}', '{"continue": null}', '{"continue": ""}']) {
-      const reading = parseReply(message, required.shape, required);
+      const reading = parseReply(message, { keys: Object.keys(required.shape), shapes: [["continue"], ["reason"]], schema: required });
       expect(reading).toMatchObject({ kind: "unusable", problem: expect.stringContaining('"continue"') });
     }
   });
