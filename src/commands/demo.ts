@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeTemporaryFolder } from "../adapters/process/environment.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { DEMO_FILES } from "../demo/project.ts";
 import { demoScript } from "../demo/demo-script.ts";
@@ -29,7 +30,7 @@ export async function demo(line: CommandLine): Promise<number> {
 }
 
 function createProject(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "codex-self-iter-demo-")));
+  const folder = realpathSync(makeTemporaryFolder(tmpdir(), "codex-self-iter-demo-"));
   for (const [path, text] of Object.entries(DEMO_FILES)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -1,11 +1,11 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import type { CacheEntries } from "../../ports/github.ts";
 import type { CacheRestoreResult, CacheSaveResult, StateCache } from "../../ports/state.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
-import { type EnvVars, temporaryFolderOf } from "../process/environment.ts";
+import { type EnvVars, makeTemporaryFolder, temporaryFolderOf } from "../process/environment.ts";
 import { CACHEABLE_FILES, removeCacheable, replaceCacheable, validateCacheable } from "../state/cacheable-files.ts";
 import { openStateDir } from "../state/state-dir.ts";
 import { type CacheAnswer, createCacheClient, explainOutput, withinLimit } from "./cache-toolkit.ts";
@@ -45,7 +45,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const restore = async (limitMs: number): Promise<CacheRestoreResult> => {
     checkLocation();
     // Unpacked into a private folder and validated before it replaces anything.
-    const folder = mkdtempSync(join(temporaryFolderOf(env), "codex-self-iter-cache-"));
+    const folder = makeTemporaryFolder(temporaryFolderOf(env), "codex-self-iter-cache-");
     const [root, temporary] = [join(folder, "tree"), join(folder, "temporary")];
     for (const made of [root, temporary]) mkdirSync(made);
     try {
@@ -72,7 +72,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     if (!hasState) throw new Error("there is no runtime.json in the state dir");
     if (tooMany || sizeBytes > SAVE_BYTES_MAX) throw new Error("the state dir is too large; delete the files that do not belong there");
     const key = `${prefix}${seq}-${run.id}-${run.attempt}`;
-    const temporary = mkdtempSync(join(temporaryFolderOf(env), "codex-self-iter-cache-"));
+    const temporary = makeTemporaryFolder(temporaryFolderOf(env), "codex-self-iter-cache-");
     const leave = enterFolder(workspace);
     const answer = await client
       .call({ root: process.cwd(), temporary }, limitMs, (toolkit) => toolkit.saveCache(patterns, key))

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../../core/text/text.ts";
@@ -11,7 +11,7 @@ import { type IsolationRequest, planMounts, programFolders } from "./mounts.ts";
 import { PROBE } from "./scripts.ts";
 import { asRoot, type IsolationLevel, type IsolationStrategy, needsRoot, ownIds, strategiesFor, SYSTEM_PATH } from "./strategies.ts";
 import { requireSpace } from "../process/disk-space.ts";
-import { temporaryFolderOf } from "../process/environment.ts";
+import { makeTemporaryFolder, temporaryFolderOf } from "../process/environment.ts";
 import { readOwnIdentity } from "../process/identity.ts";
 import { type ProcessResult, type RunProcess, runProcess } from "../process/run.ts";
 
@@ -26,7 +26,7 @@ export type Sandbox = {
 };
 
 export type Isolation = {
-  /** Chooses a strategy and tests it from inside, once. Throws `ISOLATION_UNAVAILABLE`, `HARD_LINK_KEPT` and `DISK_NEARLY_FULL`. */
+  /** Chooses a strategy and tests it from inside, once. Throws ISOLATION_UNAVAILABLE, HARD_LINK_KEPT, DISK_NEARLY_FULL, TEMPORARY_FOLDER_UNUSABLE. */
   open(signal: AbortSignal): Promise<Sandbox>;
   close(): void;
 };
@@ -38,7 +38,7 @@ export function createIsolation(request: IsolationRequest): Isolation {
       if (opened === null) {
         // The agent's own user must be able to enter the folder, and RUNNER_TEMP may lie in a closed home folder.
         const parent = request.parent ?? (request.choice === "none" ? temporaryFolderOf(request.environment) : tmpdir());
-        const folder = mkdtempSync(join(parent, "codex-self-iter-"));
+        const folder = makeTemporaryFolder(parent);
         opened = { folder, sandbox: open(request, folder, signal) };
       }
       return opened.sandbox;

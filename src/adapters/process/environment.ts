@@ -1,4 +1,8 @@
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { userError } from "../../errors/user-error.ts";
+import { errorCode } from "../fs/errno.ts";
 import { STATE_DIR_MARKER } from "./kill-tree.ts";
 
 export type EnvVars = Readonly<Record<string, string | undefined>>;
@@ -6,6 +10,32 @@ export type EnvVars = Readonly<Record<string, string | undefined>>;
 /** The runner empties RUNNER_TEMP after each job. */
 export function temporaryFolderOf(source: EnvVars): string {
   return source["RUNNER_TEMP"] ?? tmpdir();
+}
+
+/** Makes a folder of our own in a temporary folder. Throws TEMPORARY_FOLDER_UNUSABLE. */
+export function makeTemporaryFolder(parent: string, prefix = "codex-self-iter-"): string {
+  try {
+    // Programs in other folders get the path.
+    if (isAbsolute(parent)) return mkdtempSync(join(parent, prefix));
+  } catch (error) {
+    throw unusable(parent, describeMakeError(error, parent), error);
+  }
+  throw unusable(parent, "it is not an absolute path");
+}
+
+function unusable(path: string, problem: string, cause?: unknown): Error {
+  // As os.tmpdir() reads them.
+  const named = ["RUNNER_TEMP", "TMPDIR", "TMP", "TEMP"].find((name) => process.env[name]?.replace(/(?<=.)\/$/, "") === path);
+  return userError("TEMPORARY_FOLDER_UNUSABLE", { path, variable: named ?? "TMPDIR is not set", problem }, { cause });
+}
+
+function describeMakeError(error: unknown, parent: string): string {
+  const code = errorCode(error) ?? String(error);
+  if (["ENOSPC", "EDQUOT"].includes(code)) return "its disk is full, or a quota is reached";
+  const stat = ["ENOENT", "ENOTDIR"].includes(code) ? statSync(parent, { throwIfNoEntry: false }) : null;
+  if (stat === undefined) return "it does not exist";
+  if (stat?.isDirectory() === false) return "it is not a folder";
+  return `this user cannot make a folder there (${code})`;
 }
 
 /** Leaves out every token of a workflow run (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`). The user names more variables in `pass`. */

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createIsolation, type Isolation } from "../../../src/adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "../../../src/adapters/isolation/mounts.ts";
 import { chooseAgentUid, runningUids } from "../../../src/adapters/isolation/agent-uid.ts";
@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const isolation of opened.splice(0)) isolation.close();
   folder.remove();
+  vi.unstubAllEnvs();
 });
 
 const never = new AbortController().signal;
@@ -42,6 +43,11 @@ async function open(choice: IsolationRequest["choice"], more: Partial<IsolationR
   opened.push(isolation);
   return await isolation.open(never);
 }
+
+it.each(["none", "auto"] as const)("with isolation %s, a TMPDIR that does not exist is an error that names it", async (choice) => {
+  vi.stubEnv("TMPDIR", join(folder.path, "missing"));
+  await expect(open(choice)).rejects.toMatchObject({ code: "TEMPORARY_FOLDER_UNUSABLE" });
+});
 
 function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessRequest {
   return {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CodexSettings } from "../../../config/settings.ts";
 import type { Session } from "../../../core/chain/state.ts";
@@ -16,7 +16,7 @@ import { writeNewFile } from "../../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../../fs/safe-path.ts";
 import { randomName } from "../../fs/random-name.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
-import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
+import { buildAgentEnvironment, type EnvVars, makeTemporaryFolder } from "../../process/environment.ts";
 import { pickMarkers, TURN_MARKER } from "../../process/kill-tree.ts";
 
 /** All paths are absolute. */
@@ -80,7 +80,7 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   if (sandbox.level !== "none" && isWritable) throw userError("CODEX_IN_WORKSPACE", { binary });
   const env = buildEnvironment(settings, context);
   const isUnsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
-  const privateDir = mkdtempSync(join(context.temporaryDir, "codex-self-iter-"));
+  const privateDir = makeTemporaryFolder(context.temporaryDir);
   // Both are awaited, so that a proxy that started is closed if the probe fails.
   const [probe, proxy] = await Promise.allSettled([
     isUnsandboxed ? null : probeSandbox(binary, context.workspace, env, sandbox.run, signal),
