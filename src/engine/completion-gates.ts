@@ -3,16 +3,26 @@ import type { GateFailure, Outcome, Verification } from "../core/chain/outcome.t
 import { UserError } from "../errors/user-error.ts";
 import type { AgentWork, IterationContext } from "./iteration-context.ts";
 
+/** What is left of an iteration's work once the commit policy has been applied. */
+export type CheckedWork = {
+  /** Null if it cannot be read. */
+  readonly planNow: string | null;
+  /** The tree to land. */
+  readonly tree: string;
+  /** The workspace's tree. */
+  readonly treeAfter: string;
+};
+
 const OPEN_BOXES_MAX = 10;
 
 /**
  * Checks a completion claim: first the gates that cost nothing, and if they pass or the work must be verified anyway, the verify command. Whether one passed claim is
- * enough is up to `decide`. `planNow` is null if the plan cannot be read.
+ * enough is up to `decide`.
  */
 export async function checkClaim(
   context: IterationContext,
   work: AgentWork,
-  { changed, planNow, tree }: { readonly planNow: string | null; readonly tree: string; readonly changed: boolean },
+  { planNow, tree, treeAfter }: CheckedWork,
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
@@ -21,8 +31,8 @@ export async function checkClaim(
   gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
-  const mustVerify = gateFailures.length === 0 || (changed && request.spec.gates.verify === "change");
-  const verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree) : null);
+  const mustVerify = gateFailures.length === 0 || (treeAfter !== context.treeBefore && request.spec.gates.verify === "change");
+  const verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree, treeAfter) : null);
   if (verification !== null && !verification.passed) {
     const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
@@ -81,9 +91,11 @@ async function countBoxes({ request }: IterationContext, planNow: string | null)
   return surveyPlan(planNow).boxes;
 }
 
-/** Runs the verify command for the tree that would land, and logs its result. Returns null if none is configured. */
-export async function verify({ ports, request, state }: IterationContext, tree: string): Promise<Verification | null> {
+/** Runs the verify command for the tree that would land, and logs its result. Returns null if none is configured. `treeAfter` is the workspace's. */
+export async function verify(context: IterationContext, tree: string, treeAfter: string): Promise<Verification | null> {
+  const { ports, request, state } = context;
   if (ports.verifier === null) return null;
+  await context.beginVerification(treeAfter);
   const verification = await ports.verifier.verify({ tree, baseTree: state.baseTree }, request.signal);
   ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
   return verification;

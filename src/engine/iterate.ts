@@ -7,7 +7,7 @@ import type { UserError } from "../errors/user-error.ts";
 import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, keepLargeFile, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
-import { checkClaim, earlierVerification, verify } from "./completion-gates.ts";
+import { checkClaim, type CheckedWork, earlierVerification, verify } from "./completion-gates.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
@@ -50,7 +50,7 @@ export async function iterate(
   const turns = new AgentTurns(context);
   // The Markdown parser loads while the agent works.
   const [checked, { planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
-  const { check, claim, planNow, reverted, verification, work } = checked;
+  const { check, claim, isUnread, planNow, reverted, reviewPaths, verification, work } = checked;
   const endedAtMs = clock.nowMs();
   return {
     iteration,
@@ -63,11 +63,12 @@ export async function iterate(
     treeBefore,
     treeAfter: check.treeAfter,
     workTree: check.workTree,
+    isUnread,
     reverted,
     refusal: check.refusal,
     claim,
     verification,
-    reviewPaths: await listReviewPaths(context, headTree, check.workTree),
+    reviewPaths,
     planBefore: planFingerprint(plan),
     planAfter: planNow === null ? null : planFingerprint(planNow),
     usage: turns.usage,
@@ -75,7 +76,7 @@ export async function iterate(
   };
 }
 
-type Checked = Pick<Outcome, "claim" | "reverted" | "verification"> & {
+type Checked = Pick<Outcome, "claim" | "isUnread" | "reverted" | "reviewPaths" | "verification"> & {
   readonly work: AgentWork;
   readonly check: CommitCheck;
   readonly planNow: string | null;
@@ -84,10 +85,15 @@ type Checked = Pick<Outcome, "claim" | "reverted" | "verification"> & {
 type Snapshot = { readonly tree: string; readonly largeBefore: readonly LeftOutFile[]; readonly removed: readonly RevertedPath[] };
 
 /** A failure of git is the iteration's: the agent has worked, so it counts, and the chain continues or stops by its rules. */
-async function workAndCheck(context: IterationContext, turns: AgentTurns): Promise<Checked> {
-  const { repository } = context.ports;
+async function workAndCheck(start: IterationContext, turns: AgentTurns): Promise<Checked> {
+  const { repository } = start.ports;
   const largeBefore = repository.leftOut();
   let agentWork: AgentWork | null = null;
+  let verifiedAt: string | null = null;
+  const context: IterationContext = {
+    ...start,
+    beginVerification: async (tree) => await start.beginVerification((verifiedAt = tree)),
+  };
   try {
     agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
     const removed = await removeLargeFilesIfDiskFull(context, agentWork);
@@ -96,7 +102,7 @@ async function workAndCheck(context: IterationContext, turns: AgentTurns): Promi
   } catch (error) {
     if (!isGitFailure(error)) throw error;
     const work = failByGit(context, agentWork, error);
-    return (await salvageWork(context, work, largeBefore)) ?? (await giveUpWork(context, work));
+    return (await salvageWork(context, work, largeBefore, verifiedAt)) ?? (await giveUpWork(context, work, verifiedAt));
   }
 }
 
@@ -107,8 +113,9 @@ async function checkTree(context: IterationContext, agentWork: AgentWork, { larg
   logReverted(context, reverted, tree);
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
   const planNow = await readPlanNow(context);
-  const changed = check.treeAfter !== context.treeBefore;
-  return { work, check, planNow, reverted, ...(await checkCompletion(context, work, { planNow, tree: check.workTree, changed })) };
+  const reviewPaths = await listReviewPaths(context, context.headTree, check.workTree);
+  const checked = { planNow, tree: check.workTree, treeAfter: check.treeAfter };
+  return { work, check, planNow, reverted, reviewPaths, isUnread: false, ...(await checkCompletion(context, work, checked)) };
 }
 
 /** Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's. */
@@ -125,21 +132,30 @@ function failByGit({ request }: IterationContext, agentWork: AgentWork | null, {
   return unclaimedWork({ kind: "failed", role: "goal", failure });
 }
 
-/** Checks what git can still read, so that it can be saved as unfinished work. Returns null if git fails again. */
-async function salvageWork(context: IterationContext, work: AgentWork, largeBefore: readonly LeftOutFile[]): Promise<Checked | null> {
+/**
+ * Checks what git can still read, so that it can be saved as unfinished work. Returns null if git fails again. `verifiedAt` is the workspace's
+ * tree before a verification, whose own writes are no work.
+ */
+async function salvageWork(
+  context: IterationContext,
+  work: AgentWork,
+  largeBefore: readonly LeftOutFile[],
+  verifiedAt: string | null,
+): Promise<Checked | null> {
   try {
-    return await checkTree(context, work, { tree: await context.ports.repository.salvage(), largeBefore, removed: [] });
+    return await checkTree(context, work, { tree: verifiedAt ?? (await context.ports.repository.salvage()), largeBefore, removed: [] });
   } catch (error) {
     if (isGitFailure(error)) return null;
     throw error;
   }
 }
 
-/** The work stays in the workspace, and no snapshot has it. */
-async function giveUpWork(context: IterationContext, work: AgentWork): Promise<Checked> {
+/** The work stays in the workspace. The next snapshot that succeeds has it. */
+async function giveUpWork(context: IterationContext, work: AgentWork, verifiedAt: string | null): Promise<Checked> {
   const { headTree, treeBefore } = context;
-  const check: CommitCheck = { workTree: headTree, treeAfter: treeBefore, reverted: [], refusal: null };
-  return { work, check, planNow: await readPlanNow(context), reverted: [], claim: { kind: "none" }, verification: null };
+  const check: CommitCheck = { workTree: headTree, treeAfter: verifiedAt ?? treeBefore, reverted: [], refusal: null };
+  const planNow = await readPlanNow(context);
+  return { work, check, planNow, reverted: [], reviewPaths: [], isUnread: true, claim: { kind: "none" }, verification: null };
 }
 
 /** On a user's machine a large file may be the user's, and git has no copy of it yet: there, the run may end with a full disk. */
@@ -199,11 +215,12 @@ function failRefusedWork(work: AgentWork, reason: string): AgentWork {
 async function checkCompletion(
   context: IterationContext,
   work: AgentWork,
-  now: { readonly planNow: string | null; readonly tree: string; readonly changed: boolean },
+  checked: CheckedWork,
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   if (!isFinished(work)) return { claim: { kind: "none" }, verification: null };
-  if (work.claimsCompletion) return await checkClaim(context, work, now);
-  const mustVerify = now.changed && context.request.spec.gates.verify === "change";
-  const verification = earlierVerification(work, now.tree) ?? (mustVerify ? await verify(context, now.tree) : null);
+  if (work.claimsCompletion) return await checkClaim(context, work, checked);
+  const { tree, treeAfter } = checked;
+  const mustVerify = treeAfter !== context.treeBefore && context.request.spec.gates.verify === "change";
+  const verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree, treeAfter) : null);
   return { claim: { kind: "none" }, verification };
 }

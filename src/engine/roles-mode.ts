@@ -25,7 +25,7 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
   const tree = await ports.repository.snapshot();
   const changed = tree !== treeBefore;
   const verifiedTree = await landingTree(context, tree);
-  const verification = changed && gates.verify === "change" ? await verify(context, verifiedTree) : null;
+  const verification = changed && gates.verify === "change" ? await verify(context, verifiedTree, tree) : null;
   const reviewed = await turns.ask({
     role: "reviewer",
     prompt: buildReviewerPrompt({

@@ -15,6 +15,8 @@ export type TreesBefore = {
   readonly treeBefore: string;
   /** The workspace without the agent's work that has not landed: the same tree, unless an earlier iteration left such work. */
   readonly workStart: string;
+  /** To be called with the workspace's tree before the verify command runs: what that writes is not the agent's work. */
+  readonly beginVerification: (tree: string) => Promise<void>;
 };
 
 /** Knows, between iterations, what is in the workspace and which part of it is the agent's work. */
@@ -25,8 +27,10 @@ export class WorkspaceTrees {
   /** Paths that differ from the branch head without the agent, and have been named. */
   readonly #foreign = new Set<string>();
   #tree = "";
-  /** False if git has failed since the verify command ran: what that wrote would be taken for the work of the next turn. */
+  /** False while the workspace may have what the verify command wrote: it would be taken for the work of the next turn. */
   #isKnown = true;
+  /** True if git failed at the work of the last turn: the next snapshot that succeeds has it. */
+  #hasUnread = false;
   #workStart = "";
   /** What a completion claim must differ from: the branch head when the run started, or the workspace if nothing is committed. */
   baseTree = "";
@@ -51,33 +55,43 @@ export class WorkspaceTrees {
     if (this.#commits && headTree !== this.#workStart) await this.#nameForeign(headTree);
     await this.#remember(null);
     await this.#ports.repository.prune([headTree, this.#tree, this.#workStart, this.baseTree, baseTree ?? headTree]);
-    return { headTree, treeBefore: this.#tree, workStart: this.#workStart };
+    const beginVerification = async (tree: string): Promise<void> => {
+      this.#isKnown = false;
+      await this.#remember(tree);
+    };
+    return { headTree, treeBefore: this.#tree, workStart: this.#workStart, beginVerification };
   }
 
   /** Called after an iteration was saved. Throws GIT_FAILED. */
   async end(outcome: Outcome, pushOutcome: PushOutcome): Promise<void> {
-    const { headTree, treeAfter, treeBefore, verification, workTree } = outcome;
+    const { headTree, treeAfter, treeBefore, workTree } = outcome;
     const { repository } = this.#ports;
     this.#tree = treeAfter;
-    this.#isKnown = verification === null;
-    if (outcome.refusal !== null) await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
-    const isChangedHere = outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict";
-    if (isChangedHere) this.#tree = await repository.snapshot();
+    // Unless it was verified, only its beginning is known, and remembered.
+    this.#hasUnread = outcome.isUnread && this.#isKnown;
+    if (this.#hasUnread) return;
+    if (outcome.refusal !== null) {
+      await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
+      this.#tree = treeBefore;
+      this.#isKnown = false;
+    }
+    if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot();
     const isPlaced = pushOutcome.kind === "rebased" || ("commit" in pushOutcome && pushOutcome.commit !== null);
     // The agent may have committed its work itself.
     const isCommitted = !this.#commits || workTree === headTree || isPlaced || workTree === (await this.#headTree());
     if (isFinished(outcome) && isCommitted) this.#workStart = this.#tree;
     await this.#remember(this.#tree);
-    // The verify command runs the agent's code: what it wrote is not the agent's work.
-    if (verification !== null) await this.lookAgain();
+    if (!this.#isKnown) await this.lookAgain();
   }
 
-  /** Takes a new snapshot after something else than the agent could write. What changed meanwhile is nobody's work. */
+  /** Takes a new snapshot after something else than the agent could write. What changed meanwhile is nobody's work, unless work is unread. */
   async lookAgain(): Promise<void> {
     const { repository } = this.#ports;
     const tree = await repository.snapshot();
-    this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
+    if (!this.#hasUnread)
+      this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
     this.#tree = tree;
+    this.#hasUnread = false;
     this.#isKnown = true;
   }
 

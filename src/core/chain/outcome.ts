@@ -17,6 +17,8 @@ export type Outcome = {
   readonly treeAfter: string;
   /** What may land: `headTree` with what the agent has changed since work landed last. If nothing is committed, it is `treeAfter`. */
   readonly workTree: string;
+  /** git failed at the work, so it is in the workspace only, and in none of the trees unless it was verified before. */
+  readonly isUnread: boolean;
   /** Changes that the commit policy reverted; `workTree` and `treeAfter` do not have them. */
   readonly reverted: readonly RevertedPath[];
   /** Why nothing of the work is committed; null if it is. If set, `result` is a failure. */

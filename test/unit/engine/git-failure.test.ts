@@ -71,6 +71,18 @@ describe("a failure of git after the agent's turn", () => {
     },
   );
 
+  it("is a counted error if git fails only at the names of the files that judge the work", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    await fixture.run([
+      (...args) => {
+        fixture.repository.files.set("work.txt", "work");
+        breakGit(fixture, "changedPaths");
+        return done(...args);
+      },
+    ]);
+    expect(fixture.journal.records).toMatchObject([{ phase: "agent_error", error: expect.stringContaining("BOM is required") }]);
+  });
+
   it("counts the interrupted iteration at the next start if not even the state can be saved", async () => {
     const fixture = createLoopFixture(ONCE);
     const { save } = fixture.store;

@@ -17,6 +17,7 @@ async function iterateOnce(fixture: Fixture, script: readonly ScriptedTurn[], pa
     treeBefore,
     headTree: treeBefore,
     workStart: treeBefore,
+    beginVerification: async () => {},
     history,
   };
   const outcome = await iterate(fixture.createRequest(parts), fixture.createPorts(agent, parts), start);

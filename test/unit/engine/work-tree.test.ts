@@ -3,7 +3,7 @@ import { userError } from "../../../src/errors/user-error.ts";
 import { checkWork } from "../../../src/engine/commit-gates.ts";
 import { createFakeDiffScanner, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { commitPolicy } from "../fixtures/decider.ts";
-import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
+import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
 import { BRANCH, createPushFixture, UNFINISHED } from "../fixtures/push-fixture.ts";
 
 /** The secret that `createFakeDiffScanner` finds. */
@@ -217,5 +217,116 @@ describe("unfinished work", () => {
     const tree = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(machine.repository.trees.get(tree)?.keys() ?? [])]).toEqual(["half.txt", "notes.txt"]);
     expect(fixture.server.refs.get(BRANCH)).toBe("0".repeat(40));
+  });
+});
+
+describe("work that git could not read", () => {
+  /** Writes these files, after which git fails until `repair` is called. */
+  function setUpUnread(iterationsMax: number, backoffMs = 0) {
+    const fixture = setUp(iterationsMax);
+    const { files, repository, run } = fixture;
+    const { salvage, snapshot } = repository;
+    const repair = (): void => void Object.assign(repository, { salvage, snapshot });
+    const breaks: ScriptedTurn = () => {
+      files.set("half.txt", "half");
+      repository.snapshot = repository.salvage = () =>
+        Promise.reject(userError("GIT_STOPPED", { command: "add", reason: "it took too long" }));
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    const spec = { ...fixture.spec, backoff: { ...fixture.spec.backoff, baseMs: backoffMs } };
+    return {
+      ...fixture,
+      breaks,
+      repair,
+      run: (script: readonly ScriptedTurn[], parts: Parameters<typeof run>[1] = {}) => run(script, { spec, ...parts }),
+    };
+  }
+
+  it("lands with the next finished work, also after a wait", async () => {
+    const { breaks, clock, files, repair, repository, run, writes } = setUpUnread(2, 1_000);
+    files.set("foreign.txt", "foreign");
+    const { sleep } = clock;
+    clock.sleep = async (...args) => {
+      repair();
+      await sleep(...args);
+    };
+    await run([breaks, writes({ "work.txt": "1" })]);
+    expect(clock.slept.length).toBeGreaterThan(0);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half", "work.txt": "1" });
+  });
+
+  it.each(["at its end", "by a kill"])("lands with the next finished work of a later run: the first one ended %s", async (end) => {
+    const { breaks, files, repair, repository, run, store, writes } = setUpUnread(1);
+    files.set("foreign.txt", "foreign");
+    if (end === "by a kill") {
+      const { save } = store;
+      const killed = async (): Promise<void> => {
+        store.save = save;
+        throw new Error("killed");
+      };
+      await expect(run([(...args) => ((store.save = killed), breaks(...args))])).rejects.toThrow("killed");
+    } else {
+      expect(await run([breaks])).toMatchObject({ iterations: 1 });
+    }
+    repair();
+    await run([writes({ "work.txt": "1" })], { resume: true });
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half", "work.txt": "1" });
+  });
+});
+
+describe("what a verification in the workspace wrote", () => {
+  const WRITTEN = "by the verify command";
+  function setUpWriting(iterationsMax: number, mode: "goal" | "roles" = "goal") {
+    const fixture = setUp(iterationsMax);
+    const verifier = createFakeVerifier();
+    const { verify } = verifier;
+    verifier.verify = async (...args) => {
+      fixture.files.set("coverage.txt", WRITTEN);
+      return await verify(...args);
+    };
+    const spec = { ...fixture.spec, mode };
+    const parts = { verifier, verifyIn: "workspace", spec, resume: true } as const;
+    return { ...fixture, verifier, run: (script: readonly ScriptedTurn[]) => fixture.run(script, parts) };
+  }
+  const plans: ScriptedTurn = () => ({
+    finalMessage: JSON.stringify({ objective: "o", execution_prompt: "Do it.", done_if: "done", stop: false, rationale: "" }),
+  });
+  const reviews: ScriptedTurn = () => ({
+    finalMessage: JSON.stringify({ continue: true, confidence: 1, next_focus: "write the docs", reason: "" }),
+  });
+
+  it("is not committed after the reviewer has failed", async () => {
+    const { files, repository, run, writes } = setUpWriting(2, "roles");
+    const script = [plans, writes({ "work.txt": "1" }), failingTurn, plans, writes({ "more.txt": "2" }, "write the docs"), reviews];
+    await run(script);
+    expect(files.get("coverage.txt")).toBe(WRITTEN);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "1", "more.txt": "2" });
+  });
+
+  it("is not committed after git has failed behind it", async () => {
+    const { repository, run, writes } = setUpWriting(2, "roles");
+    const { changedPaths } = repository;
+    const executes: ScriptedTurn = (...args) => {
+      repository.changedPaths = async () => {
+        repository.changedPaths = changedPaths;
+        throw userError("GIT_FAILED", { command: "diff", problem: "broken" });
+      };
+      return writes({ "work.txt": "1" })(...args);
+    };
+    await run([plans, executes, plans, writes({ "more.txt": "2" }, "write the docs"), reviews]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "1", "more.txt": "2" });
+  });
+
+  it("is not committed by the next run if it was killed during the verification", async () => {
+    const { files, repository, run, verifier, writes } = setUpWriting(1);
+    const { verify } = verifier;
+    verifier.verify = async () => {
+      verifier.verify = verify;
+      files.set("killed.txt", WRITTEN);
+      throw new Error("killed");
+    };
+    await expect(run([writes({ "work.txt": "1" })])).rejects.toThrow("killed");
+    await run([writes({ "more.txt": "2" }, "write the docs")]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "1", "more.txt": "2" });
   });
 });
