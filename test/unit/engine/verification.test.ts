@@ -46,7 +46,7 @@ describe("a verification that the machine prevents", () => {
     const { verify } = verifier;
     const problem = userError("VERIFY_FOLDER_TAKEN", { path: "/tmp/x" });
     verifier.verify = () => Promise.reject(problem);
-    await expect(fixture.run([fixture.work("write the parser", { completed: true })], { verifier })).rejects.toBe(problem);
+    await expect(fixture.run([fixture.work("write the parser", { completed: true, next_goal: "" })], { verifier })).rejects.toBe(problem);
     expect(fixture.store.statuses.at(-1)).toMatchObject({ state: "error", stop_remedy: problem.remedy });
     expect([fixture.journal.records, fixture.repository.files.get("notes.txt")]).toEqual([[], "start write the parser"]);
     const saved = fixture.store.saves.at(-1);

@@ -86,7 +86,7 @@ describe("a local checkpoint", () => {
       repository.head.sha = name;
       return name;
     }
-    const claim = { completed: true };
+    const claim = { completed: true, next_goal: "" };
     const landed = ({ repository }: Fixture): Readonly<Record<string, string>> =>
       Object.fromEntries(repository.trees.get(repository.commits.get(repository.head.sha ?? "")?.tree ?? "") ?? []);
     const texts = ({ log }: Fixture): string => JSON.stringify(log.events);
