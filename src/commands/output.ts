@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { createJsonLog } from "../adapters/terminal/json-log.ts";
 import { createPlainLog } from "../adapters/terminal/plain-log.ts";
 import type { Log } from "../ports/host.ts";
@@ -10,6 +11,11 @@ export function print(text: string): number {
 /** Whether standard output is a terminal with colors. See https://no-color.org. */
 export function usesColor(): boolean {
   return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
+}
+
+/** Whether this process can lose a terminal. */
+export function hasTerminal(): boolean {
+  return [0, 1, 2].some((fd) => isatty(fd));
 }
 
 /** Opens the log that fits standard output: JSON on request, a live view on a terminal, or plain lines. Only the live view is loaded on demand. */

@@ -2,18 +2,23 @@ import { toRunRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import { composeLocal } from "./compose.ts";
-import { openLog } from "./output.ts";
+import { hasTerminal, openLog } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
-const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** As shells report for a program ended by SIGINT. */
 const EXIT_INTERRUPTED = 130;
 
-export async function run(line: CommandLine): Promise<number> {
+/** `isAttached`: a closed terminal ends the loop. Without a terminal (nohup, systemd, cron), SIGHUP is ignored: node undoes what nohup did. */
+export async function run(line: CommandLine, isAttached = hasTerminal()): Promise<number> {
   const settings = await readSettings(line);
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  for (const name of STOP_SIGNALS) process.on(name, abort);
+  const handlers = [
+    ["SIGINT", abort],
+    ["SIGTERM", abort],
+    ["SIGHUP", isAttached ? abort : () => {}],
+  ] as const;
+  for (const [name, handler] of handlers) process.on(name, handler);
   const log = await openLog(line.json);
   try {
     const ports = await composeLocal(settings, log, controller.signal);
@@ -36,7 +41,7 @@ export async function run(line: CommandLine): Promise<number> {
     return exitCode(await runLoop(request, ports), line);
   } finally {
     log.close();
-    for (const name of STOP_SIGNALS) process.off(name, abort);
+    for (const [name, handler] of handlers) process.off(name, handler);
   }
 }
 
