@@ -138,7 +138,8 @@ function readLines(file: string): readonly Record<string, unknown>[] {
 
 /** The shell line that prints a handoff. */
 export function handoffLine(fields: Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify({ summary: "did a part", next_goal: "write the second test", completed: false, stop: false, ...fields });
+  const goal = fields["completed"] === true ? "" : "write the second test";
+  const text = JSON.stringify({ summary: "did a part", next_goal: goal, completed: false, stop: false, ...fields });
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
 }
 
