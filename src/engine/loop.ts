@@ -63,7 +63,7 @@ async function reportAlreadyRunning({ clock, journal, log }: LoopPorts): Promise
   const atMs = clock.nowMs();
   await journal.append(buildAlreadyRunningRecord(atMs));
   const message = "Another instance is running in this state dir, and only one may run at a time.";
-  const remedy = "Nothing to do. To see its progress, run: codex-self-iter status";
+  const remedy = "The other instance continues the chain. To see its progress, run: codex-self-iter status";
   const end = { reason: "already-running", message, remedy, iterations: 0 } as const;
   log.emit({ kind: "run-ended", atMs, ...end });
   return { ...end, conclusion: "success", state: null };

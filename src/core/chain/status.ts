@@ -22,7 +22,7 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
   const { atMs, lastRecord, processId, spec, state, verdict, workspace } = input;
   const stop = verdict.kind === "stop" ? verdict : null;
   return {
-    state: loopState(verdict),
+    state: loopState(verdict, state),
     phase: lastRecord?.phase ?? null,
     chain_id: state.chainId,
     iteration: state.inFlight?.iteration ?? state.iteration,
@@ -51,8 +51,8 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
   };
 }
 
-function loopState(verdict: Verdict): LoopState {
+function loopState(verdict: Verdict, { backoff }: State): LoopState {
   if (verdict.kind === "continue") return "running";
-  if (verdict.kind === "wait" || verdict.reason === "waiting") return "backoff";
+  if (verdict.kind === "wait" || verdict.reason === "waiting" || (verdict.reason === "run-full" && backoff !== null)) return "backoff";
   return stopRule(verdict.reason).conclusion === "failure" ? "error" : "idle";
 }

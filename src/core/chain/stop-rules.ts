@@ -77,8 +77,8 @@ export const STOP_RULES: readonly StopRule[] = [
     continuation: "other-run",
     sticky: false,
     check: ({ superseded }) => (superseded ? "Another run pushed this iteration first, so this run's copy was discarded." : null),
-    remedy: "Nothing to do: the other run continues the chain.",
-    remedyOnGitHub: "Nothing to do: the other run continues the chain.",
+    remedy: "The other run continues the chain.",
+    remedyOnGitHub: "The other run continues the chain.",
   },
   {
     reason: "agent-failing",
@@ -140,17 +140,17 @@ export const STOP_RULES: readonly StopRule[] = [
     continuation: "schedule",
     sticky: false,
     check: checkWaiting,
-    remedy: "Nothing to do: the next start after the wait continues the chain.",
-    remedyOnGitHub: "Nothing to do: the next scheduled start after the wait continues the chain.",
+    remedy: "Start the loop again after the wait, by hand or by cron. To continue at once, run: codex-self-iter resume",
+    remedyOnGitHub: "If no run follows after the wait, start the workflow by hand (Actions, Run workflow).",
   },
   {
     reason: "run-full",
     conclusion: "success",
     continuation: "dispatch",
     sticky: false,
-    check: ({ atMs, run, spec }) => checkRunLimits(spec.run, run, atMs),
-    remedy: "Nothing to do: the next run continues the chain. For more iterations in one run, raise iterations or run_minutes.",
-    remedyOnGitHub: "Nothing to do: the next run continues the chain. For more iterations in one run, raise iterations or run-minutes.",
+    check: checkRunFull,
+    remedy: "Start the loop again to continue, by hand or by cron. For more iterations in one run, raise iterations or run_minutes.",
+    remedyOnGitHub: "If no run follows, start the workflow by hand (Actions, Run workflow).",
   },
 ];
 
@@ -228,22 +228,30 @@ function failureOf({ result }: Outcome): string {
   return result.kind === "rate-limited" ? result.message : "";
 }
 
-function checkWaiting({ atMs, run, spec, state }: RuleInput): string | null {
+function checkWaiting({ atMs, spec, state }: RuleInput): string | null {
   const { backoff } = state;
   if (backoff === null) return null;
   const waitMs = backoff.untilMs - atMs;
   const wait = `The chain waits ${renderDuration(waitMs)} (${renderWaitCause(backoff.cause)})`;
-  // A run that is dispatched now could do nothing, so a full run waits as well.
-  const full = checkRunLimits(spec.run, run, atMs);
-  if (full !== null) return `${wait}. ${full}`;
   if (spec.run.waitMsMax !== null && waitMs > spec.run.waitMsMax) {
-    return `${wait}, and this run may wait ${renderDuration(spec.run.waitMsMax)} at most.`;
+    return `${wait}, and a run may wait ${renderDuration(spec.run.waitMsMax)} at most.`;
   }
-  if (spec.run.durationMsMax !== null && backoff.untilMs - run.startedAtMs > spec.run.durationMsMax) {
-    return `${wait}, longer than this run may still last.`;
+  if (spec.run.durationMsMax !== null && waitMs > spec.run.durationMsMax) {
+    return `${wait}, and a run may last ${renderDuration(spec.run.durationMsMax)} at most.`;
   }
   if (spec.limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > spec.limits.durationMsMax) {
     return `${wait}, longer than the chain may still last.`;
   }
   return null;
+}
+
+/** A wait that is left is short: `checkWaiting` has taken the longer ones. The next run waits it out at its start. */
+function checkRunFull({ atMs, run, spec, state }: RuleInput): string | null {
+  const full = checkRunLimits(spec.run, run, atMs);
+  const { backoff } = state;
+  if (backoff === null) return full;
+  const wait = `The next run waits ${renderDuration(backoff.untilMs - atMs)} first (${renderWaitCause(backoff.cause)}).`;
+  if (full !== null) return `${full} ${wait}`;
+  const isTooLate = spec.run.durationMsMax !== null && backoff.untilMs - run.startedAtMs > spec.run.durationMsMax;
+  return isTooLate ? `This run may last ${renderDuration(spec.run.durationMsMax)} at most. ${wait}` : null;
 }

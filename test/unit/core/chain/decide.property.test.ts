@@ -123,9 +123,12 @@ describe("any chain", () => {
     });
   });
 
-  it("never dispatches a run during a backoff", () => {
-    always(({ decision }) => {
-      if (decision.verdict.kind === "stop" && decision.verdict.reason === "run-full") expect(decision.state.backoff).toBeNull();
+  it("never dispatches a run into a wait that the run could not wait out", () => {
+    always(({ before, decision, input }, rules) => {
+      const { state, verdict } = decision;
+      if (verdict.kind !== "stop" || verdict.reason !== "run-full" || state.backoff === null) return;
+      const fresh = { ...input, run: { startedAtMs: input.atMs, iterations: 0 }, cancelled: false, stopRequest: null };
+      if (rules.run.iterationsMax !== 0) expect([before.chainId, decide(rules, state, null, fresh).verdict.kind]).toEqual([before.chainId, "wait"]);
     });
   });
 

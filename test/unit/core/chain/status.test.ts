@@ -33,6 +33,10 @@ describe("buildStatus", () => {
     [stop("stagnated"), "error"],
   ])("maps %o to the state %s", (verdict, word) => expect(build(verdict)["state"]).toBe(word));
 
+  it("is a backoff if the run is full during a wait", () => {
+    expect(build(stop("run-full"), { backoff: { untilMs: AT, cause: "error" } })["state"]).toBe("backoff");
+  });
+
   it("has the same keys in every state, in snake_case, and survives JSON", () => {
     const running = build({ kind: "continue" });
     const stopped = build(stop("completed"), { backoff: { untilMs: AT, cause: "error" } });
@@ -59,7 +63,7 @@ describe("buildStatus", () => {
     expect(status).toMatchObject({
       stop_reason: "waiting",
       stop_why: "Because.",
-      stop_remedy: expect.stringContaining("Nothing to do") as string,
+      stop_remedy: expect.stringContaining("Start the loop again after the wait") as string,
       backoff_until: "2026-03-01T14:01:20.000Z",
       backoff_cause: "provider-limit",
       updated_at: "2026-03-01T14:00:00.000Z",
