@@ -1,7 +1,7 @@
 import { asksToStop, type ClosedPull } from "../core/chain/closed-pull.ts";
 import type { State } from "../core/chain/state.ts";
 import type { BranchPull, Pulls } from "../ports/github.ts";
-import type { RunSetup } from "./setup.ts";
+import type { RunTarget } from "./run-target.ts";
 
 export type BranchPullFinder = {
   /** Asks GitHub once in a run. Throws GITHUB_FAILED and PULL_REQUEST_REFUSED. */
@@ -12,9 +12,10 @@ export type BranchPullFinder = {
 
 export function createBranchPullFinder(
   pulls: Pick<Pulls, "findOfBranch">,
-  { settings, target }: Pick<RunSetup, "settings" | "target">,
+  target: Pick<RunTarget, "base" | "branch">,
+  commits: boolean,
 ): BranchPullFinder {
-  let found: BranchPull | null = settings.commit && target.branch !== target.base ? null : { kind: "none" };
+  let found: BranchPull | null = commits && target.branch !== target.base ? null : { kind: "none" };
   return {
     find: async () => (found ??= await pulls.findOfBranch(target.branch, target.base)),
     stopping: (state) => (found?.kind === "closed" && (state === null || asksToStop(found.closed, state)) ? found.closed : null),

@@ -7,7 +7,8 @@ export type DispatchResult =
   | { readonly kind: "started"; readonly url: string | null; readonly notice: string | null }
   /** Another run is queued and will continue the chain. */
   | { readonly kind: "already-queued"; readonly url: string }
-  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string };
+  /** `isDisabled`: the workflow is disabled, so its schedule starts nothing either. */
+  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string; readonly isDisabled: boolean };
 
 /** One workflow's runs of one track. */
 type Search = { readonly context: RunContext; readonly workflows: Workflows; readonly workflow: Workflow; readonly track: string };
@@ -88,12 +89,18 @@ function toDispatchResult(result: DispatchResponse, { isBotToken, workflow }: Di
       return { kind: "started", url: result.url, notice };
     }
     case "rejected":
-      return { kind: "failed", reason: `GitHub did not start the next run (${result.status}): ${result.message}`, remedy: result.remedy };
+      return {
+        kind: "failed",
+        reason: `GitHub did not start the next run (${result.status}): ${result.message}`,
+        remedy: result.remedy,
+        isDisabled: /disabled workflow/i.test(result.message),
+      };
     case "unknown":
       return {
         kind: "failed",
         reason: `GitHub did not confirm that the next run started: ${result.problem}`,
         remedy: "Look at the workflow's list of runs. If the run is missing, start the workflow by hand.",
+        isDisabled: false,
       };
   }
 }

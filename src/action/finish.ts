@@ -2,25 +2,27 @@ import { exportSessions } from "../adapters/agents/codex/sessions.ts";
 import { redactStateDir } from "../adapters/state/redact-files.ts";
 import { redact } from "../core/policy/redact.ts";
 import { closeSentence, oneLine } from "../core/text/text.ts";
-import type { RunEnding } from "../report/run-view.ts";
+import { describeNextRun } from "../report/next-run.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
 import type { ActionRun } from "./action-run.ts";
-import type { Workflow } from "./context.ts";
-import { dispatchCiWorkflows } from "./dispatch-ci.ts";
-import { dispatchNextRun } from "./dispatch-next-run.ts";
+import { createBranchPullFinder } from "./branch-pull.ts";
+import { continueChain } from "./continue-chain.ts";
 import { toOutputs } from "./outputs.ts";
-import { applyCancellation, continuation, failedEnding, hasChanged, type RunResult, toRunView } from "./run-result.ts";
-import { openCache, type RunSetup } from "./setup.ts";
-import { hasSchedule } from "./workflow-triggers.ts";
+import { createProgressReporter } from "./progress-reporter.ts";
+import { applyCancellation, failedEnding, hasChanged, type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
+import { openCache } from "./setup.ts";
 
 /** The runner kills a cancelled run 10 s after its first signal (actions/runner, ProcessInvoker.cs); saving the cache gets part of that. */
 const CANCELLED_CACHE_MS = 4_000;
 
-/** Saves the state, reports, and dispatches the next run last, so that it finds everything in place. Returns the exit code; never throws. */
+/**
+ * Saves the state, dispatches the next run, which then finds everything in place, and reports last. Comment, summary, outputs, log and
+ * exit code are written from `result.ending`. Returns the exit code; never throws.
+ */
 export async function finish(run: ActionRun, result: RunResult): Promise<number> {
   const { clock, log, output, signal } = run;
   result.ending = applyCancellation(result.ending, signal);
-  const steps = [setOutputs, saveState, reportProgress, continueChain];
+  const steps = [setOutputs, saveState, updatePull, continueChain, updateComment];
   for (const step of steps) {
     try {
       await step(run, result);
@@ -66,70 +68,37 @@ async function saveState(run: ActionRun, result: RunResult): Promise<void> {
   warn(`The state was not saved in the actions cache${settings.commit ? ", only in the state ref" : ""}: ${saved.problem}.`);
 }
 
-async function reportProgress({ context }: ActionRun, result: RunResult): Promise<void> {
-  // A scheduled run with nothing to do reports nothing.
-  const isNews = result.recordsOfRun > 0 || result.hasStopped || result.ending.conclusion !== "success" || context.eventName !== "schedule";
-  if (!result.isSuperseded && isNews) await result.reporter?.update({ final: true });
+/** A scheduled run with nothing to do reports nothing, and a superseded one leaves the reports to the other run. */
+function isNews({ context }: ActionRun, result: RunResult): boolean {
+  if (result.isSuperseded) return false;
+  return result.recordsOfRun > 0 || result.hasStopped || result.ending.conclusion !== "success" || context.eventName !== "schedule";
 }
 
-async function continueChain(run: ActionRun, result: RunResult): Promise<void> {
-  const { context, signal, warn } = run;
-  const { setup } = result;
-  if (setup === null || result.reporter === null || result.state === null) return;
-  if (result.commitSha !== null) await dispatchCiWorkflows(run, setup);
-  result.ending = applyCancellation(result.ending, signal);
-  const next = continuation(result.ending);
-  if (next === "schedule" && !(await isScheduled(run, setup)))
-    warn("The workflow has no schedule, so nothing starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
-  if (next !== "dispatch") return;
-  if (!result.isDurable) result.ending = STATE_LOST;
-  else if (!setup.settings.action.redispatch) return;
-  else if (context.workflow === null)
-    warn("The workflow is in another repository, so this run cannot start it again. Call it from a workflow of this repository.");
-  else await startNextRun(run, result, setup, context.workflow);
+/** Before the dispatch, or the next run could open a second one. */
+async function updatePull(run: ActionRun, result: RunResult): Promise<void> {
+  if (isNews(run, result)) await result.reporter?.updatePull();
 }
 
-const STATE_LOST: RunEnding = {
-  reason: "failed",
-  conclusion: "failure",
-  message: "The state was saved nowhere: commits are off, and the actions cache did not take it. The next run would start from nothing.",
-  remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
-};
-
-async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup, workflow: Workflow): Promise<void> {
-  const { context, github, inputs, signal, warn } = run;
-  const { state } = result;
-  if (state === null) return;
-  const { carried, track } = setup.target;
-  // Job tokens and tokens of GitHub Apps start with ghs_ (docs.github.com, "GitHub's token formats").
-  const isBotToken = inputs.github_token?.startsWith("ghs_") === true;
-  const next = await dispatchNextRun({ context, workflows: github.workflows, workflow, track, carried, state, isBotToken });
-  switch (next.kind) {
-    case "started":
-      result.dispatchedRunUrl = next.url;
-      if (next.notice !== null) warn(next.notice);
-      return;
-    case "already-queued":
-      warn(`No run was started: ${next.url} is queued and continues the chain.`);
-      return;
-    case "failed":
-      result.ending = applyCancellation(result.ending, signal);
-      if (signal.aborted) return;
-      if (await isScheduled(run, setup))
-        warn(`${closeSentence(next.reason)} ${next.remedy} Until then the workflow's schedule continues the chain.`);
-      else result.ending = { reason: "failed", conclusion: "failure", message: next.reason, remedy: next.remedy };
-  }
+/** Writes the comment after every other effect, so that it says what happened. */
+async function updateComment(run: ActionRun, result: RunResult): Promise<void> {
+  const reporter = result.reporter ?? createFallbackReporter(run, result);
+  if (isNews(run, result)) await reporter?.updateComment();
 }
 
-/** Returns true if a scheduled run continues this chain. It does not know a pull request's branch. */
-async function isScheduled({ context }: ActionRun, { refTips, stateCommits, target }: RunSetup): Promise<boolean> {
-  if (context.workflow === null || target.carried["branch"] !== undefined) return false;
-  return await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path);
+/** The reporter of a run that ended by an error before the loop: the comment of the last run must not promise more. */
+function createFallbackReporter(run: ActionRun, result: RunResult): ProgressReporter | null {
+  const { setup, target } = result;
+  if (target === null || result.ending.conclusion === "success" || run.inputs.dry_run === true) return null;
+  const branchPull = createBranchPullFinder(run.github.pulls, target, setup?.settings.commit ?? run.inputs.commit ?? true);
+  return createProgressReporter(run, result, target, { branchPull, heading: "" });
 }
 
-function logEnding({ clock, log, notify }: ActionRun, { dispatchedRunUrl, ending }: RunResult): void {
-  if (dispatchedRunUrl !== null) notify(`Next run: ${dispatchedRunUrl}`);
-  if (ending.reason === "refused") notify(ending.message);
-  if (ending.reason === "failed")
-    log.emit({ kind: "error", atMs: clock.nowMs(), text: `${closeSentence(ending.message)} ${ending.remedy}` });
+function logEnding({ clock, log, notify }: ActionRun, { ending, hasStopped }: RunResult): void {
+  const { message, next, reason, remedy } = ending;
+  const url = next?.kind === "run" && next.url !== null ? ` ${next.url}` : "";
+  const follows = describeNextRun(ending) + url;
+  const sentences = [closeSentence(message), remedy === "" ? "" : closeSentence(remedy), follows].filter((text) => text !== "").join(" ");
+  if (ending.conclusion === "failure" && !hasStopped) log.emit({ kind: "error", atMs: clock.nowMs(), text: sentences });
+  else if (reason === "refused") notify(message);
+  else if (follows !== "") notify(follows);
 }

@@ -24,7 +24,7 @@ export function toOutputs({ ending, records, setup, state, target, ...result }: 
     "commit-sha": result.commitSha ?? "",
     "pull-request-url": result.pull?.url ?? "",
     "comment-url": result.commentUrl ?? "",
-    "dispatched-run-url": result.dispatchedRunUrl ?? "",
+    "dispatched-run-url": ending.next?.kind === "run" && ending.next.isDispatched ? (ending.next.url ?? "") : "",
     "total-tokens": usage === null ? "" : String(totalTokens(usage)),
     "input-tokens": usage === null ? "" : String(usage.input),
     "output-tokens": usage === null ? "" : String(usage.output),

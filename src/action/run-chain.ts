@@ -15,8 +15,8 @@ import { resolveIntent, type RunIntent } from "./run-intent.ts";
 import { recordCheckpoint, recordLoopReport, RECORDS_MAX, type RunResult, skippedEnding } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
 
-/** Runs the loop on the restored chain. `issue` is the issue or pull request to comment on. */
-export async function runChain(run: ActionRun, result: RunResult, setup: RunSetup, issue: number | null): Promise<void> {
+/** Runs the loop on the restored chain. */
+export async function runChain(run: ActionRun, result: RunResult, setup: RunSetup): Promise<void> {
   const { context, inputs, output, signal } = run;
   const { saved, settings } = setup;
   const state = saved?.state ?? null;
@@ -25,7 +25,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const intent = resolveIntent(context, inputs, state);
   logIntent(run, intent);
   result.goalBy = intent.goalBy;
-  const branchPull = createBranchPullFinder(run.github.pulls, setup);
+  const branchPull = createBranchPullFinder(run.github.pulls, setup.target, settings.commit);
   const closedPull = await findClosedPull(run, branchPull, intent, state);
   const { runUrl } = context;
   const request: RunRequest = { ...toRunRequest(settings, true), ...intent, closedPull, host: "github", runUrl, signal };
@@ -35,7 +35,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   }
 
   await checkPushPermission(setup);
-  const reporter = createProgressReporter(run, result, setup, { branchPull, heading: await readHeading(setup), issue });
+  const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
   const ports = await composeAction(run, setup, {
     onPrepared: ({ isolation }) => void (result.isolation = isolation),
@@ -43,7 +43,9 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
       recordCheckpoint(result, checkpoint, pushOutcome);
       await output.saveState("stage", "kept");
       const continues = checkpoint.status["stop_reason"] === null && checkpoint.records.length > 0;
-      if (continues && !signal.aborted) await reporter.update({ final: false });
+      if (!continues || signal.aborted) return;
+      await reporter.updatePull();
+      await reporter.updateComment();
     },
   });
   result.agent = ports.agentName;

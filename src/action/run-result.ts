@@ -13,13 +13,16 @@ import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 
 /** Updates the pull request and the comment of a run. Never throws: what fails there becomes a warning. */
-export type ProgressReporter = { update(options: { readonly final: boolean }): Promise<void> };
+export type ProgressReporter = { updatePull(): Promise<void>; updateComment(): Promise<void> };
 
 /** What changes during a run and is reported. It is always complete, so an error can end the run anywhere. */
 export type RunResult = {
   target: RunTarget | null;
   setup: RunSetup | null;
+  /** Null until the loop is started. */
   reporter: ProgressReporter | null;
+  /** The issue or pull request of the event; null if it has none. */
+  issue: number | null;
   state: State | null;
   /** The chain's last records, this run's included. Newest last. */
   records: readonly IterationRecord[];
@@ -40,7 +43,6 @@ export type RunResult = {
   isDurable: boolean;
   pull: { readonly number: number; readonly url: string } | null;
   commentUrl: string | null;
-  dispatchedRunUrl: string | null;
 };
 
 /** How many records a run reads, and a report can show. */
@@ -53,6 +55,7 @@ export function createRunResult(): RunResult {
     target: null,
     setup: null,
     reporter: null,
+    issue: null,
     state: null,
     records: [],
     recordsOfRun: 0,
@@ -68,7 +71,6 @@ export function createRunResult(): RunResult {
     isDurable: true,
     pull: null,
     commentUrl: null,
-    dispatchedRunUrl: null,
   };
 }
 
@@ -89,17 +91,17 @@ export function recordLoopReport(result: RunResult, { state, iterations, ...endi
   result.ending = ending;
 }
 
-/** Builds the view that the reports render, without secrets. Null if the run ended before its settings were known. */
+/** Builds the view that the reports render, without secrets. Null if the run ended before its target was known. */
 export function toRunView({ context, secrets }: Pick<ActionRun, "context" | "secrets">, result: RunResult, atMs: number): RunView | null {
-  if (result.setup === null) return null;
-  const { settings, target } = result.setup;
+  const { ending, setup, target } = result;
+  if (target === null) return null;
   const view: RunView = {
     track: target.track,
-    spec: settings.spec,
+    spec: setup?.settings.spec ?? null,
     state: result.state,
     records: result.records,
     recordsOfRun: result.recordsOfRun,
-    ending: result.ending,
+    ending,
     notices: result.notices,
     goalBy: result.goalBy,
     agent: result.agent,
@@ -110,10 +112,10 @@ export function toRunView({ context, secrets }: Pick<ActionRun, "context" | "sec
       repository: `${context.owner}/${context.repo}`,
       runUrl: context.runUrl,
       runId: String(context.runId),
-      branch: settings.commit ? target.branch : null,
+      branch: setup?.settings.commit === false ? null : target.branch,
       pullUrl: result.pull?.url ?? null,
       commentUrl: result.commentUrl,
-      dispatchedRunUrl: result.dispatchedRunUrl,
+      nextRunUrl: ending.next?.kind === "run" ? ending.next.url : null,
     },
   };
   return redactAll(view, secrets);

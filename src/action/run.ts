@@ -39,6 +39,7 @@ async function execute(run: ActionRun, result: RunResult): Promise<void> {
 
   const target = resolveTarget(context, inputs, pull);
   result.target = target;
+  result.issue = trigger.issue;
   await saveForPost(run, target);
   const setup = await setUpRun(run, target);
   result.setup = setup;
@@ -50,11 +51,11 @@ async function execute(run: ActionRun, result: RunResult): Promise<void> {
     if (active !== null) {
       const text = `The run ${active.url} is ${active.status} and continues the chain.`;
       run.notify(text);
-      result.ending = { ...skippedEnding(text), reason: "superseded" };
+      result.ending = { ...skippedEnding(text), reason: "superseded", next: { kind: "run", url: active.url, isDispatched: false } };
       return;
     }
   }
-  await runChain(run, result, setup, trigger.issue);
+  await runChain(run, result, setup);
 }
 
 /** Finds the branches of the event's pull request. The payload of a comment does not have them, so GitHub is asked. */

@@ -2,7 +2,7 @@ import { renderIsoTime } from "../core/text/iso-time.ts";
 import { renderChart } from "./mermaid.ts";
 import { renderLink } from "./escape.ts";
 import * as section from "./run-sections.ts";
-import { iterationsOf, type RunView } from "./run-view.ts";
+import { endingLabelOf, iterationsOf, type RunView } from "./run-view.ts";
 
 /** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
 const COMMENT_CHARS_MAX = 65_536;
@@ -40,7 +40,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderReviewPaths(view, records, budget),
     section.renderReverted(records, budget),
     section.renderNotices(view, budget),
-    renderChart(records, view.ending.reason),
+    renderChart(records, endingLabelOf(view).node),
     renderControls(view),
     [section.renderLinks({ ...view.links, commentUrl: null }), renderUpdated(view)].filter(Boolean).join(" · "),
   ]);

@@ -1,6 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { renderNumber } from "./quantities.ts";
-import { endingLabel, type EndReason, iterationEnd, type IterationEnd } from "./run-view.ts";
+import { iterationEnd, type IterationEnd } from "./run-view.ts";
 
 /** A chart with more nodes is too small to read. */
 const NODES_MAX = 12;
@@ -17,8 +17,8 @@ const COLORS: Record<IterationEnd, { readonly fill: string; readonly color: stri
   failed: { fill: "#cf222e", color: "#fff" },
 };
 
-/** Renders the last iterations and the run's ending as a fenced Mermaid flowchart, from numbers and fixed words only; "" if there are none. */
-export function renderChart(records: readonly IterationRecord[], reason: EndReason): string {
+/** Renders the last iterations and the run's ending (`last`, a fixed word) as a fenced Mermaid flowchart, from numbers and fixed words only; "" if there are none. */
+export function renderChart(records: readonly IterationRecord[], last: string): string {
   const shown = records.slice(-NODES_MAX);
   if (shown.length === 0) return "";
   const nodes = shown.map((record, index) => `i${index}["${renderNumber(record.iteration)}"]:::${iterationEnd(record)}`);
@@ -26,7 +26,7 @@ export function renderChart(records: readonly IterationRecord[], reason: EndReas
   return [
     "```mermaid",
     "flowchart LR",
-    `  ${[...(records.length > shown.length ? ['more["…"]'] : []), ...nodes, `last(["${endingLabel(reason).node}"])`].join(" --> ")}`,
+    `  ${[...(records.length > shown.length ? ['more["…"]'] : []), ...nodes, `last(["${last}"])`].join(" --> ")}`,
     ...ends.map((end) => `  classDef ${end} fill:${COLORS[end].fill},color:${COLORS[end].color},stroke:none`),
     "```",
   ].join("\n");

@@ -1,5 +1,6 @@
 import { oneLine } from "../core/text/text.ts";
 import { escapeMarkdownCell } from "./escape.ts";
+import type { Spec } from "../core/chain/spec.ts";
 import type { RunView } from "./run-view.ts";
 
 const HEADING_CHARS_MAX = 100;
@@ -9,7 +10,7 @@ export function renderPullTitle(track: string, heading: string): string {
 }
 
 /** The body does not change later; the comment shows the progress. */
-export function renderPullBody({ links, spec, track }: RunView): string {
+export function renderPullBody({ links, track }: Pick<RunView, "links" | "track">, spec: Spec): string {
   const limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
   return [
     `A coding agent works on this branch, one iteration after another (track ${escapeMarkdownCell(track)}${limit}). Each commit is one iteration.`,
@@ -19,7 +20,7 @@ export function renderPullBody({ links, spec, track }: RunView): string {
   ].join("\n\n");
 }
 
-function describeGates({ plan, verify }: RunView["spec"]["gates"]): string {
+function describeGates({ plan, verify }: Spec["gates"]): string {
   const command = verify === null ? [] : ["the verify command passes"];
   const boxes = plan ? ["no box of the plan is open"] : [];
   const all = [...command, ...boxes];

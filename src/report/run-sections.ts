@@ -3,6 +3,7 @@ import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokens } from "./quantities.ts";
+import { describeNextRun } from "./next-run.ts";
 import { endingLabelOf, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
@@ -37,11 +38,13 @@ export function renderVerdict(view: RunView): string {
   return `${mark} ${title} · track ${escapeMarkdownLine(view.track, NAME_CHARS_MAX)}`;
 }
 
-/** Why the run ended, what to do, and who set the goal. */
+/** Why the run ended, what to do, what continues the chain, and who set the goal. */
 export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: SizeBudget): string {
+  const follows = describeNextRun(ending);
   const lines = [
     ...(ending.message === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
     ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
+    ...(follows === "" ? [] : [`**What follows:** ${escapeMarkdownLine(follows, chars * SENTENCE)}`]),
     ...(goalBy === null ? [] : [`**Goal set by:** ${escapeMarkdownLine(goalBy, NAME_CHARS_MAX)}`]),
   ];
   return lines.join("  \n");
@@ -95,7 +98,7 @@ export function renderIsolation({ isolation }: RunView, { chars }: SizeBudget): 
 }
 
 export function renderTotals({ agent, atMs, spec, state }: RunView): string {
-  if (state === null) return "";
+  if (state === null || spec === null) return "";
   const { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
   const of = (limit: number | null, render: (limit: number) => string): string => (limit === null ? "" : ` of ${render(limit)}`);
   const tokens = totalTokens(state.usage);
@@ -158,7 +161,7 @@ export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: 
 export function renderLinks(links: RunLinks): string {
   const pages = [
     ["this run", links.runUrl],
-    ["next run", links.dispatchedRunUrl],
+    ["next run", links.nextRunUrl],
     ["pull request", links.pullUrl],
     ["comment", links.commentUrl],
   ] as const;

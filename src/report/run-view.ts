@@ -1,12 +1,14 @@
 import type { State, StopReason } from "../core/chain/state.ts";
 import { listChecks } from "../core/chain/claim-checks.ts";
+import type { NextRun } from "./next-run.ts";
 import { checksOf, type IterationRecord, type Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
 /** What the reports of a run show. Redact the whole view before it is rendered: escaping hides a secret from a search. */
 export type RunView = {
   readonly track: string;
-  readonly spec: Spec;
+  /** Null if the run ended before its settings were known. */
+  readonly spec: Spec | null;
   /** Null if there is no state yet, or none that can be read. */
   readonly state: State | null;
   /** Newest last. */
@@ -29,7 +31,10 @@ export type RunEnding = {
   readonly conclusion: "success" | "failure" | "cancelled";
   /** Why the run ended, in one sentence; empty while it is running. */
   readonly message: string;
+  /** How to fix or continue; empty if nothing is to be done, or if `next` says it. */
   readonly remedy: string;
+  /** Missing while the run is going, and if nothing follows because the chain has ended. */
+  readonly next?: NextRun;
 };
 
 /** `refused`: the event may not start a run. `failed`: an error ended the run. `null`: the run is still going. */
@@ -45,7 +50,7 @@ export type RunLinks = {
   readonly branch: string | null;
   readonly pullUrl: string | null;
   readonly commentUrl: string | null;
-  readonly dispatchedRunUrl: string | null;
+  readonly nextRunUrl: string | null;
 };
 
 /** `node` is the text in the chart. All texts are fixed, and safe in any markup. */
@@ -64,7 +69,7 @@ const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   "cost-spent": { mark: "🏁", title: "Cost limit reached", node: "limit" },
   "time-spent": { mark: "🏁", title: "Time limit reached", node: "limit" },
   waiting: { mark: "⏳", title: "Waiting", node: "waiting" },
-  "run-full": { mark: "🔁", title: "Continuing in the next run", node: "next run" },
+  "run-full": { mark: "⏸️", title: "Paused", node: "paused" },
   "already-running": { mark: "⏭️", title: "Another run is active", node: "another run" },
   refused: { mark: "🚫", title: "Not run", node: "not run" },
   failed: { mark: "❌", title: "The run failed", node: "failed" },
@@ -76,11 +81,20 @@ export function endingLabel(reason: EndReason): EndingLabel {
   return reason === null ? RUNNING : ENDINGS[reason];
 }
 
+/** Labels of a full run whose chain continues. */
+const CONTINUING: Record<Exclude<NextRun["kind"], "person">, EndingLabel> = {
+  run: { mark: "🔁", title: "Continuing in the next run", node: "next run" },
+  schedule: { mark: "🔁", title: "Continuing at the next scheduled start", node: "next run" },
+};
+
 /** A task that nothing but the agent's word says is done. */
 const UNVERIFIED: EndingLabel = { mark: "☑️", title: "Done, unverified", node: "done" };
 
 /** The label of a run's ending. The record of the completed iteration says whether anything was checked. */
 export function endingLabelOf({ ending, records }: Pick<RunView, "ending" | "records">): EndingLabel {
+  const { next, reason } = ending;
+  if (reason === "run-full" && next !== undefined && next.kind !== "person") return CONTINUING[next.kind];
+  if (reason === "waiting" && next?.kind === "person") return endingLabel("run-full");
   const last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : undefined;
   return last !== undefined && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
 }

@@ -1,6 +1,6 @@
 import { renderChart } from "./mermaid.ts";
 import * as section from "./run-sections.ts";
-import { endingLabel, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
+import { endingLabel, endingLabelOf, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
 /** GitHub drops a step summary of more than 1 MiB; the margin covers what the runner adds. */
 const SUMMARY_BYTES_MAX = 1024 * 1024 - 16 * 1024;
@@ -35,7 +35,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderReviewPaths(view, iterationsOf(view.records), budget),
     section.renderReverted(records, budget),
     section.renderNotices(view, budget),
-    renderChart(iterationsOf(view.records), view.ending.reason),
+    renderChart(iterationsOf(view.records), endingLabelOf(view).node),
     section.renderLinks(view.links),
   ]);
 }

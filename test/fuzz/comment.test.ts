@@ -67,7 +67,7 @@ function generateView(random: Random): RunView {
       branch: random.chance(30) ? null : text(),
       pullUrl: orNull(),
       commentUrl: orNull(),
-      dispatchedRunUrl: orNull(),
+      nextRunUrl: orNull(),
     },
     notices: some(random, isHuge ? 100 : 2, text),
     goalBy: random.chance(50) ? null : text(),

@@ -69,7 +69,7 @@ export const STOP_RULES: readonly StopRule[] = [
     check: checkCancelled,
     remedy: "Start the loop again to continue after its last finished iteration.",
     remedyOnGitHub:
-      "Start the workflow again, or wait for its next scheduled start, to continue after the last finished iteration. To stop the chain for good, commit a file .codex-stop to the branch.",
+      "To continue after the last finished iteration, start the workflow again. To stop the chain for good, commit a file .codex-stop to the branch.",
   },
   {
     reason: "superseded",

@@ -84,6 +84,8 @@ describe("GitHub does not start the next run", () => {
     expect(textOf(runs[0])).toContain(line);
     expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
     expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
+    const comments = github.api.comments.map(({ body }) => body);
+    expect(comments).toEqual([expect.stringMatching(/The run failed[^]*No run follows, because the workflow/)]);
     // The work is pushed nevertheless.
     expect(await pushedIterations()).toEqual([1]);
   });
@@ -94,6 +96,7 @@ describe("GitHub does not start the next run", () => {
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     const { message, line } = CASES[0] ?? { message: "", line: "" };
     for (const text of [message, line, "Until then the workflow's schedule continues the chain."]) expect(textOf(runs[0])).toContain(text);
+    expect(github.api.comments[0]?.body).toContain("Continuing at the next scheduled start");
     await github.cron("loop.yml");
     await github.idle();
     expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");

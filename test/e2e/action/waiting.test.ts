@@ -1,13 +1,20 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { changeState, countDispatches, outcomesOf, failingAgent, runChainAgain, logOf, runSchedule } from "../../helpers/action-chain.ts";
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
 
-afterEach(() => project.close());
+let folder: ScratchFolder | null = null;
+
+afterEach(async () => {
+  await project.close();
+  folder?.remove();
+  folder = null;
+});
 
 const SCHEDULE = ["schedule: [{ cron: '17 * * * *' }]"];
 /** Rounded to ten minutes, because the run takes time as well. */
@@ -23,8 +30,8 @@ describe("a backoff that is longer than a run may wait", () => {
     });
     const runs = await runChain();
     expect(outcomesOf(runs)).toEqual(["success waiting"]);
-    expect(logOf(runs[0])).toContain("The chain waits 1 h (the last iteration failed).");
-    expect(runs[0]?.result?.summary).toContain("the next scheduled start after the wait continues the chain");
+    expect(logOf(runs[0])).toContain("The chain waits 1 h (the last iteration failed), and a run may wait 5 min at most.");
+    expect(runs[0]?.result?.summary).toMatch(/next scheduled start after 20..-..-.. ..:.. UTC continues the chain/);
     const firstState = await state();
     expect(firstState?.runtime).toMatchObject({ iteration: 1, consecutive_errors: 1, backoff_cause: "error" });
     expect(minutesAway(firstState?.runtime["backoff_until"])).toBe(60);
@@ -48,32 +55,40 @@ describe("a backoff that is longer than a run may wait", () => {
     await expect(pushedIterations()).rejects.toThrow();
   });
 
-  it("gives the line for a schedule if the workflow has none", async () => {
+  it("fails once without a schedule, and says who must start the workflow, and when", async () => {
     const { runChain, github } = await open({
       agent: failingAgent("no such model"),
       with: { "backoff-base-sec": "3600", "backoff-max-sec": "7200" },
     });
     const [run] = await runChain();
-    expect(outcomesOf([run!])).toEqual(["success waiting"]);
+    expect(outcomesOf([run!])).toEqual(["failure waiting"]);
     const line = "Write below on: schedule: [{ cron: '37 * * * *' }]";
     expect(logOf(run)).toContain(line);
     expect(run?.result?.summary).toContain("Write below on: schedule:");
+    expect(logOf(run)).toMatch(/No run follows, because the workflow has no schedule.* after 20..-..-.. ..:.. UTC/);
+    expect(outcomesOf(await runChainAgain(project))).toEqual(["success waiting"]);
     expect(countDispatches(github)).toBe(0);
   });
 
-  it("is waited for within the run if it is short", async () => {
-    const agent = `if [ -e failed ]; then exec sh ./work.sh; fi
-: > failed; echo "a hiccup" >&2; exit 1`;
+  it.each([
+    ["within the run", "3", ["success completed"], /Waiting 2s, until/],
+    // Without a schedule, nothing else continues the chain.
+    ["by the next run", "1", ["success run-full", "success completed"], /The next run waits 2 s first/],
+  ])("is waited out %s if it is short", async (_, iterations, outcomes, line) => {
+    folder = scratchFolder();
+    const agent = `if [ -e ${folder.path}/failed ]; then exec sh ./work.sh; fi
+: > ${folder.path}/failed; echo "a hiccup" >&2; exit 1`;
     const work = `mkdir -p notes; : > notes/1.txt; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
 echo '{"summary":"done","next_goal":"","completed":true,"stop":false,"reason":"","evidence":""}'`;
     const { runChain } = await open({
       agent,
-      files: { "work.sh": work, ".gitignore": "failed\n" },
-      with: { "backoff-base-sec": "0.2", iterations: "3" },
+      files: { "work.sh": work },
+      with: { "backoff-base-sec": "2", iterations },
     });
     const runs = await runChain();
-    expect(outcomesOf(runs)).toEqual(["success completed"]);
-    expect(runs[0]?.result?.outputs["iterations-run"]).toBe("2");
+    expect(outcomesOf(runs)).toEqual(outcomes);
+    expect(runs.map(({ result }) => Number(result?.outputs["iterations-run"])).reduce((sum, count) => sum + count)).toBe(2);
+    expect(logOf(runs[0])).toMatch(line);
   });
 });
 

@@ -68,8 +68,7 @@ describe("the outputs", () => {
     result.records = [sampleRecord({ summary: "Did it." }), sampleRecord({ phase: "stop_stagnation", summary: "" })];
     result.pull = { number: 7, url: "https://github.example/pull/7" };
     result.commentUrl = "https://github.example/c/1";
-    result.dispatchedRunUrl = "https://github.example/r/2";
-    result.ending = ending("run-full");
+    result.ending = { ...ending("run-full"), next: { kind: "run", url: "https://github.example/r/2", isDispatched: true } };
     expect(toOutputs(result)).toEqual({
       status: "success",
       "stop-reason": "run-full",

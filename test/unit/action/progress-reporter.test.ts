@@ -18,23 +18,28 @@ type Fixture = {
   readonly reporter: ProgressReporter;
   /** The names of the calls to GitHub. */
   readonly calls: string[];
+  /** What is saved for the post step. */
+  readonly saved: ReadonlyMap<string, string>;
 };
 
 type Options = Partial<Pick<Fixture, "pulls" | "comments">> & {
   readonly issue?: number | null;
   readonly heading?: string;
   readonly hasBranch?: boolean;
+  readonly hasSetup?: boolean;
 };
 
 async function open(inputs: Partial<InputValues> = {}, options: Options = {}): Promise<Fixture> {
   const {
     comments = createFakeComments(),
     hasBranch = true,
+    hasSetup = true,
     heading = "Build the thing",
     issue = null,
     pulls = createFakePulls(),
   } = options;
   const calls: string[] = [];
+  const saved = new Map<string, string>();
   const recordCalls = <Port extends object>(port: Port): Port =>
     new Proxy(port, {
       get(target, name) {
@@ -54,13 +59,23 @@ async function open(inputs: Partial<InputValues> = {}, options: Options = {}): P
     context: contextOf(),
     github: github as never,
     secrets: ["SECRET"],
+    inputs,
+    output: { saveState: async (name: string, value: string) => void saved.set(name, value) } as never,
     warn: (text: string) => void (result.notices.includes(text) || result.notices.push(text)),
   };
   const refTips = hasBranch ? setup.refTips : { ...setup.refTips, branch: null };
-  const branchPull = createBranchPullFinder(github.pulls, setup);
-  const reporter = createProgressReporter(run, result, { ...setup, refTips }, { branchPull, heading, issue });
-  return { result, pulls, comments, branchPull, reporter, calls };
+  result.setup = hasSetup ? { ...setup, refTips } : null;
+  result.issue = issue;
+  const branchPull = createBranchPullFinder(github.pulls, setup.target, setup.settings.commit);
+  const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading });
+  return { result, pulls, comments, branchPull, reporter, calls, saved };
 }
+
+async function report({ reporter }: Fixture): Promise<void> {
+  await reporter.updatePull();
+  await reporter.updateComment();
+}
+
 const bodies = ({ comments }: Fixture): readonly string[] => comments.comments.map(({ body }) => body);
 
 describe("the pull request", () => {
@@ -68,7 +83,7 @@ describe("the pull request", () => {
     const fixture = await open({}, { hasBranch: false });
     fixture.result.commitSha = null;
     fixture.result.state = sampleState({ chainIterations: 1 });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.calls).not.toContain("create");
     expect(fixture.result.notices).toEqual([]);
   });
@@ -77,19 +92,19 @@ describe("the pull request", () => {
     const fixture = await open({}, { heading: "Build SECRET" });
     fixture.result.commitSha = null;
     fixture.result.state = sampleState({ chainIterations: 0 });
-    await fixture.reporter.update({ final: false });
+    await report(fixture);
     expect([fixture.pulls.pulls, fixture.result.pull, bodies(fixture)]).toEqual([[], null, []]);
 
     fixture.result.commitSha = "c".repeat(40);
-    await fixture.reporter.update({ final: false });
+    await report(fixture);
     expect(fixture.pulls.pulls).toMatchObject([{ branch: "codex-self-iter/main", base: "main", isDraft: true, title: "Build ***" }]);
     expect(fixture.result.pull).toEqual({ number: 1, url: "https://github.example/octo/garden/pull/1" });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.pulls.pulls).toHaveLength(1);
     expect(fixture.calls.filter((name) => name === "findOfBranch")).toHaveLength(1);
 
     const later = await open({}, { pulls: fixture.pulls, comments: fixture.comments });
-    await later.reporter.update({ final: true });
+    await report(later);
     expect(later.calls.filter((name) => name === "create")).toEqual([]);
     expect([later.pulls.pulls.length, later.result.pull?.number]).toEqual([1, 1]);
   });
@@ -97,7 +112,7 @@ describe("the pull request", () => {
   it("is opened for the commits of earlier runs too", async () => {
     const fixture = await open();
     fixture.result.commitSha = null;
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.pulls.pulls).toHaveLength(1);
   });
 
@@ -115,7 +130,7 @@ describe("the pull request", () => {
       const fixture = await openClosed(0);
       const closed = { number: 1, closedAtMs: 5_000, isMerged: false };
       expect(await fixture.branchPull.find()).toEqual({ kind: "closed", closed });
-      await fixture.reporter.update({ final: true });
+      await report(fixture);
       expect(fixture.pulls.pulls).toHaveLength(1);
       expect(fixture.result.pull).toBeNull();
       expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([1]);
@@ -124,7 +139,7 @@ describe("the pull request", () => {
 
     it("is replaced after a person went on", async () => {
       const fixture = await openClosed(5_000);
-      await fixture.reporter.update({ final: true });
+      await report(fixture);
       expect(fixture.pulls.pulls).toHaveLength(2);
       expect(fixture.result.pull?.number).toBe(2);
       expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([2]);
@@ -133,7 +148,7 @@ describe("the pull request", () => {
 
   it.each([{ pull_request: false }, { commit: false }, { branch: "main" }])("is not opened with %o", async (inputs) => {
     const fixture = await open(inputs);
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.pulls.pulls).toEqual([]);
     expect(fixture.result.pull).toBeNull();
   });
@@ -142,14 +157,14 @@ describe("the pull request", () => {
     const pulls = createFakePulls();
     await pulls.create({ branch: "codex-self-iter/main", base: "main", title: "t", body: "b" });
     const fixture = await open({ pull_request: false }, { pulls });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.result.pull?.number).toBe(1);
   });
 
   it("is requested once if GitHub refuses it, with one warning", async () => {
     const fixture = await open();
     fixture.pulls.settings.mayCreate = false;
-    for (let count = 0; count < 3; count += 1) await fixture.reporter.update({ final: false });
+    for (let count = 0; count < 3; count += 1) await report(fixture);
     expect(fixture.result.notices).toHaveLength(1);
     expect(fixture.result.notices[0]).toMatch(/not permitted to create.*Write: pull-request: false/);
     expect(fixture.calls.filter((name) => name === "create")).toHaveLength(1);
@@ -158,9 +173,9 @@ describe("the pull request", () => {
   it("is requested again if it was empty", async () => {
     let isAhead = false;
     const fixture = await open({}, { pulls: createFakePulls(() => isAhead) });
-    await fixture.reporter.update({ final: false });
+    await report(fixture);
     isAhead = true;
-    await fixture.reporter.update({ final: false });
+    await report(fixture);
     expect(fixture.pulls.pulls).toHaveLength(1);
   });
 
@@ -168,10 +183,10 @@ describe("the pull request", () => {
     "is marked ready when the task is done, and after no other ending: %s",
     async (reason) => {
       const fixture = await open();
+      await report(fixture);
       fixture.result.ending = { reason, conclusion: "success", message: "Why.", remedy: "" };
-      await fixture.reporter.update({ final: false });
       expect(fixture.pulls.pulls[0]?.isDraft).toBe(true);
-      await fixture.reporter.update({ final: true });
+      await report(fixture);
       expect(fixture.pulls.pulls[0]?.isDraft).toBe(reason !== "completed");
     },
   );
@@ -180,7 +195,7 @@ describe("the pull request", () => {
     const fixture = await open();
     fixture.result.ending = { reason: "completed", conclusion: "success", message: "Why.", remedy: "" };
     fixture.pulls.markReady = () => Promise.reject(userError("PULL_REQUEST_REFUSED", { problem: "no", remedy: "Press the button." }));
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(fixture.result.notices.join()).toContain("Press the button.");
   });
 });
@@ -189,51 +204,51 @@ describe("the comment", () => {
   it("is one per track, edited by every run", async () => {
     const first = await open();
     first.comments.writeAsStranger(1, commentMarker("main"));
-    await first.reporter.update({ final: false });
-    await first.reporter.update({ final: true });
+    await report(first);
+    await report(first);
     expect(first.comments.comments).toHaveLength(2);
     expect(first.result.commentUrl).toContain("issues/1#issuecomment-2");
     const second = await open({}, { pulls: first.pulls, comments: first.comments });
     second.result.notices.push("Look at SECRET.");
-    await second.reporter.update({ final: true });
+    await report(second);
     expect(bodies(second)).toHaveLength(2);
     expect(bodies(second)[0]).toBe(commentMarker("main"));
     expect(bodies(second)[1]).toContain("Look at &#42;&#42;&#42;.");
     const other = await open({ track: "docs" }, { comments: first.comments });
-    await other.reporter.update({ final: true });
+    await report(other);
     expect(bodies(other)).toHaveLength(3);
   });
 
   it("is one per run with comment: per-run", async () => {
     const first = await open({ comment: "per-run" });
-    await first.reporter.update({ final: false });
-    await first.reporter.update({ final: true });
+    await report(first);
+    await report(first);
     const second = await open({ comment: "per-run" }, { pulls: first.pulls, comments: first.comments });
-    await second.reporter.update({ final: true });
+    await report(second);
     expect(bodies(second)).toHaveLength(2);
     expect(second.calls).not.toContain("findOwn");
   });
 
   it("is not posted with comment: off", async () => {
     const fixture = await open({ comment: "off" });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
     expect(bodies(fixture)).toEqual([]);
     expect(fixture.result.pull?.number).toBe(1);
   });
 
   it("is posted again if a person deleted it, and edited after that", async () => {
     const fixture = await open();
-    await fixture.reporter.update({ final: false });
+    await report(fixture);
     fixture.comments.comments.splice(0);
-    await fixture.reporter.update({ final: false });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
+    await report(fixture);
     expect(fixture.comments.comments.map(({ id }) => id)).toEqual([2]);
   });
 
   it("is tried once if GitHub refuses it, with one warning", async () => {
     const fixture = await open();
     fixture.comments.locked.add(1);
-    for (let count = 0; count < 3; count += 1) await fixture.reporter.update({ final: false });
+    for (let count = 0; count < 3; count += 1) await report(fixture);
     expect(fixture.result.notices).toEqual([expect.stringMatching(/issue is locked.*Write: comment: off/)]);
     expect(fixture.calls.filter((name) => name === "findOwn")).toHaveLength(1);
   });
@@ -241,7 +256,7 @@ describe("the comment", () => {
   it("goes to the given issue, else to the pull request, else to the issue of the event", async () => {
     const placeOf = async (...args: Parameters<typeof open>) => {
       const fixture = await open(...args);
-      await fixture.reporter.update({ final: true });
+      await report(fixture);
       return fixture.comments.comments.map(({ issue }) => issue);
     };
     expect(await placeOf({ issue_number: 40 }, { issue: 30 })).toEqual([40]);
@@ -253,9 +268,29 @@ describe("the comment", () => {
   it("is posted even if GitHub does not list pull requests, with one warning", async () => {
     const fixture = await open({}, { issue: 30 });
     fixture.pulls.findOfBranch = () => Promise.reject(userError("GITHUB_FAILED", { problem: "no answer", remedy: "Wait." }));
-    await fixture.reporter.update({ final: false });
-    await fixture.reporter.update({ final: true });
+    await report(fixture);
+    await report(fixture);
     expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([30]);
     expect(fixture.result.notices).toHaveLength(1);
+  });
+
+  it("of a run that failed before its settings were known corrects the last one, and is never a new one", async () => {
+    const ending = { reason: "failed", conclusion: "failure", message: "The configuration is broken.", remedy: "" } as const;
+    const first = await open();
+    await report(first);
+    const failed = await open({}, { pulls: first.pulls, comments: first.comments, hasSetup: false });
+    failed.result.ending = ending;
+    await report(failed);
+    expect(bodies(failed)).toEqual([expect.stringMatching(/The run failed[^]*The configuration is broken\./)]);
+    const other = await open({}, { pulls: first.pulls, hasSetup: false, issue: 30 });
+    other.result.ending = ending;
+    await report(other);
+    expect(bodies(other)).toEqual([]);
+  });
+
+  it("leaves its number to the post step", async () => {
+    const fixture = await open();
+    await report(fixture);
+    expect(fixture.saved.get("comment")).toBe(String(fixture.comments.comments[0]?.id));
   });
 });

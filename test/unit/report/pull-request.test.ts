@@ -13,7 +13,7 @@ describe("renderPullTitle", () => {
 
 describe("renderPullBody", () => {
   it("names the track, the limit and the run", () => {
-    const body = renderPullBody(sampleView({ track: "a*b" }));
+    const body = renderPullBody(sampleView({ track: "a*b" }), spec({ limits: { iterationsMax: 25 } }));
     expect(body).toContain("track a&#42;b, at most 25 iterations");
     expect(body).toContain("until the agent says it is done and no box of the plan is open.");
     expect(body).toContain("[this run](https://github.com/octo/demo/actions/runs/7)");
@@ -26,7 +26,7 @@ describe("the checks that the body names", () => {
     [{ plan: false, verify: "change" }, "the verify command passes."],
     [{ plan: false, verify: null }, "nothing else is checked (no verify command, and plan-gate is off)."],
   ] as const)("are those of %o", (gates, text) => {
-    expect(renderPullBody(sampleView({ spec: spec({ gates }) }))).toContain(`says it is done and ${text}`);
+    expect(renderPullBody(sampleView(), spec({ gates }))).toContain(`says it is done and ${text}`);
   });
 });
 

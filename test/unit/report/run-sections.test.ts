@@ -84,11 +84,13 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     }
   });
 
-  it("shows the ending, the reason and the remedy", () => {
+  it("shows the ending, the reason, the remedy and what follows", () => {
     const report = render(sampleView());
     expect(report).toContain("# 🔁 Continuing in the next run · track main");
     expect(report).toContain("**Why:** This run has done 1 of 1.");
-    expect(report).toContain("**What to do:** Nothing to do.");
+    expect(report).toContain("**What follows:** Nothing to do: the next run is started and continues the chain.");
+    const ending = { ...sampleView().ending, remedy: "Write: a." };
+    expect(render(sampleView({ ending }))).toMatch(/\*\*What to do:\*\* Write: a\.  \n\*\*What follows:\*\* The next run is started/);
     expect(report).toContain("**Chain so far:** 1 of 25 iterations · 120.0k tokens · 1h 05m · codex 0.169.0");
     expect(report).toContain("> **Next goal:** Add a test for the parser.");
     expect(report).not.toContain("Goal set by");
@@ -159,7 +161,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
   });
 
   it("needs no state, records or links", () => {
-    const none = { runUrl: null, branch: null, pullUrl: null, commentUrl: null, dispatchedRunUrl: null };
+    const none = { runUrl: null, branch: null, pullUrl: null, commentUrl: null, nextRunUrl: null };
     const view = sampleView({ state: null, records: [], recordsOfRun: 0, links: { ...sampleView().links, ...none, repository: "" } });
     const report = render({ ...view, ending: { reason: "refused", conclusion: "failure", message: "A fork.", remedy: "None." } });
     expect(report).toContain("# 🚫 Not run · track main");
@@ -167,7 +169,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
   });
 
   it("links to http and https URLs only", () => {
-    const links = { ...sampleView().links, dispatchedRunUrl: "javascript:alert(1)", pullUrl: "https://x.example/)[y](https://z.example" };
+    const links = { ...sampleView().links, nextRunUrl: "javascript:alert(1)", pullUrl: "https://x.example/)[y](https://z.example" };
     const report = render(sampleView({ links }));
     expect(report).toContain("next run · pull request");
     expect(report).not.toMatch(/javascript|z\.example/);

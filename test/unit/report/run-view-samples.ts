@@ -11,10 +11,16 @@ const LINKS: RunLinks = {
   branch: "codex-self-iter/main",
   pullUrl: "https://github.com/octo/demo/pull/3",
   commentUrl: "https://github.com/octo/demo/pull/3#issuecomment-9",
-  dispatchedRunUrl: null,
+  nextRunUrl: null,
 };
 
-const ENDING: RunEnding = { reason: "run-full", conclusion: "success", message: "This run has done 1 of 1.", remedy: "Nothing to do." };
+const ENDING: RunEnding = {
+  reason: "run-full",
+  conclusion: "success",
+  message: "This run has done 1 of 1.",
+  remedy: "",
+  next: { kind: "run", url: null, isDispatched: true },
+};
 
 /** A view of a run with one iteration. */
 export function sampleView(given: Partial<RunView> = {}): RunView {
@@ -69,14 +75,20 @@ export function viewOfText(text: string, count = 3): RunView {
     state: sampleState({ goal: text, feedback: [{ kind: "claim-refused", text }] }),
     records,
     recordsOfRun: count,
-    ending: { reason: "run-full", conclusion: "success", message: text, remedy: text },
+    ending: {
+      reason: "run-full",
+      conclusion: "success",
+      message: text,
+      remedy: text,
+      next: { kind: "run", url: text, isDispatched: true },
+    },
     links: {
       ...base.links,
       runUrl: `javascript:${text}`,
       branch: text,
       pullUrl: `https://github.com/${text}`,
       commentUrl: `https://github.com/o/r/pull/1${text}`,
-      dispatchedRunUrl: `https://github.com/o/r/${text}`,
+      nextRunUrl: `https://github.com/o/r/${text}`,
     },
     notices: Array.from({ length: count }, () => text),
     goalBy: text,

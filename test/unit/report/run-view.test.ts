@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import { endingLabel, iterationEnd, iterationsOf, iterationsOfRun } from "../../../src/report/run-view.ts";
+import { endingLabel, endingLabelOf, iterationEnd, iterationsOf, iterationsOfRun } from "../../../src/report/run-view.ts";
 import { iteration, sampleView } from "./run-view-samples.ts";
 
 describe("iterationEnd", () => {
@@ -32,6 +32,24 @@ describe("iterationsOf", () => {
   it("of a run keeps its last records", () => {
     expect(iterationsOfRun(sampleView({ records, recordsOfRun: 2 })).map((record) => record.iteration)).toEqual([2]);
     expect(iterationsOfRun(sampleView({ records, recordsOfRun: 0 }))).toEqual([]);
+  });
+});
+
+describe("endingLabelOf", () => {
+  it.each([
+    ["run-full", { kind: "run", url: null, isDispatched: true }, "Continuing in the next run"],
+    ["run-full", { kind: "schedule", afterMs: null }, "Continuing at the next scheduled start"],
+    ["run-full", { kind: "person", because: "x", afterMs: null }, "Paused"],
+    ["waiting", { kind: "schedule", afterMs: null }, "Waiting"],
+    ["waiting", { kind: "person", because: "x", afterMs: null }, "Paused"],
+    ["failed", { kind: "schedule", afterMs: null }, "The run failed"],
+  ] as const)("of %s followed by %o", (reason, next, title) => {
+    expect(endingLabelOf({ ending: { reason, conclusion: "success", message: "", remedy: "", next }, records: [] }).title).toBe(title);
+  });
+
+  it("never promises a next run that is not known", () => {
+    const ending = { reason: "run-full", conclusion: "success", message: "", remedy: "" } as const;
+    expect(endingLabelOf({ ending, records: [] }).title).toBe("Paused");
   });
 });
 
