@@ -128,7 +128,8 @@ describe("any chain", () => {
       const { state, verdict } = decision;
       if (verdict.kind !== "stop" || verdict.reason !== "run-full" || state.backoff === null) return;
       const fresh = { ...input, run: { startedAtMs: input.atMs, iterations: 0 }, cancelled: false, stopRequest: null };
-      if (rules.run.iterationsMax !== 0) expect([before.chainId, decide(rules, state, null, fresh).verdict.kind]).toEqual([before.chainId, "wait"]);
+      if (rules.run.iterationsMax !== 0)
+        expect([before.chainId, decide(rules, state, null, fresh).verdict.kind]).toEqual([before.chainId, "wait"]);
     });
   });
 
