@@ -1,7 +1,7 @@
 import { redact } from "../core/policy/redact.ts";
 import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
-import type { PullRequest } from "../ports/github.ts";
+import type { PostedComment, PullRequest } from "../ports/github.ts";
 import { commentMarker, renderComment } from "../report/comment.ts";
 import { renderPullBody, renderPullTitle } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -20,69 +20,34 @@ type ReporterOptions = {
 
 type ReporterRun = Pick<ActionRun, "clock" | "context" | "github" | "inputs" | "output" | "secrets" | "warn">;
 
-/** Without a setup, the run's settings are not known: then only an existing comment is updated. */
+/** What is fixed in a run. Without a setup, the run's settings are not known: then only an existing comment is updated. */
+type Reporting = ReporterOptions & {
+  readonly run: ReporterRun;
+  readonly result: RunResult;
+  readonly target: Pick<RunTarget, "base" | "branch">;
+};
+
 export function createProgressReporter(
   run: ReporterRun,
   result: RunResult,
-  target: Pick<RunTarget, "base" | "branch">,
-  { branchPull, commentId: postedId = null, heading }: ReporterOptions,
+  target: Reporting["target"],
+  options: ReporterOptions,
 ): ProgressReporter {
-  const { comments, pulls } = run.github;
+  const reporting: Reporting = { ...options, run, result, target };
   let pull: PullRequest | null = null;
   let isPullRefused = false;
-  let commentId = postedId;
+  let commentId = options.commentId ?? null;
   let isCommentOff = false;
-
   const warn = (error: unknown): void =>
     run.warn(error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300));
-  const clean = (text: string): string => redact(text, run.secrets);
-  const viewNow = () => toRunView(run, result, run.clock.nowMs());
-
-  const updatePull = async ({ refTips, settings }: RunSetup): Promise<void> => {
-    if (!settings.commit || target.branch === target.base) return;
-    const found = await branchPull.find();
-    if (found.kind === "open") pull ??= found.pull;
-    if (pull === null && branchPull.stopping(result.state) !== null) return;
-    // GitHub opens no pull request for a branch without commits, nor for one that does not exist because its push was rejected.
-    const hasWork = result.commitSha !== null || (refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0);
-    const view = viewNow();
-    if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused && view !== null) {
-      const title = clean(renderPullTitle(view.track, heading));
-      pull = await pulls.create({ branch: target.branch, base: target.base, title, body: clean(renderPullBody(view, settings.spec)) });
-    }
-    if (pull === null) return;
-    result.pull = { number: pull.number, url: pull.url };
-    if (result.ending.reason === "completed" && pull.isDraft) await pulls.markReady(pull);
-  };
-
-  const findIssue = async (): Promise<number | null> => {
-    const given = run.inputs.issue_number ?? 0;
-    if (given > 0) return given;
-    const found = result.pull === null ? await branchPull.find().catch(() => null) : null;
-    const open = found?.kind === "open" ? found.pull.number : null;
-    return result.pull?.number ?? open ?? branchPull.stopping(result.state)?.number ?? result.issue;
-  };
-
-  const updateComment = async (): Promise<void> => {
-    const mode = result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
-    const view = viewNow();
-    if (isCommentOff || mode === "off" || view === null) return;
-    const issue = await findIssue();
-    if (issue === null) return;
-    const body = clean(renderComment(view));
-    if (mode === "sticky") commentId ??= (await comments.findOwn(issue, commentMarker(view.track)))?.id ?? null;
-    if (commentId === null && result.setup === null) return;
-    const updated = commentId === null ? null : await comments.update(commentId, body);
-    const posted = updated ?? (await comments.create(issue, body));
-    if (commentId !== posted.id) await run.output.saveState("comment", String(posted.id));
-    commentId = posted.id;
-    result.commentUrl = posted.url;
-  };
-
   return {
     async updatePull() {
       try {
-        if (result.setup !== null) await updatePull(result.setup);
+        if (result.setup === null) return;
+        pull ??= await openPull(reporting, result.setup, !isPullRefused);
+        if (pull === null) return;
+        result.pull = { number: pull.number, url: pull.url };
+        if (result.ending.reason === "completed" && pull.isDraft) await run.github.pulls.markReady(pull);
       } catch (error) {
         // A refusal lasts for the whole run, so it is not retried after each iteration.
         isPullRefused = error instanceof UserError && error.code === "PULL_REQUEST_REFUSED";
@@ -91,11 +56,54 @@ export function createProgressReporter(
     },
     async updateComment() {
       try {
-        await updateComment();
+        const posted = isCommentOff ? null : await writeComment(reporting, commentId);
+        if (posted === null) return;
+        if (commentId !== posted.id) await run.output.saveState("comment", String(posted.id));
+        commentId = posted.id;
+        result.commentUrl = posted.url;
       } catch (error) {
         isCommentOff = true;
         warn(error);
       }
     },
   };
+}
+
+/** Finds the work branch's pull request, or creates it once there is work to show. */
+async function openPull(reporting: Reporting, { refTips, settings }: RunSetup, mayCreate: boolean): Promise<PullRequest | null> {
+  const { branchPull, heading, result, run, target } = reporting;
+  if (!settings.commit || target.branch === target.base) return null;
+  const found = await branchPull.find();
+  if (found.kind === "open") return found.pull;
+  if (branchPull.stopping(result.state) !== null) return null;
+  // GitHub opens no pull request for a branch without commits, nor for one that does not exist because its push was rejected.
+  const hasWork = result.commitSha !== null || (refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0);
+  const view = toRunView(run, result, run.clock.nowMs());
+  if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
+  const title = redact(renderPullTitle(view.track, heading), run.secrets);
+  const body = redact(renderPullBody(view, settings.spec), run.secrets);
+  return await run.github.pulls.create({ branch: target.branch, base: target.base, title, body });
+}
+
+/** Returns null if no comment is wanted, or if there is no place for it. */
+async function writeComment(reporting: Reporting, commentId: number | null): Promise<PostedComment | null> {
+  const { result, run } = reporting;
+  const { comments } = run.github;
+  const mode = result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+  const view = toRunView(run, result, run.clock.nowMs());
+  const issue = mode === "off" || view === null ? null : await findIssue(reporting);
+  if (issue === null || view === null) return null;
+  const body = redact(renderComment(view), run.secrets);
+  const known = commentId ?? (mode === "sticky" ? ((await comments.findOwn(issue, commentMarker(view.track)))?.id ?? null) : null);
+  if (known === null && result.setup === null) return null;
+  const updated = known === null ? null : await comments.update(known, body);
+  return updated ?? (await comments.create(issue, body));
+}
+
+async function findIssue({ branchPull, result, run }: Reporting): Promise<number | null> {
+  const given = run.inputs.issue_number ?? 0;
+  if (given > 0) return given;
+  if (result.pull !== null) return result.pull.number;
+  const found = await branchPull.find().catch(() => null);
+  return found?.kind === "open" ? found.pull.number : (branchPull.stopping(result.state)?.number ?? result.issue);
 }

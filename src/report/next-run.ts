@@ -1,5 +1,4 @@
 import { renderIsoTime } from "../core/text/iso-time.ts";
-import type { RunEnding } from "./run-view.ts";
 
 /** What continues the chain after a run; known after the run's last effect. `afterMs` is the end of the chain's wait, or null. */
 export type NextRun =
@@ -9,8 +8,11 @@ export type NextRun =
   /** Nothing starts a run. `because` completes "No run follows, because ...". */
   | { readonly kind: "person"; readonly because: string; readonly afterMs: number | null };
 
+/** An ending, as far as this file needs it. */
+type Ending = { readonly next?: NextRun; readonly remedy: string };
+
 /** Says what continues the chain, in one or two sentences; "" if nothing is known to, or if the chain has ended. */
-export function describeNextRun({ next, remedy }: Pick<RunEnding, "next" | "remedy">): string {
+export function describeNextRun({ next, remedy }: Ending): string {
   if (next === undefined) return "";
   const text = describe(next);
   return remedy === "" && next.kind !== "person" ? `Nothing to do: ${text}` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
