@@ -13,7 +13,7 @@ export const SERVER_ERRORS = {
   })),
   PUSH_UNREACHABLE: machine(({ problem }: Strings<"problem">) => ({
     message: `The push failed because the server did not answer: ${problem}`,
-    remedy: `Any later run repeats the iteration. If it happens again, check https://www.githubstatus.com and the runner's proxy.`,
+    remedy: `Any later run repeats the iteration. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY).`,
   })),
   FETCH_REFUSED: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({
     message: `The token may not read ${repository}: ${reason}`,
@@ -21,7 +21,7 @@ export const SERVER_ERRORS = {
   })),
   FETCH_FAILED: machine(({ repository, reason }: Strings<"repository" | "reason">) => ({
     message: `The repository ${repository} could not be fetched: ${reason}`,
-    remedy: `Start the workflow again. If it happens again, check https://www.githubstatus.com and the runner's proxy.`,
+    remedy: `Start the workflow again. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY).`,
   })),
   REPOSITORY_NOT_FOUND: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({
     message: `The repository ${repository} does not exist, or the token may not see it: ${reason}`,
