@@ -49,9 +49,11 @@ export async function iterate(
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);
   // The Markdown parser loads while the agent works.
-  const [checked, { planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
+  const [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
   const { check, claim, isUnread, planNow, reverted, reviewPaths, verification, work } = checked;
   const endedAtMs = clock.nowMs();
+  const planBefore = planFingerprint(plan);
+  const tickedBefore = countTicked(plan);
   return {
     iteration,
     goal: state.goal,
@@ -69,8 +71,10 @@ export async function iterate(
     claim,
     verification,
     reviewPaths,
-    planBefore: planFingerprint(plan),
+    planBefore,
     planAfter: planNow === null ? null : planFingerprint(planNow),
+    ticked: { before: tickedBefore, after: planNow === null ? 0 : countTicked(planNow) },
+    unseenFolders: isFinished(work) && check.treeAfter === treeBefore ? await ports.repository.unseenFolders() : [],
     usage: turns.usage,
     sessions: turns.sessions,
   };

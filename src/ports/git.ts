@@ -7,6 +7,8 @@ export type Repository = {
   snapshot(): Promise<string>;
   /** The files that the last snapshot left out for their size. */
   leftOut(): readonly LeftOutFile[];
+  /** Returns the submodules and the nested repositories that the last snapshot met: a tree has no file of theirs. Never throws. */
+  unseenFolders(): Promise<readonly string[]>;
   changedPaths(fromTree: string, toTree: string): Promise<readonly string[]>;
   /** Returns the tree of HEAD, of the workspace's folder only; the empty tree on a branch without commits. */
   headTree(): Promise<string>;

@@ -21,10 +21,10 @@ const OURS = [
   encodeSaved({
     state: sampleState({
       backoff: { untilMs: NOW.atMs, cause: "provider-limit" },
-      focuses: ["parser", "é😀"],
+      goals: ["parser", "é😀"],
       trees: ["a".repeat(40)],
       baseTree: "b".repeat(40),
-      plan: { expected: "0123456789abcdef", seen: "0123456789abcdef" },
+      plan: { expected: "0123456789abcdef", seen: "0123456789abcdef", ticked: 2 },
       usage: USAGE,
       costUsd: 1.25,
       sessions: { goal: { id: "t", usage: USAGE }, reviewer: { id: "r", usage: USAGE } },

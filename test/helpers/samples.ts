@@ -14,7 +14,7 @@ export function sampleState(given: Partial<State> = {}): State {
     goal: "Add a test for the parser.",
     streaks: { noChange: 0, errors: 0, limits: 0, claims: 0 },
     backoff: null,
-    focuses: [],
+    goals: [],
     trees: [],
     baseTree: null,
     plan: null,

@@ -12,7 +12,7 @@ import { createHeadWatch, type HeadWatch } from "./head-watch.ts";
 import { updateIndex } from "./index-update.ts";
 import { listLargeFiles } from "./large-files.ts";
 import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layout.ts";
-import { listNestedRepositories } from "./nested-repositories.ts";
+import { listNestedRepositories, listSubmodules } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { exclude } from "./pathspec.ts";
@@ -130,6 +130,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     snapshot: () => takeSnapshot(context),
     salvage: () => takeSnapshot(context, SALVAGE_ATTEMPTS),
     leftOut: () => context.leftOut,
+    unseenFolders: async () => [...(external?.submodules() ?? (await listStagedSubmodules(context))), ...context.nested],
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
     async headTree() {
       const head = await context.readHead();
@@ -156,6 +157,10 @@ function describeStore(store: ObjectStore | undefined): string {
 function findLargeChanges({ excluded, git, index, nested }: Context, bytesMin: number): Promise<readonly LargeFile[]> {
   const pathspecs = [".", ...excluded(), ...[...nested].flatMap(exclude)];
   return listLargeFiles({ ...git, environment: { ...git.environment, ...index.environment } }, bytesMin, pathspecs);
+}
+
+function listStagedSubmodules({ git, index }: Context): Promise<readonly string[]> {
+  return listSubmodules({ ...git, environment: { ...git.environment, ...index.environment } }).catch(() => []);
 }
 
 /** Sizes are known before git hashes a file. Asks git only if a large file is new or has changed: most of them are ignored. */

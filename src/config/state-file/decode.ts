@@ -65,7 +65,7 @@ function decodeState(file: RuntimeFile): State {
       claims: file.consecutive_claims,
     },
     backoff: until === null || cause === null ? null : { untilMs: Date.parse(until), cause },
-    focuses: file.focuses,
+    goals: file.goals,
     trees: file.trees,
     baseTree: file.base_tree,
     plan: file.plan,

@@ -27,7 +27,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     chain_iterations: state.chainIterations,
     consecutive_limits: streaks.limits,
     consecutive_claims: streaks.claims,
-    focuses: [...state.focuses],
+    goals: [...state.goals],
     trees: [...state.trees],
     base_tree: state.baseTree,
     plan: state.plan,

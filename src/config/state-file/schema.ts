@@ -43,10 +43,11 @@ export const runtimeFile = once(() => {
     chain_iterations: count,
     consecutive_limits: count,
     consecutive_claims: count,
-    focuses: z.array(z.string()),
+    // An older version did not write it, nor `ticked`.
+    goals: z._default(z.array(z.string()), []),
     trees: z.array(z.string()),
     base_tree: z.nullable(z.string()),
-    plan: z.nullable(z.object({ expected: z.string(), seen: z.string() })),
+    plan: z.nullable(z.object({ expected: z.string(), seen: z.string(), ticked: z._default(count, 0) })),
     usage,
     cost_usd: z.number().check(z.nonnegative()),
     sessions: z.object({

@@ -3,7 +3,7 @@ import { goalProblem } from "../reply/handoff.ts";
 import { feedbackAfterFailure, feedbackAfterInterruption, feedbackAfterIteration } from "./feedback.ts";
 import type { AgentResult, Outcome } from "./outcome.ts";
 import type { BackoffRule, Spec } from "./spec.ts";
-import { normaliseFocus } from "./stagnation.ts";
+import { hashGoal, SAME_GOAL_FACTOR } from "./stagnation.ts";
 import type { Backoff, PlanMark, Role, Session, State } from "./state.ts";
 import { addUsage, costUsd } from "./usage.ts";
 
@@ -11,7 +11,7 @@ type HandedOff = Extract<AgentResult, { kind: "handed-off" | "declined" }>;
 type Failed = Extract<AgentResult, { kind: "failed" }>;
 type RateLimited = Extract<AgentResult, { kind: "rate-limited" }>;
 
-/** How many focuses and trees are remembered, unless the stagnation limit needs more. */
+/** How many goals and trees are remembered, unless the stagnation limit needs more. */
 const MEMORY_LENGTH = 50;
 
 /** If a provider reports a reset that is now or past, the chain must not retry without a pause. */
@@ -41,21 +41,29 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
  * `planBefore` and `planAfter` are the fingerprints before and after the iteration; null if the plan could not be read.
  */
 export function planWasEdited(state: State, planBefore: string | null, planAfter: string | null): boolean {
-  const mark = updatePlanMark(state.plan, planBefore);
+  const mark = updatePlanMark(state.plan, planBefore, 0);
   return mark !== null && planAfter !== null && planAfter !== mark.expected;
 }
 
 function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
   const usage = addUsage(state.usage, outcome.usage);
-  const mark = updatePlanMark(state.plan, outcome.planBefore);
+  const { planAfter } = outcome;
+  const mark = updatePlanMark(state.plan, outcome.planBefore, outcome.ticked.before);
+  // Boxes that the agent has added are no measure.
+  const ticked = Math.max(mark?.ticked ?? 0, planAfter === mark?.expected ? outcome.ticked.after : 0);
   return {
-    ...state,
+    ...(mark !== null && ticked > mark.ticked ? forgetStagnation(state) : state),
     inFlight: null,
     usage,
     costUsd: spec.prices === null ? 0 : costUsd(usage, spec.prices),
     sessions: mergeSessions(state.sessions, outcome),
-    plan: mark === null || outcome.planAfter === null ? mark : { ...mark, seen: outcome.planAfter },
+    plan: mark === null || planAfter === null ? mark : { ...mark, seen: planAfter, ticked },
   };
+}
+
+/** More boxes are ticked than ever before, so the next iterations are measured against this one. */
+function forgetStagnation(state: State): State {
+  return { ...state, streaks: { ...state.streaks, noChange: 0 }, goals: [], trees: [] };
 }
 
 function afterHandoff(spec: Spec, state: State, outcome: Outcome, result: HandedOff): State {
@@ -74,13 +82,13 @@ function afterHandoff(spec: Spec, state: State, outcome: Outcome, result: Handed
     goal,
     streaks,
     backoff: laterBackoff(declinedBackoff(spec.backoff, outcome, result), noChangeBackoff(spec, outcome, streaks.noChange)),
-    focuses: remember(state.focuses, normaliseFocus(handoff.nextFocus || (goal ?? "")), spec),
+    goals: remember(state.goals, hashGoal(goal ?? ""), spec),
     trees: remember(state.trees, outcome.treeAfter, spec),
   };
   return withFeedback(spec, next, outcome);
 }
 
-/** The work is kept and counts as an error. It hands off no focus, and the error explains an unchanged tree. */
+/** The work is kept and counts as an error. It hands off no goal, and the error explains an unchanged tree. */
 function afterInvalidHandoff(spec: Spec, state: State, outcome: Outcome): State {
   const isChanged = outcome.treeAfter !== outcome.treeBefore;
   const errors = state.streaks.errors + 1;
@@ -125,14 +133,14 @@ function withFeedback(spec: Spec, state: State, outcome: Outcome): State {
   return { ...state, feedback: feedbackAfterIteration(spec, state, outcome, planEdited) };
 }
 
-function updatePlanMark(mark: PlanMark | null, planBefore: string | null): PlanMark | null {
+function updatePlanMark(mark: PlanMark | null, planBefore: string | null, ticked: number): PlanMark | null {
   if (planBefore === null) return mark;
-  return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore } : mark;
+  return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore, ticked } : mark;
 }
 
 function remember(values: readonly string[], value: string, spec: Spec): readonly string[] {
   if (value === "") return values;
-  return [...values, value].slice(-Math.max(MEMORY_LENGTH, spec.limits.stagnationMax ?? 0));
+  return [...values, value].slice(-Math.max(MEMORY_LENGTH, SAME_GOAL_FACTOR * (spec.limits.stagnationMax ?? 0)));
 }
 
 function mergeSessions(sessions: State["sessions"], outcome: Outcome): State["sessions"] {

@@ -1,6 +1,7 @@
 import { listPaths, type RevertedPath } from "../policy/commit-policy.ts";
 import type { GateFailure, Outcome } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
+import { describeUnseen } from "./stagnation.ts";
 import type { Feedback, State } from "./state.ts";
 import { cleanText, tailOf } from "../text/text.ts";
 
@@ -34,7 +35,8 @@ export function feedbackAfterIteration(spec: Spec, after: State, outcome: Outcom
   }
   if (result.kind === "invalid-handoff") feedback.push(errorFeedback(iteration, result.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-    feedback.push(buildFeedback("no-change", `Iteration ${iteration} changed no file (${after.streaks.noChange} in a row).`));
+    const reason = `Iteration ${iteration} changed no file that the loop sees (${after.streaks.noChange} in a row).`;
+    feedback.push(buildFeedback("no-change", `${reason} ${describeUnseen(outcome.unseenFolders)}`));
   }
   return feedback;
 }

@@ -27,7 +27,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     goal,
     streaks: NO_STREAKS,
     backoff: null,
-    focuses: [],
+    goals: [],
     trees: [],
     baseTree: null,
     plan: null,
@@ -48,7 +48,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
 export function reopen(state: State, { atMs }: { readonly atMs: number }): State {
   const opened: State = { ...state, seq: state.seq + 1, stopped: null, backoff: activeBackoff(state.backoff, atMs) };
   const clears = state.stopped === null || stopRule(state.stopped.reason).sticky;
-  return clears ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
+  return clears ? { ...opened, streaks: NO_STREAKS, backoff: null, goals: [], trees: [] } : opened;
 }
 
 /** Sets a goal that a person gave. It voids pending completion claims, because the person wants more. */

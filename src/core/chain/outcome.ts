@@ -30,6 +30,10 @@ export type Outcome = {
   /** Fingerprints of the plan; null if it could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;
+  /** The numbers of ticked boxes. */
+  readonly ticked: { readonly before: number; readonly after: number };
+  /** Submodules and nested repositories, whose files are in no tree. Only listed if the iteration has changed nothing. */
+  readonly unseenFolders: readonly string[];
   readonly usage: Usage;
   readonly sessions: Partial<Record<Role, Session | null>>;
 };

@@ -14,8 +14,8 @@ export type State = {
   readonly goal: string | null;
   readonly streaks: Streaks;
   readonly backoff: Backoff | null;
-  /** Normalised focuses of the last iterations, oldest first. */
-  readonly focuses: readonly string[];
+  /** Hashes of the goals that the last iterations handed off, oldest first. A newly ticked box begins both lists again. */
+  readonly goals: readonly string[];
   /** Tree hashes after the last iterations, oldest first. */
   readonly trees: readonly string[];
   /** Tree at the start of the first iteration, null before; a completion claim needs a difference from it. */
@@ -48,8 +48,11 @@ export type Streaks = {
 
 export type Backoff = { readonly untilMs: number; readonly cause: WaitCause };
 
-/** Fingerprints of the plan with every box unticked: `expected` is the user's version, `seen` the one after the last iteration. */
-export type PlanMark = { readonly expected: string; readonly seen: string };
+/**
+ * Fingerprints of the plan with every box unticked: `expected` is the user's version, `seen` the one after the last iteration.
+ * `ticked` is the highest number of ticked boxes so far.
+ */
+export type PlanMark = { readonly expected: string; readonly seen: string; readonly ticked: number };
 
 export type Feedback = {
   readonly kind:

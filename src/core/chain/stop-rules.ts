@@ -94,7 +94,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "failure",
     continuation: "none",
     sticky: true,
-    check: ({ spec, state }) => findStagnation(state, spec.limits.stagnationMax),
+    check: ({ outcome, spec, state }) => findStagnation(state, spec.limits.stagnationMax, outcome?.unseenFolders),
     remedy: 'Make the plan more concrete, or set a goal: codex-self-iter resume --goal "…". To turn this rule off, set max_stagnation = 0.',
     remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal. To turn this rule off, set max-stagnation: 0.",
   },

@@ -54,6 +54,10 @@ export function surveyPlan(text: string): PlanSurvey {
   return { boxes: boxes.length, open: boxes.filter((box) => !isTicked(box)).length, lookalikeLines };
 }
 
+export function countTicked(text: string): number {
+  return parsePlan(text).boxes.filter(isTicked).length;
+}
+
 const LINES_NAMED_MAX = 5;
 
 /** Says in the log how many boxes a plan has. A box that only looks like one is named, because nothing checks it. */

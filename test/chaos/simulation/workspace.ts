@@ -40,6 +40,7 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
     salvage: async () => trees.add(files),
     unfinishedOperation: async () => null,
     prune: async () => {},
+    unseenFolders: () => Promise.resolve([]),
     showCommand: () => null,
   };
   const branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout"> = {

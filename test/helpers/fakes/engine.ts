@@ -159,7 +159,7 @@ export type FakeRepository = Repository & {
   /** A test moves it as another person would. */
   head: { ref: string; sha: string | null };
   /** Longer texts are left out of snapshots; `operation` is the unfinished git command. */
-  readonly fakeState: { fileBytesMax: number; operation: string | null };
+  readonly fakeState: { fileBytesMax: number; operation: string | null; unseenFolders: readonly string[] };
 };
 
 export function createFakeRepository(files: Readonly<Record<string, string>> = {}): FakeRepository {
@@ -174,7 +174,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     trees.set(tree, new Map(entries));
     return tree;
   };
-  const fakeState: FakeRepository["fakeState"] = { fileBytesMax: Infinity, operation: null };
+  const fakeState: FakeRepository["fakeState"] = { fileBytesMax: Infinity, operation: null, unseenFolders: [] };
   const isLarge = ([, text]: readonly [string, string]): boolean => text.length > fakeState.fileBytesMax;
   let leftOut: ReturnType<Repository["leftOut"]> = [];
   const snapshotNow = (): string => {
@@ -195,6 +195,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     snapshot: async () => snapshotNow(),
     leftOut: () => leftOut,
     prune: async () => {},
+    unseenFolders: async () => fakeState.unseenFolders,
     showCommand: (tree) => `git show ${tree.slice(0, 12)}:<path>`,
     salvage: async () => snapshotNow(),
     unfinishedOperation: async () => fakeState.operation,

@@ -246,8 +246,10 @@ describe("a commit", () => {
     writeFileSync(join(inner.cwd, "f.txt"), "2\n");
     home.write("a.txt", "with a submodule\n");
     // Opened again, because the first one remembers nested repositories.
-    await commitWork(await home.open());
+    const again = await home.open();
+    await commitWork(again);
     expect(inside(opened, "diff", "--name-only", "HEAD~1", "HEAD")).toBe("a.txt");
+    expect(await again.repository.unseenFolders()).toEqual(["inner"]);
     expect(existsSync(mark)).toBe(false);
   });
 });

@@ -150,6 +150,15 @@ describe("snapshot", () => {
     expect(await fixture.repository.snapshot()).toBe(first);
     expect(await fixture.repository.snapshot()).toBe(first);
     expect(fixture.warnings).toEqual([expect.stringContaining("inner is a git repository")]);
+    expect(await fixture.repository.unseenFolders()).toEqual(["inner"]);
+    // As a submodule of the branch, it is named once.
+    scratch.git("update-index", "--add", "--cacheinfo", `160000,${scratch.git("-C", "inner", "rev-parse", "HEAD").trim()},inner`);
+    scratch.git("commit", "-qm", "a submodule");
+    const withSubmodule = await openFixture(scratch);
+    scratch.write("inner/f", "changed");
+    await withSubmodule.repository.snapshot();
+    expect(await withSubmodule.repository.unseenFolders()).toEqual(["inner"]);
+    scratch.git("reset", "-q", "--mixed", "HEAD~1");
     rmSync(join(inner, ".git"), { recursive: true });
     expect(filesAt(scratch, await fixture.repository.snapshot())).toContain("inner/f");
   });

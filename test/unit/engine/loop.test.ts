@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runLoop } from "../../../src/engine/loop.ts";
 import type { LoopEvent } from "../../../src/core/chain/events.ts";
 import { createFakeAgent, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { createLoopFixture, failingTurn } from "../fixtures/loop-fixture.ts";
+import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
 
 describe("iterations", () => {
   it("hands each goal to the next iteration, commits each one, and ends at the run's iteration limit", async () => {
@@ -68,6 +68,59 @@ describe("iterations", () => {
     ]);
     expect(report).toMatchObject({ reason: "stagnated", conclusion: "failure" });
     expect(fixture.journal.records.at(-1)).toMatchObject({ phase: "stop_stagnation" });
+  });
+
+  it("names the folders that it does not see to the agent and to the user", async () => {
+    const fixture = createLoopFixture();
+    fixture.repository.fakeState.unseenFolders = ["vendor/lib"];
+    const script = ["a", "b", "c", "d"].map((name) => fixture.idle(`look at ${name}`));
+    const report = await fixture.run(script);
+    expect(report.message).toContain("repositories: vendor/lib.");
+    expect(report.agent.turns[1]?.prompt).toContain("repositories: vendor/lib.");
+  });
+
+  it("does not stop for stagnation while one topic makes progress", async () => {
+    const boxes = (ticked: number): string => [1, 2, 3, 4, 5, 6].map((part) => `- [${part <= ticked ? "x" : " "}] part ${part}\n`).join("");
+    const fixture = createLoopFixture({ plan: boxes(0), spec: { run: { iterationsMax: 5 } } });
+    const script = [1, 2, 3, 4, 5].map((part): ScriptedTurn => () => {
+      fixture.projectFiles.content.plan = boxes(part);
+      fixture.repository.files.set(`part-${part}.txt`, "text");
+      return { finalMessage: handoffLine(`write part ${part + 1}`, { next_focus: "the parser" }) };
+    });
+    expect(await fixture.run(script)).toMatchObject({ reason: "run-full", iterations: 5 });
+  });
+
+  it("does not stop for stagnation while boxes are ticked, whatever else the loop sees", async () => {
+    const boxes = (ticked: number): string => [1, 2, 3, 4, 5, 6].map((part) => `- [${part <= ticked ? "x" : " "}] part ${part}\n`).join("");
+    const fixture = createLoopFixture({ plan: boxes(0), spec: { run: { iterationsMax: 5 }, gates: { noChange: false } } });
+    const script = [1, 2, 3, 4, 5].map((part): ScriptedTurn => () => {
+      fixture.projectFiles.content.plan = boxes(part);
+      return { finalMessage: handoffLine("write the next part of the parser") };
+    });
+    expect(await fixture.run(script)).toMatchObject({ reason: "run-full", iterations: 5 });
+  });
+
+  it("stops for stagnation if the agent alternates between two versions and two goals, and ticks nothing for good", async () => {
+    const fixture = createLoopFixture({ plan: "- [ ] one\n- [ ] two\n" });
+    const turn = (text: string): ScriptedTurn => {
+      return () => {
+        fixture.repository.files.set("notes.txt", text);
+        fixture.projectFiles.content.plan = text === "a" ? "- [x] one\n- [ ] two\n" : "- [ ] one\n- [ ] two\n";
+        return { finalMessage: handoffLine(`write ${text} into notes.txt`) };
+      };
+    };
+    const report = await fixture.run([turn("a"), turn("b"), turn("a"), turn("b"), turn("a"), turn("b")]);
+    expect(report).toMatchObject({ reason: "stagnated", iterations: 4 });
+  });
+
+  it("stops an agent that only counts, after three times as many iterations with the same goal", async () => {
+    const fixture = createLoopFixture();
+    let count = 0;
+    const counts: ScriptedTurn = () => {
+      fixture.repository.files.set("count.txt", `${(count += 1)}`);
+      return { finalMessage: handoffLine("make the tests pass") };
+    };
+    expect(await fixture.run(Array.from({ length: 20 }, () => counts))).toMatchObject({ reason: "stagnated", iterations: 12 });
   });
 });
 

@@ -52,10 +52,10 @@ const state: fc.Arbitrary<State> = fc.record({
   goal: fc.option(text),
   streaks: fc.record({ noChange: count, errors: count, limits: count, claims: count }),
   backoff: fc.option(fc.record({ untilMs: atMs, cause })),
-  focuses: fc.array(text, { maxLength: 5 }),
+  goals: fc.array(text, { maxLength: 5 }),
   trees: fc.array(text, { maxLength: 5 }),
   baseTree: fc.option(text),
-  plan: fc.option(fc.record({ expected: text, seen: text })),
+  plan: fc.option(fc.record({ expected: text, seen: text, ticked: count })),
   usage,
   costUsd: fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0),
   sessions: fc.record({ goal: session, planner: session, executor: session, reviewer: session }, { requiredKeys: [] }),
@@ -217,8 +217,8 @@ describe("a file that others wrote", () => {
   });
 
   it("is damaged if it would be too large when written again", () => {
-    const focuses = Array.from({ length: 300_000 }, () => "");
-    const text = JSON.stringify({ ...(JSON.parse(encodeSaved(SAMPLE)) as object), focuses });
+    const goals = Array.from({ length: 300_000 }, () => "");
+    const text = JSON.stringify({ ...(JSON.parse(encodeSaved(SAMPLE)) as object), goals });
     expect(text.length).toBeLessThan(RUNTIME_BYTES_MAX / 8);
     expect(decodeSaved(text, NOW)).toEqual({ kind: "damaged", problem: expect.stringContaining("when written again") });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evolve, planWasEdited } from "../../../../src/core/chain/evolve.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
+import { hashGoal } from "../../../../src/core/chain/stagnation.ts";
 import type { Feedback } from "../../../../src/core/chain/state.ts";
 import {
   failed,
@@ -56,7 +57,7 @@ describe("an iteration with a handoff", () => {
     const next = after({}, { inFlight: { iteration: 7, startedAtMs: 900_000 } });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the tests of the parser", inFlight: null, backoff: null });
     expect(next.trees).toEqual(["tree-7"]);
-    expect(next.focuses).toEqual(["write the tests of the parser"]);
+    expect(next.goals).toEqual([hashGoal("Write the tests of the parser")]);
     expect(next.feedback).toEqual([]);
   });
 
@@ -69,26 +70,26 @@ describe("an iteration with a handoff", () => {
     expect(next.streaks).toEqual({ errors: 0, limits: 0, noChange: 0, claims: 0 });
   });
 
-  it("remembers the focus for stagnation, and the goal for the next iteration", () => {
+  it("remembers the goal, whatever its focus", () => {
     const next = after({ result: handedOff({ nextFocus: "Tests!" }) });
-    expect(next).toMatchObject({ goal: "Write the tests of the parser", focuses: ["tests"] });
+    expect(next).toMatchObject({ goal: "Write the tests of the parser", goals: [hashGoal("write the tests of the parser!")] });
   });
 
   it.each(["", "n/a", "Done.", "x".repeat(4_001)])("keeps the goal if the next one is %.10j", (nextGoal) => {
     const next = after({ result: handedOff({ nextGoal, completed: true }) });
     expect(next.goal).toBe("Write the parser");
-    expect(next.focuses).toEqual(["write the parser"]);
+    expect(next.goals).toEqual([hashGoal("write the parser")]);
   });
 
-  it("remembers no focus if there is neither a focus nor a goal", () => {
-    expect(after({ result: handedOff({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
+  it("remembers no goal if there is none", () => {
+    expect(after({ result: handedOff({ nextGoal: "", completed: true }) }, { goal: null }).goals).toEqual([]);
   });
 
-  it("remembers 50 focuses and trees, or as many as the stagnation limit needs", () => {
+  it("remembers 50 goals and trees, or as many as the stagnation limit needs", () => {
     const long = Array.from({ length: 80 }, (_, index) => `value ${index}`);
-    const next = after({}, { focuses: long, trees: long });
-    expect([next.focuses.length, next.trees.length, next.trees.at(-1)]).toEqual([50, 50, "tree-7"]);
-    expect(after({}, { trees: long }, { limits: { stagnationMax: 60 } }).trees).toHaveLength(60);
+    const next = after({}, { goals: long, trees: long });
+    expect([next.goals.length, next.trees.length, next.trees.at(-1)]).toEqual([50, 50, "tree-7"]);
+    expect(after({}, { trees: long }, { limits: { stagnationMax: 20 } }).trees).toHaveLength(60);
   });
 
   it("doubles the wait for each iteration in a row without a change, up to the cap", () => {
@@ -144,7 +145,9 @@ describe("the feedback", () => {
   });
 
   it("says that nothing changed, but not after a passed claim", () => {
-    expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).feedback[0]?.text).toMatch(/changed no file \(2 in a row\)/);
+    expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).feedback[0]?.text).toMatch(
+      /changed no file that the loop sees \(2 in a row\)/,
+    );
     expect(kindsOf(after({ treeAfter: "tree-6", claim: PASSED }, {}, { promise: { confirmations: 3 } }).feedback)).toEqual([
       "claim-pending",
     ]);
@@ -163,33 +166,36 @@ describe("the feedback", () => {
 describe("the plan", () => {
   it("is the user's when it is first seen", () => {
     const next = after({ planBefore: "p1", planAfter: "p1" });
-    expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
+    expect(next.plan).toEqual({ expected: "p1", seen: "p1", ticked: 0 });
     expect(next.feedback).toEqual([]);
   });
 
   it("was edited by the agent if it differs after the iteration", () => {
     const next = after({ planBefore: "p1", planAfter: "p2" });
-    expect(next.plan).toEqual({ expected: "p1", seen: "p2" });
+    expect(next.plan).toEqual({ expected: "p1", seen: "p2", ticked: 0 });
     expect(kindsOf(next.feedback)).toEqual(["plan-edited"]);
   });
 
   it("was edited by the user if it differs before the iteration", () => {
-    const next = after({ planBefore: "p3", planAfter: "p3" }, { plan: { expected: "p1", seen: "p2" } });
-    expect(next.plan).toEqual({ expected: "p3", seen: "p3" });
+    const next = after({ planBefore: "p3", planAfter: "p3" }, { plan: { expected: "p1", seen: "p2", ticked: 0 } });
+    expect(next.plan).toEqual({ expected: "p3", seen: "p3", ticked: 0 });
     expect(next.feedback).toEqual([]);
   });
 
   it("stays edited until the agent restores it", () => {
-    const edited = { plan: { expected: "p1", seen: "p2" } };
+    const edited = { plan: { expected: "p1", seen: "p2", ticked: 0 } };
     expect(kindsOf(after({ planBefore: "p2", planAfter: "p2" }, edited).feedback)).toEqual(["plan-edited"]);
     expect(kindsOf(after({ planBefore: "p2", planAfter: "p4" }, edited).feedback)).toEqual(["plan-edited"]);
-    expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({ plan: { expected: "p1", seen: "p1" }, feedback: [] });
+    expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({
+      plan: { expected: "p1", seen: "p1", ticked: 0 },
+      feedback: [],
+    });
   });
 
   it("is reported if it cannot be read any more", () => {
     const next = after({ planBefore: "p1", planAfter: null });
     expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("missing, empty or not UTF-8") }]);
-    expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
+    expect(next.plan).toEqual({ expected: "p1", seen: "p1", ticked: 0 });
   });
 
   it("is not reported twice if a gate failure reports it", () => {
@@ -201,8 +207,22 @@ describe("the plan", () => {
     expect(after({ planBefore: "p1", planAfter: "p2" }, {}, { gates: { plan: false } }).feedback).toEqual([]);
   });
 
+  it("begins the stagnation rule again if more boxes are ticked than before", () => {
+    const before = { goals: ["g", "g"], trees: ["t"], streaks: { noChange: 3 }, plan: { expected: "p1", seen: "p1", ticked: 1 } };
+    const tick = { planBefore: "p1", planAfter: "p1", ticked: { before: 1, after: 2 } };
+    const next = after(tick, before);
+    expect(next).toMatchObject({ plan: { ticked: 2 }, trees: ["tree-7"], goals: [hashGoal("Write the tests of the parser")] });
+    expect(after({ ...tick, treeAfter: "tree-6" }, before).streaks.noChange).toBe(1);
+    // An agent that unticks a box and ticks it again makes no progress, nor does one that adds ticked boxes.
+    const again = { ...before, plan: { ...before.plan, ticked: 2 } };
+    expect(after(tick, again).goals).toHaveLength(3);
+    expect(after({ ...tick, ticked: { before: 1, after: 0 } }, again).plan).toMatchObject({ ticked: 2 });
+    expect(after({ ...tick, planAfter: "p2", ticked: { before: 1, after: 9 } }, again).goals).toHaveLength(3);
+    expect(after({ ...tick, planBefore: "p3", planAfter: "p3" }, again).plan).toMatchObject({ expected: "p3", ticked: 2 });
+  });
+
   it("is checked for a completion claim in the same way", () => {
-    const edited = state({ plan: { expected: "p1", seen: "p2" } });
+    const edited = state({ plan: { expected: "p1", seen: "p2", ticked: 0 } });
     expect(planWasEdited(edited, "p2", "p2")).toBe(true);
     expect(planWasEdited(edited, "p2", "p1")).toBe(false);
     expect(planWasEdited(edited, "p3", "p3")).toBe(false);
@@ -239,7 +259,7 @@ describe("a declined iteration", () => {
 describe("an iteration with an invalid handoff", () => {
   it("counts as an iteration and an error, and keeps the goal", () => {
     const next = after({ result: INVALID_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
-    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], focuses: [] });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], goals: [] });
     expect(next.streaks).toEqual({ errors: 3, noChange: 0, limits: 0, claims: 0 });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "error" });
     expect(next.feedback).toEqual([{ kind: "error", text: "Iteration 7 ended with an error: next_goal is blank." }]);
@@ -252,9 +272,9 @@ describe("an iteration with an invalid handoff", () => {
 });
 
 describe("a failure", () => {
-  it("counts, and changes neither goal, focuses, trees nor the no-change streak", () => {
-    const next = after({ result: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], focuses: ["f"] });
-    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["t"], focuses: ["f"] });
+  it("counts, and changes neither the goals and trees nor the no-change streak", () => {
+    const next = after({ result: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], goals: ["f"] });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["t"], goals: ["f"] });
     expect(next.streaks).toEqual({ errors: 1, noChange: 2, limits: 1, claims: 0 });
   });
 

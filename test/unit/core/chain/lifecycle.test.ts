@@ -43,7 +43,7 @@ describe("beginChain", () => {
 describe("reopen", () => {
   const stuck = {
     streaks: { errors: 5, noChange: 4, limits: 50, claims: 1 },
-    focuses: ["a", "a", "a", "a"],
+    goals: ["a", "a", "a", "a"],
     trees: ["x", "y", "x", "y"],
     backoff: { untilMs: 2_000_000, cause: "error" },
   } as const;
@@ -67,7 +67,7 @@ describe("reopen", () => {
   });
 
   it("ends the wait of a chain that had not stopped", () => {
-    expect(reopen(state(stuck), { atMs: 1_000_000 })).toMatchObject({ backoff: null, streaks: { errors: 0 }, focuses: [] });
+    expect(reopen(state(stuck), { atMs: 1_000_000 })).toMatchObject({ backoff: null, streaks: { errors: 0 }, goals: [] });
   });
 
   it("leaves a reached limit to the next decision", () => {

@@ -1,3 +1,4 @@
+import { hashGoal } from "../../../../src/core/chain/stagnation.ts";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { DecisionInput } from "../../../../src/core/chain/decision.ts";
@@ -151,15 +152,16 @@ describe("agent-failing", () => {
 });
 
 describe("stagnated", () => {
-  it("stops at the Nth handoff of the same focus", () => {
-    const focuses = ["polish", "polish", "polish"];
-    expect(verdictOf(given({ state: { focuses } }).when({ result: handedOff({ nextFocus: "Polish!" }) }))).toBe("stagnated");
-    expect(verdictOf(given({ state: { focuses } }).when({ result: handedOff({ nextFocus: "The tests" }) }))).toBe("continue");
+  it("stops at the handoff of the same goal that is one too many", () => {
+    const goals = Array.from({ length: 11 }, () => hashGoal("Write the tests of the parser"));
+    expect(verdictOf(given({ state: { goals } }).when({}))).toBe("stagnated");
+    expect(verdictOf(given({ state: { goals: goals.slice(1) } }).when({}))).toBe("continue");
+    expect(verdictOf(given({ state: { goals } }).when({ result: handedOff({ nextGoal: "Write the docs" }) }))).toBe("continue");
   });
 
-  it("compares the next goal if there is no focus", () => {
-    const focuses = Array.from({ length: 3 }, () => "write the tests of the parser");
-    expect(verdictOf(given({ state: { focuses } }).when({}))).toBe("stagnated");
+  it("names the folders that the loop does not see", () => {
+    const text = messageOf(given({ state: { streaks: { noChange: 3 } } }).when({ treeAfter: "tree-6", unseenFolders: ["lib/sub"] }));
+    expect(text).toMatch(/changed no file that the loop sees\. .*ignored files.*lib\/sub\.$/);
   });
 
   it("stops at the Nth iteration without a change", () => {
@@ -342,7 +344,7 @@ const CAUSES: Record<StopReason, Causes> = {
   cancelled: { input: { cancelled: true } },
   superseded: { input: { superseded: true } },
   "agent-failing": { state: { streaks: { errors: 5 } } },
-  stagnated: { state: { focuses: ["same", "same", "same", "same"] } },
+  stagnated: { state: { trees: ["a", "b", "a", "b"] } },
   "iterations-spent": { spec: { limits: { iterationsMax: 6 } } },
   "tokens-spent": { spec: { limits: { tokensMax: 0 } } },
   "cost-spent": { spec: { limits: { costUsdMax: 0 } } },
