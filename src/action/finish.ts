@@ -31,7 +31,7 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
       else run.warn(oneLine(String(error), 500));
     }
   }
-  await output.saveState("stage", "done");
+  await output.saveState("stage", stageOf(result));
   await output.truncateCommandFiles();
   await setOutputs(run, result);
   const view = toRunView(run, result, clock.nowMs());
@@ -40,6 +40,12 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   log.close();
   if (result.ending.conclusion === "cancelled") return 130;
   return result.ending.conclusion === "failure" ? 1 : 0;
+}
+
+/** What the post step has to do. A state that it pushed would turn away a run that was dispatched meanwhile. */
+function stageOf({ ending, hasUnsavedWork, isSuperseded, setup }: RunResult): string {
+  if (!hasUnsavedWork || isSuperseded || setup?.settings.commit !== true) return "done";
+  return ending.next?.kind === "run" ? "unsaved-continued" : "unsaved";
 }
 
 async function setOutputs({ output }: ActionRun, result: RunResult): Promise<void> {

@@ -22,11 +22,12 @@ import { openCache, openRepositories, type RunSetup } from "./setup.ts";
 
 const ATTEMPTS_MAX = 3;
 
-const STAGES: Readonly<Record<string, string>> = {
-  begun: "No iteration had started, so nothing is lost.",
-  kept: "Its unfinished work is saved now.",
-  saved: "Its work was saved before.",
+const KILLED: Readonly<Record<string, string>> = {
+  begun: "The main step was killed. No iteration had started, so nothing is lost. No next run is started.",
+  kept: "The main step was killed. Its unfinished work is saved now. No next run is started.",
+  saved: "The main step was killed. Its work was saved before. No next run is started.",
 };
+const UNSAVED = "The main step could not save the work of its last iteration. It is saved now.";
 
 /** Does what the main step could not do because it was killed: ends its agent and saves its unfinished work. Starts no run; never throws. */
 export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<void> {
@@ -35,15 +36,15 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   const { run, problem } = startActionRun(env, signal, write, []);
   const target = problem === null ? readSavedTarget(run) : null;
   if (target === null) return;
-  run.warn(`The main step was killed. ${STAGES[stage] ?? STAGES["kept"]} No next run is started.`);
+  run.warn(KILLED[stage] ?? UNSAVED);
   if (stage === "begun") return;
   try {
     await killByMarker(target.stateDir);
     await reclaimOwnership([run.context.workspace, target.codexHome]);
     const left = await removeVerifyRuns(target.verifyFolder);
     if (left !== null) run.warn(left);
-    const seq = await saveUnfinished(run, target);
-    if (seq !== null && stage !== "saved") await saveCache(run, target, seq);
+    const seq = await saveUnfinished(run, target, stage);
+    if (seq !== null && stage === "kept") await saveCache(run, target, seq);
   } catch (error) {
     run.warn(`Not everything could be saved: ${oneLine(String(error), 500)}`);
   }
@@ -58,7 +59,7 @@ async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promis
 }
 
 /** Pushes the unfinished tree and the last saved state. Returns the state's `seq`, or null if there is no state. */
-async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number | null> {
+async function saveUnfinished(run: ActionRun, target: RunTarget, stage: string): Promise<number | null> {
   const { clock, inputs, secrets } = run;
   const repositories = await openRepositories(run, target);
   const { branch, remote, repository, stateCommits, stateDir } = repositories;
@@ -76,8 +77,11 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   const copies = { cached: saved, pushed: pushed?.kind === "ok" ? pushed.saved : null, stateRefTip: stateCommit };
   if (reconcile(copies).source === "state-ref") return seq;
   const diffScanner = createDiffScannerFor({ ...repositories, workspace: run.context.workspace }, secrets, inputs.secret_scan !== "own");
-  const work = inFlight === null ? null : await commitUnfinished(repository, diffScanner, inFlight.iteration);
-  const published = await pushUnfinished(run, target, repositories, saved, stateCommit, work);
+  const iteration = inFlight?.iteration ?? (stage in KILLED ? null : saved.record?.iteration) ?? null;
+  const work = iteration === null ? null : await commitUnfinished(repository, diffScanner, iteration);
+  const pushesState = stage !== "unsaved-continued";
+  if (!pushesState && work === null) return seq;
+  const published = await pushUnfinished(run, target, repositories, { saved, stateCommit, work, pushesState });
   if (published !== null) await store.save(published, { durable: true });
   return seq;
 }
@@ -89,20 +93,27 @@ async function commitUnfinished(repository: Repository, diffScanner: DiffScanner
   const unlanded = await repository.recallWork();
   if (unlanded === null) return null;
   const head = await repository.headTree();
-  const work = { head, before: unlanded.before, after: await repository.snapshot() };
+  // Known if the verify command had begun, which may have written more.
+  const work = { head, before: unlanded.before, after: unlanded.after ?? (await repository.snapshot()) };
   const { workTree } = await checkWork({ repository, diffScanner, policy: UNFINISHED_POLICY, plan: null }, work);
   const commit = await repository.prepareCommit(workTree, `Unfinished work of iteration ${iteration}\n`, head);
   return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(head, workTree) };
 }
 
-/** `stateCommit` is the commit of the state ref, if that exists. Returns the pushed state, or null if the server did not take it. */
+type Unpushed = {
+  readonly saved: SavedState;
+  /** The commit of the state ref, if that exists. */
+  readonly stateCommit: string | null;
+  readonly work: Work | null;
+  readonly pushesState: boolean;
+};
+
+/** Returns the pushed state, or null if the server did not take it. */
 async function pushUnfinished(
   { context, notify, warn }: ActionRun,
   target: RunTarget,
   { remote, stateCommits }: Pick<RunSetup, "remote" | "stateCommits">,
-  saved: SavedState,
-  stateCommit: string | null,
-  work: Work | null,
+  { pushesState, saved, stateCommit, work }: Unpushed,
 ): Promise<SavedState | null> {
   const refs = checkpointRefs(target, `${context.runId}-${context.attempt}-post`);
   const files = new Map<string, string>();
@@ -119,12 +130,12 @@ async function pushUnfinished(
     files.set("runtime.json", CODEC.encodeSaved({ ...saved, state }));
     const sha = await stateCommits.write(files, stateCommit, "codex-self-iter: state of an interrupted run\n");
     const result = await remote.push([
-      { ref: refs.state, sha, expected: stateCommit },
+      ...(pushesState ? [{ ref: refs.state, sha, expected: stateCommit }] : []),
       ...(unfinished === null ? [] : [{ ref: unfinished.ref, sha: unfinished.commit.sha, expected: null }]),
     ]);
     if (result.kind === "pushed") {
       if (unfinished !== null) notify(`The unfinished work of iteration ${unfinished.iteration} is saved as ${unfinished.ref}.`);
-      return { ...saved, state, stateCommit: sha };
+      return pushesState ? { ...saved, state, stateCommit: sha } : null;
     }
     if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX) continue;
     const reason =

@@ -39,6 +39,8 @@ export type RunResult = {
   isSuperseded: boolean;
   readonly notices: string[];
   commitSha: string | null;
+  /** The workspace has work that the post step must save. */
+  hasUnsavedWork: boolean;
   /** False if the next run cannot find the state. */
   isDurable: boolean;
   pull: { readonly number: number; readonly url: string } | null;
@@ -68,14 +70,16 @@ export function createRunResult(): RunResult {
     isSuperseded: false,
     notices: [],
     commitSha: null,
+    hasUnsavedWork: false,
     isDurable: true,
     pull: null,
     commentUrl: null,
   };
 }
 
-export function recordCheckpoint(result: RunResult, { records, saved }: Checkpoint, pushOutcome: PushOutcome): void {
+export function recordCheckpoint(result: RunResult, { hasUnsavedWork, records, saved }: Checkpoint, pushOutcome: PushOutcome): void {
   result.state = saved.state;
+  result.hasUnsavedWork = hasUnsavedWork;
   result.records = [...result.records, ...records].slice(-RECORDS_MAX);
   // If an error ends the run, no loop report counts the iterations.
   result.iterations += iterationsOf(records).filter((record) => !REPEATED.has(iterationEnd(record))).length;

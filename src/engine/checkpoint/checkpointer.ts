@@ -26,6 +26,8 @@ export type Checkpoint = {
   readonly saved: SavedState;
   readonly records: readonly IterationRecord[];
   readonly status: Readonly<Record<string, unknown>>;
+  /** The workspace has, or is about to get, work that neither the branch nor another ref has. */
+  readonly hasUnsavedWork: boolean;
 };
 
 export type SaveResult =

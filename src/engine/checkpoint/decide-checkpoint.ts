@@ -51,7 +51,10 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   if (verdict.kind === "stop" && verdict.reason === "stagnated") records.push(buildStagnationRecord(current, verdict.message, atMs));
   const newest = record ?? lastRecord;
   const status = buildStatus({ spec, state, verdict, lastRecord: newest, workspace, processId, host, atMs });
-  return { verdict, outcome: applied, record, checkpoint: { saved: { state, record: newest, pendingCommit: null }, records, status } };
+  const isLeft = pushOutcome.kind === "rejected" && pushOutcome.ref === null;
+  const hasUnsavedWork = state.inFlight !== null || isLeft || outcome?.isUnread === true;
+  const saved = { state, record: newest, pendingCommit: null };
+  return { verdict, outcome: applied, record, checkpoint: { saved, records, status, hasUnsavedWork } };
 }
 
 /** Whether the run ends with an error after this checkpoint, whatever the verdict. */

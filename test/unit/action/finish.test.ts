@@ -118,6 +118,15 @@ describe("finish", () => {
     }
   });
 
+  it("leaves the post step what it could not save, and says whether a run continues meanwhile", async () => {
+    const leave = (result: RunResult): void => void (result.hasUnsavedWork = true);
+    const stage = async (...given: Parameters<typeof finishAfter>) => (await finishAfter(...given)).saved.get("stage");
+    expect(await stage("agent-failing", { change: leave })).toBe("unsaved");
+    expect(await stage("run-full", { change: leave })).toBe("unsaved-continued");
+    expect(await stage("superseded", { change: (result) => (leave(result), void (result.isSuperseded = true)) })).toBe("done");
+    expect(await stage("agent-failing", { change: leave, inputs: { commit: false } })).toBe("done");
+  });
+
   it.each(["completed", "stagnated", "cost-spent", "superseded"] as const)("dispatches nothing after %s", async (reason) => {
     const { code, requests } = await finishAfter(reason);
     expect(requests).toEqual([]);

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runPostCleanup } from "../../../src/action/post-cleanup.ts";
-import { setUpRun } from "../../../src/action/setup.ts";
+import { type RunSetup, setUpRun } from "../../../src/action/setup.ts";
 import { STATE_DIR_MARKER } from "../../../src/adapters/process/kill-tree.ts";
+import { beginVerifyRun } from "../../../src/adapters/verify/verify-folder.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import type { State } from "../../../src/core/chain/state.ts";
-import { sampleSaved, sampleState } from "../../helpers/samples.ts";
+import { sampleRecord, sampleSaved, sampleState } from "../../helpers/samples.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 import { TOKEN } from "../../helpers/temp-home.ts";
 import { actionEnv, type ActionRunFixture, startActionRunFixture } from "./action-run-fixture.ts";
@@ -26,7 +27,10 @@ async function cleanUp(env: Readonly<Record<string, string>>, states: Readonly<R
   return written.join("");
 }
 
-type Killed = ActionRunFixture & { clean(stage?: string, more?: Readonly<Record<string, string>>): Promise<string> };
+type Killed = ActionRunFixture & {
+  readonly setup: RunSetup;
+  clean(stage?: string, more?: Readonly<Record<string, string>>): Promise<string>;
+};
 
 /** A run whose main step was killed in an iteration, after the agent had written `files`. */
 async function killMainStep(
@@ -39,7 +43,7 @@ async function killMainStep(
   await setup.store.save(sampleSaved({ state: sampleState({ seq: 3, ...state }), stateCommit: null }), { durable: true });
   await setup.repository.rememberWork({ before: await setup.repository.snapshot(), after: null });
   for (const [path, text] of Object.entries(files)) fixture.home.write(path, text);
-  return { ...fixture, clean: (stage = "kept", changed = {}) => cleanUp({ ...fixture.env, ...changed }, { stage, target: TARGET }) };
+  return { ...fixture, setup, clean: (stage = "kept", changed = {}) => cleanUp({ ...fixture.env, ...changed }, { stage, target: TARGET }) };
 }
 
 describe("runPostCleanup without a killed main step", () => {
@@ -83,6 +87,18 @@ describe("runPostCleanup after a killed main step", () => {
     expect(await home.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
   });
 
+  it("pushes nothing that the killed verification wrote, and removes its checkout", async () => {
+    const { clean, home, read, setup, target } = await killMainStep({ "work.txt": "half" });
+    const before = (await setup.repository.recallWork())?.before ?? "";
+    await setup.repository.rememberWork({ before, after: await setup.repository.snapshot() });
+    home.write("coverage.txt", "by the verify command");
+    const { checkout } = beginVerifyRun(target.verifyFolder, ["~/.npm"]);
+    writeFileSync(join(checkout, "half.txt"), "half");
+    await clean();
+    expect([await read(UNFINISHED, "work.txt"), await read(UNFINISHED, "coverage.txt")]).toEqual(["half", null]);
+    expect(existsSync(target.verifyFolder)).toBe(false);
+  });
+
   it("pushes only the state if no iteration was in flight, and nothing without commits", async () => {
     const between = await killMainStep({ "work.txt": "half" }, {});
     await between.clean();
@@ -91,6 +107,26 @@ describe("runPostCleanup after a killed main step", () => {
     const uncommitted = await killMainStep({ "work.txt": "half" }, { inFlight: IN_FLIGHT }, NO_COMMITS);
     await uncommitted.clean();
     expect(await uncommitted.home.repository.findRef(STATE)).toBeNull();
+  });
+
+  it("pushes what the main step could not save, and no state if another run continues meanwhile", async () => {
+    const finishIteration = async ({ setup }: Killed): Promise<void> => {
+      const { saved } = await setup.store.load();
+      if (saved !== null) await setup.store.save({ ...saved, record: sampleRecord({ iteration: 2 }) }, { durable: false });
+    };
+    const ended = await killMainStep({ "work.txt": "half" }, {});
+    await finishIteration(ended);
+    const log = await ended.clean("unsaved");
+    expect(log).toContain("The main step could not save the work of its last iteration.");
+    expect(log).not.toContain("killed");
+    expect([await ended.read(UNFINISHED, "work.txt"), JSON.stringify(await ended.read(STATE, "runtime.json"))]).toEqual([
+      "half",
+      expect.stringContaining(UNFINISHED),
+    ]);
+    const continued = await killMainStep({ "work.txt": "half" }, {});
+    await finishIteration(continued);
+    await continued.clean("unsaved-continued");
+    expect([await continued.read(UNFINISHED, "work.txt"), await continued.home.repository.findRef(STATE)]).toEqual(["half", null]);
   });
 
   it("leaves the state ref alone if another run, or the killed push, has moved it", async () => {

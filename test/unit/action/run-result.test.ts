@@ -27,6 +27,7 @@ describe("recordCheckpoint", () => {
     saved: sampleSaved({ state: sampleState({ iteration: 9 }) }),
     records: [sampleRecord({ iteration: 9 })],
     status: {},
+    hasUnsavedWork: false,
   };
 
   it("takes the state, the records, and the commit of the work branch", () => {
@@ -46,6 +47,14 @@ describe("recordCheckpoint", () => {
     ] as const) {
       expect(shaAfter(pushOutcome)).toBeNull();
     }
+  });
+
+  it("knows whether the last checkpoint left work that the post step must save", () => {
+    const result = createRunResult();
+    recordCheckpoint(result, { ...checkpoint, hasUnsavedWork: true }, { kind: "committed", commit: null });
+    expect(result.hasUnsavedWork).toBe(true);
+    recordCheckpoint(result, checkpoint, { kind: "committed", commit: "c1" });
+    expect(result.hasUnsavedWork).toBe(false);
   });
 
   it("keeps the commit of an earlier iteration, and 200 records", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PushOutcome } from "../../../../src/core/chain/push-outcome.ts";
 import type { Checkpoint, SaveRequest, Checkpointer } from "../../../../src/engine/checkpoint/checkpointer.ts";
+import { userError } from "../../../../src/errors/user-error.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { createLoopFixture } from "../../fixtures/loop-fixture.ts";
 
@@ -49,6 +50,27 @@ describe("the outcome of a push", () => {
       checkpointer: createScriptedCheckpointer([[REBASED]]),
     });
     expect(report.agent.turns[1]?.prompt).toContain("rebased onto the new commits");
+  });
+
+  it("says whether the workspace has work that no ref has", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 }, backoff: { baseMs: 0 } } });
+    const lost = { ...REJECTED, ref: null };
+    const checkpointer = createScriptedCheckpointer([[{ kind: "committed", commit: "c1" }, REJECTED, lost]]);
+    await fixture.run([fixture.work("look at the parser")], { checkpointer });
+    // The first one begins the iteration.
+    expect(checkpointer.checkpoints.map(({ hasUnsavedWork }) => hasUnsavedWork)).toEqual([true, false, false, true]);
+    const broken = createScriptedCheckpointer([]);
+    await fixture.run(
+      [
+        (...args) => {
+          const failure = () => Promise.reject(userError("GIT_FAILED", { command: "add", problem: "broken" }));
+          Object.assign(fixture.repository, { snapshot: failure, salvage: failure });
+          return fixture.work("look at the lexer")(...args);
+        },
+      ],
+      { checkpointer: broken },
+    );
+    expect(broken.checkpoints.at(-1)?.hasUnsavedWork).toBe(true);
   });
 
   it("marks no next iteration as started if the run ends with a rejection", async () => {

@@ -33,7 +33,7 @@ describe("a local checkpoint", () => {
     const checkpointer = createLocalCheckpointer({ clock, journal, log, repository, store }, async (...args) => void saved.push(args));
     repository.files.set("notes.txt", "work");
     const treeAfter = await repository.snapshot();
-    const checkpoint: Checkpoint = { saved: sampleSaved(), records: [sampleRecord()], status: { iteration: 1 } };
+    const checkpoint: Checkpoint = { saved: sampleSaved(), records: [sampleRecord()], status: { iteration: 1 }, hasUnsavedWork: false };
     const request = {
       outcome: outcome({ treeAfter, headTree: await repository.headTree() }),
       message: "work",
