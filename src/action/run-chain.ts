@@ -52,9 +52,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const report = await runLoop(request, ports);
   result.isSuperseded = report.reason === "superseded";
   result.hasStopped = (report.state?.stopped ?? null) !== null && report.reason !== state?.stopped?.reason;
-  // The run in which a chain stops fails, so that people are notified. Scheduled runs that find it stopped must not fail again.
-  const isKnown = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
-  recordLoopReport(result, isKnown ? { ...report, conclusion: "success" } : report);
+  recordLoopReport(result, report);
 }
 
 /** The reporter uses the answer, too. Without an answer the run continues, unless the chain has stopped for a closed pull request. */

@@ -8,7 +8,7 @@ export function reportError(error: unknown): number {
   return error instanceof UserError && error.kind === "usage" ? 2 : 1;
 }
 
-function describeError(error: unknown): readonly [message: string, fix: string] {
+export function describeError(error: unknown): readonly [message: string, fix: string] {
   if (error instanceof UserError) return [cleanLine(error.message), cleanLine(error.remedy)];
   const withStack = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error;
   const text = withStack ? (error.stack ?? "").split("\n").map(cleanLine).join("\n") : cleanLine(String(error));

@@ -90,6 +90,17 @@ export function buildStagnationRecord(state: State, why: string, atMs: number): 
   return { ...base, reason: why, next_goal: state.goal ?? "", stop: true, seq: state.seq, chain_id: state.chainId, verdict: "stagnated" };
 }
 
+/** The record of a run that ended by an error, which is not the agent's. `state` is null if it could not be read. */
+export function buildFailedRecord(state: State | null, error: string, atMs: number): IterationRecord {
+  const base = {
+    ...emptyRecord(atMs, state?.iteration ?? 0, "run_failed", "error"),
+    error,
+    next_goal: state?.goal ?? "",
+    verdict: "failed",
+  };
+  return state === null ? base : { ...base, seq: state.seq, chain_id: state.chainId };
+}
+
 function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState): IterationRecord {
   const noTexts = { goal_in: "", summary: "", reason: "", evidence: "", next_goal: "" };
   return { ts: renderIsoTime(atMs), iteration, phase, state, ...noTexts, has_new_changes: false, completed: false, stop: false };

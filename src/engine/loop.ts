@@ -13,7 +13,7 @@ import type { LockHandle } from "../ports/host.ts";
 import type { Loaded } from "../ports/state.ts";
 import type { Checkpoint } from "./checkpoint/checkpointer.ts";
 import { decideCheckpoint, requireSavedWork } from "./checkpoint/decide-checkpoint.ts";
-import { writeFailedStatus } from "./failed-status.ts";
+import { recordFailure } from "./record-failure.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
 import { buildAlreadyRunningRecord } from "./iteration-record.ts";
@@ -64,9 +64,9 @@ async function reportAlreadyRunning({ clock, journal, log }: LoopPorts): Promise
   await journal.append(buildAlreadyRunningRecord(atMs));
   const message = "Another instance is running in this state dir, and only one may run at a time.";
   const remedy = "The other instance continues the chain. To see its progress, run: codex-self-iter status";
-  const end = { reason: "already-running", message, remedy, iterations: 0 } as const;
+  const end = { reason: "already-running", conclusion: "success", message, remedy, iterations: 0 } as const;
   log.emit({ kind: "run-ended", atMs, ...end });
-  return { ...end, conclusion: "success", state: null };
+  return { ...end, state: null };
 }
 
 /** One run of the loop: the engine's only mutable object. */
@@ -102,7 +102,7 @@ class LoopRun {
   async run(): Promise<RunReport> {
     try {
       const stopped = await this.#openChain();
-      if (stopped !== null) return await this.#end(stopped, "The chain had already stopped for this reason, and nobody resumed it.");
+      if (stopped !== null) return await this.#endStopped(stopped);
       let outcome: Outcome | null = null;
       let waitedUntilMs = 0;
       for (;;) {
@@ -119,7 +119,8 @@ class LoopRun {
         if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
     } catch (error) {
-      await writeFailedStatus(this.#ports.store, this.#lastCheckpoint, error);
+      const facts = { state: this.#state, lastRecord: this.#lastRecord, lastCheckpoint: this.#lastCheckpoint };
+      await recordFailure(this.#ports, this.#request, facts, error);
       throw error;
     } finally {
       // git must not run on after the lock is released.
@@ -144,7 +145,7 @@ class LoopRun {
     const [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
     for (const text of warnings) this.#warn(text);
     this.#lastRecord = saved?.record ?? null;
-    this.#history = history;
+    this.#history = history.filter(({ phase }) => phase !== "run_failed");
 
     const previous = saved?.state ?? null;
     const missing = `The state file is missing, although iteration ${lastIteration} left files. Starting a new chain at ${lastIteration + 1}.`;
@@ -311,14 +312,20 @@ class LoopRun {
     });
   }
 
-  async #end(reason: StopReason, message: string): Promise<RunReport> {
+  /** The run in which a chain stops fails, so that people are notified. Scheduled runs that find it stopped must not fail again. */
+  async #endStopped(reason: StopReason): Promise<RunReport> {
+    const conclusion = this.#request.humanTriggered ? stopRule(reason).conclusion : "success";
+    return await this.#end(reason, "The chain had already stopped for this reason, and nobody resumed it.", conclusion);
+  }
+
+  async #end(reason: StopReason, message: string, conclusion = stopRule(reason).conclusion): Promise<RunReport> {
     const { checkpointer, clock, log } = this.#ports;
     await checkpointer.flush();
     const review = describeReviewPaths([...this.#reviewPaths]);
     if (review !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: review });
-    const end = { reason, message, remedy: remedyFor(reason, this.#request.host), iterations: this.#iterations };
+    const end = { reason, conclusion, message, remedy: remedyFor(reason, this.#request.host), iterations: this.#iterations };
     log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
-    return { ...end, conclusion: stopRule(reason).conclusion, state: this.#state };
+    return { ...end, state: this.#state };
   }
 
   #warn(text: string): void {

@@ -65,7 +65,14 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
     case "error":
       return { ...base, text: cap(event.text) };
     case "run-ended":
-      return { ...base, reason: event.reason, why: cap(event.message), remedy: event.remedy, iterations: event.iterations };
+      return {
+        ...base,
+        reason: event.reason,
+        conclusion: event.conclusion,
+        why: cap(event.message),
+        remedy: event.remedy,
+        iterations: event.iterations,
+      };
   }
 }
 

@@ -59,11 +59,12 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
       return [head("warning", `Warning: ${event.text}`)];
     case "error":
       return [head("bad", `Error: ${event.text}`)];
-    case "run-ended":
-      return [
-        head(endTone(event.reason), `Ended after ${renderCount(event.iterations, "iteration")}: ${event.reason}. ${event.message}`),
-        part("plain", event.remedy),
-      ];
+    case "run-ended": {
+      // An error is printed by itself, with its remedy.
+      const why = event.reason === "failed" ? "" : ` ${event.message}`;
+      const end = head(endTone(event), `Ended after ${renderCount(event.iterations, "iteration")}: ${event.reason}.${why}`);
+      return event.reason === "failed" || event.remedy === "" ? [end] : [end, part("plain", event.remedy)];
+    }
   }
 }
 
@@ -141,9 +142,9 @@ function shortTree(tree: string): string {
   return tree.slice(0, 12);
 }
 
-function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {
+function endTone({ conclusion, reason }: Extract<LoopEvent, { kind: "run-ended" }>): Tone {
   if (reason === "completed") return "good";
-  return reason === "agent-failing" || reason === "stagnated" ? "bad" : "title";
+  return conclusion === "failure" ? "bad" : "title";
 }
 
 function head(tone: Tone, text: string): Line {

@@ -128,7 +128,7 @@ export function iterationEnd(record: IterationRecord): IterationEnd {
 }
 
 /** Phases of records that are about a run and not about an iteration. */
-const NO_ITERATION: ReadonlySet<Phase> = new Set<Phase>(["already_running", "backoff_active", "stop_stagnation"]);
+const NO_ITERATION: ReadonlySet<Phase> = new Set<Phase>(["already_running", "backoff_active", "stop_stagnation", "run_failed"]);
 
 export function iterationsOf(records: readonly IterationRecord[]): readonly IterationRecord[] {
   return records.filter(({ phase }) => !NO_ITERATION.has(phase));

@@ -15,8 +15,8 @@ import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts"
 export type StatusView = {
   readonly chainId: string;
   readonly workspace: string;
-  /** `interrupted`: an iteration began, and its process is gone. `ready`: the next run continues the chain. */
-  readonly state: "running" | "waiting" | "stopped" | "interrupted" | "ready";
+  /** `failed`: an error ended the last run. `interrupted`: an iteration began, and its process is gone. `ready`: the next run continues the chain. */
+  readonly state: "running" | "waiting" | "stopped" | "failed" | "interrupted" | "ready";
   readonly processId: number | null;
   /** The current iteration, or the last one that ended; 0 before the first. */
   readonly iteration: number;
@@ -30,7 +30,11 @@ export type StatusView = {
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
   /** `checks` says what the finished task was checked against; "" if it is not finished. */
   readonly stopped: { readonly reason: StopReason; readonly checks: string; readonly remedy: string } | null;
+  /** The error that ended the last run; null if it ended in another way, or if a run is active. */
+  readonly failed: RunFailure | null;
 };
+
+export type RunFailure = { readonly message: string; readonly remedy: string };
 
 /** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
 export type Budget = { readonly kind: "iterations" | "tokens" | "cost" | "time"; readonly used: number; readonly limit: number };
@@ -39,17 +43,20 @@ export type StatusViewInput = Pick<StatusView, "workspace" | "processId"> & {
   readonly spec: Spec;
   readonly state: State;
   readonly lastRecord: IterationRecord | null;
+  /** What `status.json` says of the last run; null if no error ended it. */
+  readonly failure: RunFailure | null;
   readonly atMs: number;
 };
 
 /** Builds the view at `atMs`. The budgets are those of the current settings, not of the last run's. */
-export function buildStatusView({ atMs, lastRecord, processId, spec, state, workspace }: StatusViewInput): StatusView {
+export function buildStatusView({ atMs, failure, lastRecord, processId, spec, state, workspace }: StatusViewInput): StatusView {
   const open = activeBackoff(state.backoff, atMs);
+  const failed = processId === null ? failure : null;
   const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
   return {
     chainId: state.chainId,
     workspace,
-    state: stateWord(state, open !== null, processId !== null),
+    state: stateWord(state, open !== null, processId !== null, failed !== null),
     processId,
     iteration: state.inFlight?.iteration ?? state.iteration,
     goal: state.goal,
@@ -61,6 +68,7 @@ export function buildStatusView({ atMs, lastRecord, processId, spec, state, work
     costUsd: spec.prices === null ? null : state.costUsd,
     last: lastRecord === null ? null : describeRecord(lastRecord),
     stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
+    failed,
   };
 }
 
@@ -73,7 +81,8 @@ function describeStop(reason: StopReason, lastRecord: IterationRecord | null): N
   return { reason, checks: checks === null ? "" : describeChecks(checks), remedy: stopRule(reason).remedy };
 }
 
-function stateWord(state: State, waits: boolean, alive: boolean): StatusView["state"] {
+function stateWord(state: State, waits: boolean, alive: boolean, failed: boolean): StatusView["state"] {
+  if (failed) return "failed";
   if (state.stopped !== null) return "stopped";
   if (waits) return "waiting";
   if (alive) return "running";
@@ -94,6 +103,7 @@ const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly t
   running: { tone: "good", text: "running" },
   waiting: { tone: "warning", text: "waiting" },
   stopped: { tone: "title", text: "stopped" },
+  failed: { tone: "bad", text: "failed: an error ended the last run" },
   interrupted: { tone: "bad", text: "interrupted: the next run repeats this iteration" },
   ready: { tone: "plain", text: "between two runs" },
 };
@@ -119,6 +129,10 @@ export function renderStatus(view: StatusView, columns: number | null, color: bo
   if (view.stopped !== null) {
     const { checks, reason, remedy } = view.stopped;
     rows.push(["Stopped", checks === "" ? reason : `${reason}, ${cleanLine(checks)}`, "title"], ["Remedy", remedy]);
+  }
+  if (view.failed !== null) {
+    rows.push(["Failed", cleanLine(view.failed.message), "bad"]);
+    if (view.failed.remedy !== "") rows.push(["Remedy", cleanLine(view.failed.remedy)]);
   }
   const lines = rows.flatMap(([label, value, tone = "plain"]) =>
     (columns === null ? [value] : wrapWords(value, columns - LABEL_COLUMNS)).map((row, index) => {

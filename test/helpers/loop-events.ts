@@ -25,7 +25,15 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
     { kind: "notice", atMs, text },
     { kind: "warning", atMs, text },
     { kind: "error", atMs, text },
-    { kind: "run-ended", atMs, reason: "stop-requested", message: text, remedy: "Run: codex-self-iter resume", iterations: 1 },
+    {
+      kind: "run-ended",
+      atMs,
+      reason: "stop-requested",
+      conclusion: "success",
+      message: text,
+      remedy: "Run: codex-self-iter resume",
+      iterations: 1,
+    },
   ];
 }
 

@@ -11,11 +11,6 @@ const WARNINGS_MAX = 8;
 const MESSAGE_CHARS_MAX = 2_000;
 const TITLE = "codex-self-iter";
 
-type RunEnd = Extract<LoopEvent, { kind: "run-ended" }>;
-
-/** Stop reasons that fail the job. */
-const FAILURES: ReadonlySet<RunEnd["reason"]> = new Set<RunEnd["reason"]>(["agent-failing", "stagnated"]);
-
 /** Logs every event, with a group per iteration. Others' texts never become a workflow command: every line is prefixed and neutralised. */
 export function createActionsLog(write: (text: string) => void): Log {
   let groupIsOpen = false;
@@ -43,7 +38,7 @@ export function createActionsLog(write: (text: string) => void): Log {
       case "error":
         return endGroup() + renderCommand("error", renderMessage(event.text), TITLE);
       case "run-ended": {
-        const level = FAILURES.has(event.reason) ? "error" : "notice";
+        const level = event.conclusion === "failure" ? "error" : "notice";
         return endGroup() + renderCommand(level, renderMessage(`${event.message} ${event.remedy}`), `${TITLE}: ${event.reason}`);
       }
       default:

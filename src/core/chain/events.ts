@@ -30,7 +30,9 @@ export type LoopEvent =
   | {
       readonly kind: "run-ended";
       readonly atMs: number;
-      readonly reason: StopReason | "already-running";
+      /** `failed`: an error ended the run. */
+      readonly reason: StopReason | "already-running" | "failed";
+      readonly conclusion: "success" | "failure" | "cancelled";
       readonly message: string;
       readonly remedy: string;
       readonly iterations: number;

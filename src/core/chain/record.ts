@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { ClaimChecks } from "./claim-checks.ts";
 import { once } from "../text/once.ts";
 
-/** What a record is about, in the original's words. */
+/** What a record is about, in the original's words; `provider_limit`, `cancelled` and `run_failed` are ours. */
 export type Phase =
   | "goal_iteration"
   | "agent_error"
@@ -16,7 +16,8 @@ export type Phase =
   | "planner_stop"
   | "reviewer_error"
   | "reviewer_parse_error"
-  | "stop_stagnation";
+  | "stop_stagnation"
+  | "run_failed";
 
 /** The state of the loop after a record, in the original's words. */
 export type LoopState = "running" | "idle" | "backoff" | "error";

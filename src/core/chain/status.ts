@@ -51,6 +51,15 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
   };
 }
 
+/** Returns the content of `status.json` after an error ended a run; `before` is what it would say without the error. */
+export function buildFailedStatus(
+  before: Readonly<Record<string, unknown>>,
+  { atMs, message, remedy }: { readonly message: string; readonly remedy: string | null; readonly atMs: number },
+): Readonly<Record<string, unknown>> {
+  const end = { state: "error", error: message, stop_reason: "failed", stop_why: message, stop_remedy: remedy };
+  return { ...before, ...end, updated_at: renderIsoTime(atMs) };
+}
+
 function loopState(verdict: Verdict, { backoff }: State): LoopState {
   if (verdict.kind === "continue") return "running";
   if (verdict.kind === "wait" || verdict.reason === "waiting" || (verdict.reason === "run-full" && backoff !== null)) return "backoff";

@@ -26,10 +26,14 @@ const started = (goal = "make a test"): EventOf<"iteration-started"> => ({ kind:
 const message = (text: string): EventOf<"agent"> => ({ kind: "agent", atMs: T0, event: { kind: "message", text } });
 const warning = (text: string): LoopEvent => ({ kind: "warning", atMs: T0, text });
 
-const runEnded = (reason: EventOf<"run-ended">["reason"]): EventOf<"run-ended"> => ({
+const runEnded = (
+  reason: EventOf<"run-ended">["reason"],
+  conclusion: EventOf<"run-ended">["conclusion"] = "success",
+): EventOf<"run-ended"> => ({
   kind: "run-ended",
   atMs: T0,
   reason,
+  conclusion,
   message: "Because: 100% of it, done.",
   remedy: "Do nothing.",
   iterations: 1,
@@ -68,12 +72,13 @@ describe("the job log", () => {
   });
 
   it("annotates the end with its level", () => {
-    const end = (reason: EventOf<"run-ended">["reason"]) => read(print([runEnded(reason)])).annotations;
+    const end = (...args: Parameters<typeof runEnded>) => read(print([runEnded(...args)])).annotations;
     expect(end("completed")).toEqual([
       { level: "notice", message: "Because: 100% of it, done. Do nothing.", properties: { title: "codex-self-iter: completed" } },
     ]);
-    expect(end("agent-failing")[0]?.level).toBe("error");
-    expect(end("stagnated")[0]?.level).toBe("error");
+    expect(end("agent-failing", "failure")[0]?.level).toBe("error");
+    // A scheduled run that finds a chain stopped is no failure.
+    expect(end("agent-failing", "success")[0]?.level).toBe("notice");
     expect(end("iterations-spent")[0]?.level).toBe("notice");
     expect(end("already-running")[0]?.level).toBe("notice");
   });

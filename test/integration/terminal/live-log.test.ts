@@ -183,7 +183,15 @@ describe("the live log", () => {
     const { emit, log, fixture, terminal } = createFixture();
     emit(begun);
     expect(terminal.cursorHidden).toBe(true);
-    emit({ kind: "run-ended", atMs: T0, reason: "completed", message: "All well.", remedy: "Merge it.", iterations: 2 });
+    emit({
+      kind: "run-ended",
+      atMs: T0,
+      reason: "completed",
+      conclusion: "success",
+      message: "All well.",
+      remedy: "Merge it.",
+      iterations: 2,
+    });
     log.close();
     expect(terminal.cursorHidden).toBe(false);
     expect(fixture.ticking).toBe(false);

@@ -32,7 +32,15 @@ describe("the plain log", () => {
 
   it("writes why a run ended and what to do", () => {
     const printed = print([
-      { kind: "run-ended", atMs: T0, reason: "run-full", message: "This run has done 1 of 1.", remedy: "Nothing to do.", iterations: 1 },
+      {
+        kind: "run-ended",
+        atMs: T0,
+        reason: "run-full",
+        conclusion: "success",
+        message: "This run has done 1 of 1.",
+        remedy: "Nothing to do.",
+        iterations: 1,
+      },
     ]);
     expect(printed).toBe("14:00:00Z Ended after 1 iteration: run-full. This run has done 1 of 1.\n         | Nothing to do.\n");
   });

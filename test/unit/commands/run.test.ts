@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { run } from "../../../src/commands/run.ts";
+import { status } from "../../../src/commands/status.ts";
 import { scratchRepository } from "../../helpers/scratch.ts";
 import { capture, commandLine, createWorkspace } from "./command-fixture.ts";
 
@@ -36,6 +37,33 @@ describe("run", () => {
     writeFileSync(at("go"), "");
     await running;
     expect(result).toBe(code);
+  });
+
+  it("that fails in the middle ends with an event and exit code 1, and status says why", async () => {
+    const repository = scratchRepository({ files: { "plan.md": "- [ ] one\n" } });
+    onTestFinished(repository.remove);
+    const handoff = JSON.stringify({ summary: "moved it", next_goal: "write the second test", completed: false, stop: false });
+    repository.write("agent.sh", `rm plan.md; echo '${handoff}'`);
+    const template = ["--agent-command-template", `sh ${repository.path}/agent.sh {prompt_file}`];
+    const line = commandLine("run", "--workspace", repository.path, "--json", "--isolation", "none", ...template);
+    let code = -1;
+    let errors = "";
+    const printed = await capture(process.stdout, async () => {
+      errors = await capture(process.stderr, async () => (code = await run(line)));
+    });
+    expect(code).toBe(1);
+    expect(errors).toContain("There is no plan");
+    expect(JSON.parse(printed.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({
+      type: "run-ended",
+      reason: "failed",
+      conclusion: "failure",
+      why: expect.stringContaining("There is no plan") as string,
+      remedy: expect.stringContaining("Write the plan") as string,
+      iterations: 1,
+    });
+    expect(await capture(process.stdout, () => status(commandLine("status", "--workspace", repository.path)))).toMatch(
+      /Failed +There is no plan[^]*Remedy +Write the plan/,
+    );
   });
 
   it("refuses a workspace that is not a git repository", async () => {

@@ -21,6 +21,26 @@ describe("status", () => {
     expect(JSON.parse(await show(path, "--json"))).toMatchObject({ iteration: 7 });
   });
 
+  it("shows the error that ended the last run, and its remedy", async () => {
+    const failed = { state: "error", stop_reason: "failed", stop_why: "There is no plan.", stop_remedy: "Write the plan." };
+    const runtime = encodeSaved(sampleSaved({ state: sampleState() }));
+    const files = { ".codex-self-iter/runtime.json": runtime, ".codex-self-iter/status.json": JSON.stringify(failed) };
+    const { path, write } = createWorkspace(files);
+    expect(await show(path)).toMatch(
+      /State +failed: an error ended the last run\n[^]*Failed +There is no plan\.\nRemedy +Write the plan\.\n/,
+    );
+    expect(JSON.parse(await show(path, "--json"))).toMatchObject({
+      state: "failed",
+      failed: { message: "There is no plan.", remedy: "Write the plan." },
+    });
+    for (const other of [JSON.stringify({ ...failed, stop_reason: "run-full" }), "{"]) {
+      write(".codex-self-iter/status.json", other);
+      expect(JSON.parse(await show(path, "--json"))).toMatchObject({ state: "ready", failed: null });
+    }
+    const first = createWorkspace({ ".codex-self-iter/status.json": JSON.stringify(failed) });
+    expect(await show(first.path)).toContain("The last run failed: There is no plan. Write the plan.\n");
+  });
+
   it("reports a damaged state file and leaves it in place", async () => {
     const { path } = createWorkspace({ ".codex-self-iter/runtime.json": '{"seq": 3' });
     expect(await show(path)).toContain("runtime.json is damaged");

@@ -34,7 +34,12 @@ describe("renderLiveView", () => {
 
   it("is one row on a small terminal, and none once the run has ended", () => {
     expect(render([started], { rows: 5 })).toHaveLength(1);
-    expect(render([started, { kind: "run-ended", atMs: T0, reason: "completed", message: "", remedy: "", iterations: 1 }])).toEqual([]);
+    expect(
+      render([
+        started,
+        { kind: "run-ended", atMs: T0, reason: "completed", conclusion: "success", message: "", remedy: "", iterations: 1 },
+      ]),
+    ).toEqual([]);
   });
 
   it("keeps every row narrower than the terminal, whatever the texts", () => {

@@ -12,6 +12,7 @@ const input = (parts: Partial<StatusViewInput> = {}): StatusViewInput => ({
   lastRecord: null,
   workspace: "/w",
   processId: null,
+  failure: null,
   atMs: AT,
   ...parts,
 });
@@ -70,6 +71,15 @@ describe("renderStatus", () => {
     const text = render({ state: stopped, atMs: AT + 9_000_000 });
     expect(text).toMatch(/Stopped {4}stagnated\nRemedy {5}.*codex-self-iter resume.*\n$/);
     expect(text).toContain("ran for 1m 20s");
+  });
+
+  it("shows the error of the last run, unless another run is active", () => {
+    const failure = { message: "There is no plan.", remedy: "Write it." };
+    expect(render({ failure })).toMatch(
+      /State {6}failed: an error ended the last run\n[^]*Failed {5}There is no plan\.\nRemedy {5}Write it\.\n$/,
+    );
+    expect(render({ failure: { ...failure, remedy: "" } })).not.toContain("Remedy");
+    expect(render({ failure, processId: 7 })).not.toContain("Failed");
   });
 
   it("wraps values at words, below their own column", () => {

@@ -341,7 +341,7 @@ describe("a push that the server rejects", () => {
     fixture.reject(/./, "permission");
     await expect(machine.run([machine.leaveUnfinished("cancelled")])).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(machine.store.saves.at(-1)?.state).toMatchObject({ iteration: 0, streaks: { errors: 0 } });
-    expect(machine.journal.records).toMatchObject([{ phase: "cancelled" }]);
+    expect(machine.journal.records).toMatchObject([{ phase: "cancelled" }, { phase: "run_failed" }]);
   });
 
   it("is reported if it kept a person's goal from being pushed", async () => {
@@ -368,6 +368,7 @@ describe("a server that does not answer", () => {
     await next.run([next.work("write the parser")]);
     expect(fixture.pushedRecords().map(({ iteration, phase }) => [iteration, phase])).toEqual([
       [1, "agent_error"],
+      [1, "run_failed"],
       [2, "goal_iteration"],
     ]);
   });
