@@ -26,8 +26,10 @@ export async function checkClaim(
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
-  const unchanged = "Nothing in the repository has changed since the chain started, so the task cannot be done.";
-  if (!(await chainHasChanges(context, tree))) gateFailures.push({ gate: "nothing-changed", reason: unchanged, detail: "" });
+  const hasChanges = await chainHasChanges(context, tree);
+  // The agent is right that there is nothing to do if the user's own boxes say so, and the verify command confirms it.
+  const nothingToDo = !hasChanges && ports.verifier !== null && (await planWasDone(context));
+  if (!hasChanges && !nothingToDo) gateFailures.push(describeNoChange(context));
   gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
@@ -40,7 +42,8 @@ export async function checkClaim(
   }
   if (gateFailures.length === 0) {
     const verifyCommand = verification === null ? null : request.verifyCommand;
-    return { claim: { kind: "passed", checks: { verifyCommand, planBoxes: await countBoxes(context, planNow) } }, verification };
+    const checks = { verifyCommand, planBoxes: await countBoxes(context, planNow), ...(nothingToDo ? { nothingToDo } : {}) };
+    return { claim: { kind: "passed", checks }, verification };
   }
   ports.log.emit({ kind: "claim-refused", atMs: ports.clock.nowMs(), gateFailures });
   return { claim: { kind: "refused", gateFailures }, verification };
@@ -63,6 +66,25 @@ async function chainHasChanges({ ports, request, state }: IterationContext, tree
     if (error instanceof UserError && error.code === "GIT_FAILED") return true;
     throw error;
   }
+}
+
+/** Whether all boxes of the plan were ticked before the chain's first iteration. */
+async function planWasDone({ ports, request, state }: IterationContext): Promise<boolean> {
+  if (!request.spec.gates.plan || state.baseTree === null) return false;
+  const text = await ports.diffScanner.readText(state.baseTree, request.paths.plan);
+  if (text === null) return false;
+  const { surveyPlan } = await import("../core/policy/plan.ts");
+  const { boxes, open } = surveyPlan(text);
+  return boxes > 0 && open === 0;
+}
+
+function describeNoChange({ request }: IterationContext): GateFailure {
+  const { host, paths } = request;
+  const verify = host === "github" ? "set verify-command" : "set verify_command";
+  const start = host === "github" ? "run the workflow with reset: true" : "run: codex-self-iter run --reset";
+  const reason = `Nothing in the repository has changed since the chain started, except perhaps boxes of ${paths.plan}, so there is no work to accept.`;
+  const remedy = `If the task was done before, a person can have that confirmed: ${verify}, tick all boxes of ${paths.plan}, commit it, and ${start}`;
+  return { gate: "nothing-changed", reason, detail: remedy };
 }
 
 async function checkPlan({ prompt, request, state }: IterationContext, planNow: string | null): Promise<readonly GateFailure[]> {

@@ -63,8 +63,10 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
 
 function checkKeys(claim: Outcome["claim"]): Pick<IterationRecord, "checked_by"> {
   if (claim.kind !== "passed") return {};
-  const { planBoxes, verifyCommand } = claim.checks;
-  return { checked_by: { verify_command: verifyCommand, plan_boxes: planBoxes } };
+  const { nothingToDo, planBoxes, verifyCommand } = claim.checks;
+  return {
+    checked_by: { verify_command: verifyCommand, plan_boxes: planBoxes, ...(nothingToDo === true ? { nothing_to_do: true } : {}) },
+  };
 }
 
 function listReverted(reverted: Outcome["reverted"]): readonly string[] {

@@ -6,6 +6,8 @@ export type ClaimChecks = {
   readonly verifyCommand: string | null;
   /** The number of the plan's boxes, all ticked; null if the plan gate is off. */
   readonly planBoxes: number | null;
+  /** The chain has changed nothing: all boxes were ticked before it began. */
+  readonly nothingToDo?: boolean;
 };
 
 export type CheckName = "verify-command" | "plan";
@@ -20,11 +22,12 @@ const COMMAND_CHARS_MAX = 120;
 
 /** Completes the sentence "Done, ...". */
 export function describeChecks(checks: ClaimChecks): string {
-  const { planBoxes, verifyCommand } = checks;
+  const { nothingToDo = false, planBoxes, verifyCommand } = checks;
   const plan = planBoxes === null ? "plan-gate is off" : "the plan has no boxes";
   if (listChecks(checks).length === 0) return `unverified: no verify command, and ${plan}`;
   const ticked = `with ${planBoxes === 1 ? "the plan's only box" : `all ${planBoxes ?? 0} boxes of the plan`} ticked`;
   const hasBoxes = planBoxes !== null && planBoxes > 0;
   if (verifyCommand === null) return `${ticked}, and no verify command`;
-  return `verified by "${oneLine(verifyCommand, COMMAND_CHARS_MAX)}"${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
+  const before = nothingToDo ? "nothing to do: the plan was done before the chain began, " : "";
+  return `${before}verified by "${oneLine(verifyCommand, COMMAND_CHARS_MAX)}"${hasBoxes ? `, ${ticked}` : `; ${plan}`}`;
 }

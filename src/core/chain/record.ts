@@ -57,7 +57,11 @@ const recordShape = once(() => {
     claim: optional(z.enum(["none", "passed", "refused"])),
     refusals: optionalTexts,
     /** What an accepted claim was checked against. */
-    checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
+    checked_by: optional(
+      z.readonly(
+        z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()), nothing_to_do: optional(z.boolean()) }),
+      ),
+    ),
     verified: optional(z.boolean()),
     /** Changed files that decide what a verification proves, cut to some. */
     review_paths: optionalTexts,
@@ -101,7 +105,9 @@ export function parseRecord(value: unknown): IterationRecord | null {
 
 /** What the claim of a record was checked against; null if it was not accepted, or if an older version wrote the record. */
 export function checksOf({ checked_by: checkedBy }: IterationRecord): ClaimChecks | null {
-  return checkedBy === undefined ? null : { verifyCommand: checkedBy.verify_command, planBoxes: checkedBy.plan_boxes };
+  if (checkedBy === undefined) return null;
+  const { nothing_to_do: nothingToDo = false, plan_boxes: planBoxes, verify_command: verifyCommand } = checkedBy;
+  return { verifyCommand, planBoxes, nothingToDo };
 }
 
 function isDeeper(value: unknown, levelsMax: number): boolean {

@@ -94,7 +94,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "failure",
     continuation: "none",
     sticky: true,
-    check: ({ outcome, spec, state }) => findStagnation(state, spec.limits.stagnationMax, outcome?.unseenFolders),
+    check: checkStagnated,
     remedy: 'Make the plan more concrete, or set a goal: codex-self-iter resume --goal "…". To turn this rule off, set max_stagnation = 0.',
     remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal. To turn this rule off, set max-stagnation: 0.",
   },
@@ -175,6 +175,7 @@ export function findStop(input: RuleInput): { readonly rule: StopRule; readonly 
 }
 
 const QUOTE_CHARS_MAX = 300;
+const REFUSALS_CHARS_MAX = 600;
 
 /** Rate limits without a known end cost no iteration, so this bounds them. They pass more often than errors do. */
 const RATE_LIMITS_PER_ERROR = 10;
@@ -226,6 +227,13 @@ function failureOf({ result }: Outcome): string {
   if (result.kind === "failed") return result.failure.message;
   if (result.kind === "invalid-handoff") return result.problem;
   return result.kind === "rate-limited" ? result.message : "";
+}
+
+function checkStagnated({ outcome, spec, state }: RuleInput): string | null {
+  const why = findStagnation(state, spec.limits.stagnationMax, outcome?.unseenFolders);
+  if (why === null || outcome?.claim.kind !== "refused") return why;
+  const reasons = outcome.claim.gateFailures.map(({ detail, reason }) => `${reason} ${detail}`).join(" ");
+  return `${why} The last claim that the task is done was refused: ${oneLine(reasons, REFUSALS_CHARS_MAX)}`;
 }
 
 function checkWaiting({ atMs, spec, state }: RuleInput): string | null {

@@ -142,6 +142,15 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/[Nn]othing in the repository has changed/);
   });
 
+  it.each(["--commit", "--no-commit"])("accepts a claim without work if the plan was done before and verified, with %s", async (flag) => {
+    project = createProject({ "plan.md": "- [x] one thing\n" });
+    const agent = project.agent(handoffLine({ completed: true, next_goal: "" }));
+    const result = await project.run(["run", flag, "--verify-command", "test -e notes.txt", "--agent-command-template", agent]);
+    expect(result.code).toBe(0);
+    expect(result.stdout).toContain("Done, nothing to do: the plan was done before the chain began");
+    expect(project.records()).toMatchObject([{ claim: "passed", checked_by: { plan_boxes: 1, nothing_to_do: true } }]);
+  });
+
   it("ignores a promise inside a sentence", async () => {
     project = createProject();
     const agent = project.agent(

@@ -11,6 +11,11 @@ describe("the checks of a finished task", () => {
     [{ verifyCommand, planBoxes: null }, ["verify-command"], 'verified by "npm test"; plan-gate is off'],
     [{ verifyCommand: null, planBoxes: 1 }, ["plan"], "with the plan's only box ticked, and no verify command"],
     [{ verifyCommand, planBoxes: 3 }, ["verify-command", "plan"], 'verified by "npm test", with all 3 boxes of the plan ticked'],
+    [
+      { verifyCommand, planBoxes: 2, nothingToDo: true },
+      ["verify-command", "plan"],
+      'nothing to do: the plan was done before the chain began, verified by "npm test", with all 2 boxes of the plan ticked',
+    ],
   ])("are named as they were: %o", (checks, names, text) => {
     expect(listChecks(checks)).toEqual(names);
     expect(describeChecks(checks)).toBe(text);

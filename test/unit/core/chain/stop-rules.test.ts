@@ -159,6 +159,14 @@ describe("stagnated", () => {
     expect(verdictOf(given({ state: { goals } }).when({ result: handedOff({ nextGoal: "Write the docs" }) }))).toBe("continue");
   });
 
+  it("says why the last claim was refused, and what to do", () => {
+    const gateFailures = [{ gate: "nothing-changed", reason: "Nothing has changed.", detail: "Tick all boxes." }] as const;
+    const parts = { treeAfter: "tree-6", claim: { kind: "refused", gateFailures } } as const;
+    expect(messageOf(given({ state: { streaks: { noChange: 3 } } }).when(parts))).toMatch(
+      /refused: Nothing has changed\. Tick all boxes\.$/,
+    );
+  });
+
   it("names the folders that the loop does not see", () => {
     const text = messageOf(given({ state: { streaks: { noChange: 3 } } }).when({ treeAfter: "tree-6", unseenFolders: ["lib/sub"] }));
     expect(text).toMatch(/changed no file that the loop sees\. .*ignored files.*lib\/sub\.$/);
