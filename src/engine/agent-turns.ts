@@ -3,7 +3,7 @@ import type { Role, Session } from "../core/chain/state.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import type { Reading } from "../core/reply/parse-reply.ts";
-import { readProviderLimit } from "../core/reply/rate-limit.ts";
+import { readProviderLimit } from "../core/reply/reset-time.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";

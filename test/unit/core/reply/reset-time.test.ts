@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readProviderLimit } from "../../../../src/core/reply/rate-limit.ts";
+import { readProviderLimit } from "../../../../src/core/reply/reset-time.ts";
 import { startCpuClock } from "../../../helpers/linear-time.ts";
 
 const AT_MS = Date.UTC(2026, 9, 20, 7, 28, 30);
