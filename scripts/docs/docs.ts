@@ -1,16 +1,27 @@
 /** Writes the generated files. With `--check` it writes nothing, and exits 1 if a file is out of date. */
+import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { renderActionYml } from "./action-yml.ts";
 import { renderExampleToml } from "./example-toml.ts";
+import { renderFailures } from "./failures.ts";
 import { renderReference } from "./reference.ts";
+import { replaceBetweenMarkers } from "./text.ts";
 
 /** The generated files by their path in the repository. */
 export const GENERATED_FILES: Readonly<Record<string, () => string>> = {
   "action.yml": renderActionYml,
   "config.example.toml": renderExampleToml,
   "docs/reference.md": renderReference,
+  "docs/troubleshooting.md": () => replaceInFile("docs/troubleshooting.md", "failures", renderFailures()),
 };
+
+/** Throws if the markers are missing: then nothing would be generated, and nothing would be checked. */
+function replaceInFile(name: string, marker: string, generated: string): string {
+  const replaced = replaceBetweenMarkers(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"), marker, generated);
+  if (replaced === null) throw new Error(`${name} has no <!-- ${marker}:start --> and <!-- ${marker}:end -->.`);
+  return replaced;
+}
 
 async function main(check: boolean): Promise<number> {
   let stale = 0;

@@ -68,6 +68,7 @@ const CONTINUATIONS = {
   none: "no",
   dispatch: "in the next run",
   schedule: "at the next scheduled start",
+  retry: "at the next start, by schedule or by hand",
   "other-run": "in the other run",
 } as const;
 

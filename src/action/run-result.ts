@@ -50,7 +50,7 @@ export type RunResult = {
 /** How many records a run reads, and a report can show. */
 export const RECORDS_MAX = 200;
 /** Iterations that the next run repeats. */
-const REPEATED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
+const REPEATED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "unavailable", "cancelled"]);
 
 export function createRunResult(): RunResult {
   return {

@@ -134,6 +134,7 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
       durationMsMax: nullIfZero(toMs(values.max_duration_hours * 3600)),
       stagnationMax: nullIfZero(values.max_stagnation),
       consecutiveErrorsMax: values.max_consecutive_errors,
+      outageMsMax: toMs(values.max_outage_hours * 3600),
     },
     run: {
       iterationsMax: nullIfZero(values.iterations),

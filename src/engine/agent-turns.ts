@@ -1,10 +1,12 @@
-import type { AgentResult } from "../core/chain/outcome.ts";
+import { failureKind, isProviderWait } from "../core/chain/failure.ts";
+import type { AgentResult, Failure } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import type { Reading } from "../core/reply/parse-reply.ts";
-import { readProviderLimit } from "../core/reply/reset-time.ts";
-import { cleanText, tailOf } from "../core/text/text.ts";
+import { readProviderChannel } from "../core/reply/provider-channel.ts";
+import { readResetTime } from "../core/reply/reset-time.ts";
+import { cleanText, oneLine, tailOf } from "../core/text/text.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
 
@@ -37,9 +39,11 @@ export class AgentTurns {
   async ask<Answer>(request: TurnRequest<Answer>): Promise<TurnReply<Answer>> {
     const { role } = request;
     const first = await this.#runTurn(request, request.prompt, false);
-    if (first.end.kind !== "answered") return { kind: "failed", result: await this.#failedResult(role, first.end) };
+    if (first.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
     const message = first.finalMessage;
     const reply = request.read(message);
+    const found = findFailure(first, reply.kind === "usable");
+    if (found !== null) return { kind: "failed", result: { kind: "failed", role, failure: await this.#addRetryTime(found) } };
     if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
 
     const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
@@ -74,20 +78,38 @@ export class AgentTurns {
     return result;
   }
 
-  async #failedResult(role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): Promise<AgentResult> {
-    if (end.kind === "cancelled") return { kind: "cancelled" };
-    const { failure } = end;
-    const { cause, message, output } = failure;
-    // Our own deadline is never a provider's limit, whatever the agent's output mentions.
-    if (cause !== "exit" && cause !== "provider") return { kind: "failed", role, failure };
+  /** Adds when the provider's failure is over. A stated end also wins over a spent account: some providers report a limit that way. */
+  async #addRetryTime({ failure, text }: FoundFailure): Promise<Failure> {
+    const { cause } = failure;
+    if (!isProviderWait(cause) && cause !== "no-credit") return failure;
     const { clock } = this.#context.ports;
     const atMs = clock.nowMs();
-    const limit = await readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
-    return limit === null ? { kind: "failed", role, failure } : { kind: "rate-limited", message, resetAtMs: limit.resetAtMs };
+    const retryAtMs = await readResetTime(text, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
+    if (retryAtMs === null) return failure;
+    return { ...failure, cause: cause === "no-credit" ? "provider-limit" : cause, retryAtMs };
   }
 }
 
+/** `text` is the message that may say when the failure is over. */
+type FoundFailure = { readonly failure: Failure; readonly text: string };
+
+/**
+ * Returns why a turn failed, whatever its exit code; null if it did not. What the agent itself reports wins over what its provider says: our own
+ * deadline is never a limit, whatever the output mentions.
+ */
+function findFailure({ channel, end, exitCode, finalMessage }: TurnResult, hasHandoff: boolean): FoundFailure | null {
+  const failure = end.kind === "failed" ? end.failure : null;
+  if (failure === null && hasHandoff) return null;
+  const isOpen = failure === null || failure.cause === "exit" || failure.cause === "provider-error";
+  const spoken = channel === undefined || !isOpen ? null : readProviderChannel(channel, hasHandoff);
+  if (spoken === null) return failure === null ? null : { failure, text: failure.message };
+  const { cause, text } = spoken;
+  const output = tailOf(cleanText(finalMessage, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
+  return { failure: { exitCode, output, message: oneLine(text, 1_000), ...failure, cause }, text };
+}
+
 /** A session whose context is full, or that the agent does not know, would fail again if resumed. */
-function endsSession({ end }: TurnResult): boolean {
-  return end.kind === "failed" && (end.failure.cause === "context-window" || end.failure.cause === "unknown-session");
+function endsSession(result: TurnResult): boolean {
+  const found = result.end.kind === "failed" ? findFailure(result, false) : null;
+  return found !== null && failureKind(found.failure.cause).dropsSession === true;
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from "../core/chain/decision.ts";
 import { renderIsoTime } from "../core/text/iso-time.ts";
+import { type FailureCause, isProviderWait } from "../core/chain/failure.ts";
 import type { Outcome, AgentResult } from "../core/chain/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
@@ -117,12 +118,16 @@ function phaseOf(work: AgentResult): Phase {
     case "invalid-handoff":
       return errorPhase(work.role, "parse_error");
     case "failed":
-      return errorPhase(work.role, "error");
-    case "rate-limited":
-      return "provider_limit";
+      return failurePhase(work.failure.cause) ?? errorPhase(work.role, "error");
     case "cancelled":
       return "cancelled";
   }
+}
+
+/** The phase of a failure that the Python original does not tell from an error. */
+function failurePhase(cause: FailureCause): Phase | null {
+  if (cause === "provider-limit") return "provider_limit";
+  return isProviderWait(cause) ? "provider_outage" : null;
 }
 
 /** The Python original names the planner and the reviewer, and calls every other role the agent. */
@@ -131,13 +136,15 @@ function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
 }
 
 function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopState {
-  if (work.kind === "failed" || work.kind === "invalid-handoff") return "error";
+  const isError = work.kind === "failed" ? !isProviderWait(work.failure.cause) : work.kind === "invalid-handoff";
+  if (isError) return "error";
   if (state.backoff !== null) return "backoff";
   return verdict.kind === "continue" ? "running" : "idle";
 }
 
-function errorKeys(work: AgentResult): Pick<IterationRecord, "return_code" | "error" | "output"> {
-  if (work.kind === "failed") return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };
-  if (work.kind === "invalid-handoff") return { error: work.problem, output: work.output };
-  return work.kind === "rate-limited" ? { error: work.message } : {};
+function errorKeys(work: AgentResult): Pick<IterationRecord, "return_code" | "error" | "output" | "failure"> {
+  if (work.kind === "invalid-handoff") return { error: work.problem, output: work.output, failure: "no-handoff" };
+  if (work.kind !== "failed") return {};
+  const { cause, exitCode, message, output } = work.failure;
+  return { return_code: exitCode, error: message, output, failure: cause };
 }

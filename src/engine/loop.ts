@@ -2,7 +2,7 @@ import { decide } from "../core/chain/decide.ts";
 import type { DecisionInput, Verdict } from "../core/chain/decision.ts";
 import { acceptClosing, asksToStop, describeClosing } from "../core/chain/closed-pull.ts";
 import { beginChain, recoverInterrupted, reopen, setGoal } from "../core/chain/lifecycle.ts";
-import type { Outcome } from "../core/chain/outcome.ts";
+import { isCounted, type Outcome } from "../core/chain/outcome.ts";
 import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
@@ -107,7 +107,7 @@ class LoopRun {
       let waitedUntilMs = 0;
       for (;;) {
         const verdict = await this.#decideAndSave(outcome, await this.#decisionInput(waitedUntilMs));
-        if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.message);
+        if (verdict.kind === "stop") return await this.#end(verdict);
         if (verdict.kind === "wait") {
           waitedUntilMs = await waitUntil(verdict, this.#ports, this.#request.signal);
           // Edits that the user made meanwhile do not belong to the next iteration.
@@ -116,7 +116,7 @@ class LoopRun {
           continue;
         }
         [outcome, waitedUntilMs] = [await this.#iterate(), 0];
-        if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
+        if (isCounted(outcome)) this.#iterations += 1;
       }
     } catch (error) {
       const facts = { state: this.#state, lastRecord: this.#lastRecord, lastCheckpoint: this.#lastCheckpoint };
@@ -315,15 +315,20 @@ class LoopRun {
   /** The run in which a chain stops fails, so that people are notified. Scheduled runs that find it stopped must not fail again. */
   async #endStopped(reason: StopReason): Promise<RunReport> {
     const conclusion = this.#request.humanTriggered ? stopRule(reason).conclusion : "success";
-    return await this.#end(reason, "The chain had already stopped for this reason, and nobody resumed it.", conclusion);
+    const message = "The chain had already stopped for this reason, and nobody resumed it.";
+    return await this.#end({ reason, message, cause: null }, conclusion);
   }
 
-  async #end(reason: StopReason, message: string, conclusion = stopRule(reason).conclusion): Promise<RunReport> {
+  async #end(
+    { cause, message, reason }: Omit<Extract<Verdict, { kind: "stop" }>, "kind">,
+    conclusion = stopRule(reason).conclusion,
+  ): Promise<RunReport> {
     const { checkpointer, clock, log } = this.#ports;
     await checkpointer.flush();
     const review = describeReviewPaths([...this.#reviewPaths]);
     if (review !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: review });
-    const end = { reason, conclusion, message, remedy: remedyFor(reason, this.#request.host), iterations: this.#iterations };
+    const remedy = remedyFor(reason, this.#request.host, cause);
+    const end = { reason, conclusion, message, remedy, iterations: this.#iterations };
     log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
     return { ...end, state: this.#state };
   }

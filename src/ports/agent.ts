@@ -1,6 +1,7 @@
 import type { AgentEvent } from "../core/chain/events.ts";
 import type { Failure, Verification } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
+import type { ProviderChannel } from "../core/reply/provider-channel.ts";
 import type { Usage } from "../core/chain/usage.ts";
 
 export type Agent = {
@@ -40,6 +41,8 @@ export type TurnResult = {
   /** The agent's final message, or the end of a custom command's standard output; may be empty. */
   readonly finalMessage: string;
   readonly exitCode: number | null;
+  /** Missing if the agent has succeeded and its events say so. */
+  readonly channel?: ProviderChannel;
   readonly session: Session | null;
   readonly usage: Usage;
 };

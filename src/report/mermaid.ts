@@ -13,6 +13,7 @@ const COLORS: Record<IterationEnd, { readonly fill: string; readonly color: stri
   unchanged: { fill: "#d0d7de", color: "#1f2328" },
   refused: { fill: "#bc4c00", color: "#fff" },
   limited: { fill: "#d4a72c", color: "#1f2328" },
+  unavailable: { fill: "#d4a72c", color: "#1f2328" },
   cancelled: { fill: "#57606a", color: "#fff" },
   failed: { fill: "#cf222e", color: "#fff" },
 };

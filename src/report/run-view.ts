@@ -63,6 +63,8 @@ const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
   superseded: { mark: "⏭️", title: "Another run finished first", node: "another run" },
   "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },
+  "provider-refused": { mark: "❌", title: "The provider refuses the agent", node: "failed" },
+  "provider-unavailable": { mark: "❌", title: "The provider is unavailable", node: "failed" },
   stagnated: { mark: "❌", title: "No progress", node: "no progress" },
   "iterations-spent": { mark: "🏁", title: "Iteration limit reached", node: "limit" },
   "tokens-spent": { mark: "🏁", title: "Token limit reached", node: "limit" },
@@ -104,7 +106,16 @@ function isUnverified(record: IterationRecord): boolean {
   return checks !== null && listChecks(checks).length === 0;
 }
 
-export type IterationEnd = "completed" | "unverified" | "changed" | "unchanged" | "refused" | "limited" | "cancelled" | "failed";
+export type IterationEnd =
+  | "completed"
+  | "unverified"
+  | "changed"
+  | "unchanged"
+  | "refused"
+  | "limited"
+  | "unavailable"
+  | "cancelled"
+  | "failed";
 
 export const ITERATION_ENDS: Record<IterationEnd, { readonly mark: string; readonly label: string }> = {
   completed: { mark: "✅", label: "done" },
@@ -113,6 +124,7 @@ export const ITERATION_ENDS: Record<IterationEnd, { readonly mark: string; reado
   unchanged: { mark: "⚪", label: "no change" },
   refused: { mark: "🟠", label: "not done yet" },
   limited: { mark: "🟡", label: "provider limit" },
+  unavailable: { mark: "🟡", label: "provider unavailable" },
   cancelled: { mark: "⚫", label: "interrupted" },
   failed: { mark: "🔴", label: "error" },
 };
@@ -122,6 +134,7 @@ export function iterationEnd(record: IterationRecord): IterationEnd {
   if (record.completed) return isUnverified(record) ? "unverified" : "completed";
   if (record.phase === "cancelled") return "cancelled";
   if (record.phase === "provider_limit") return "limited";
+  if (record.phase === "provider_outage") return "unavailable";
   if (record.phase.endsWith("_error")) return "failed";
   if (record.claim === "refused") return "refused";
   return record.has_new_changes ? "changed" : "unchanged";

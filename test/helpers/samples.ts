@@ -13,6 +13,7 @@ export function sampleState(given: Partial<State> = {}): State {
     chainIterations: 1,
     goal: "Add a test for the parser.",
     streaks: { noChange: 0, errors: 0, limits: 0, claims: 0 },
+    outage: null,
     backoff: null,
     goals: [],
     trees: [],

@@ -8,6 +8,7 @@ const CONTINUATION = {
   none: "does not continue",
   dispatch: "continues with the next run",
   schedule: "continues with the next start",
+  retry: "tries again at the next start",
   "other-run": "continues in the other run",
 };
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 130 };

@@ -52,7 +52,9 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
         signal,
       );
       lines.flush();
-      return { end: readEnd(result, settings), finalMessage: result.stdout, exitCode: result.exitCode, session: null, usage: NO_USAGE };
+      const { exitCode, stderr, stdout } = result;
+      const channel = { events: "", stderr, stdout };
+      return { end: readEnd(result, settings), finalMessage: stdout, exitCode, channel, session: null, usage: NO_USAGE };
     },
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,5 @@
 import { renderSeconds } from "../../core/text/duration.ts";
-import type { FailureCause } from "../../core/chain/outcome.ts";
+import type { FailureCause } from "../../core/chain/failure.ts";
 import type { ProcessResult } from "./run.ts";
 
 /** Says in a sentence how a program ended, and which setting to change if a limit stopped it. */

@@ -11,6 +11,7 @@ const NOT_IN_A_FILE = ["flag", "action"] as const;
 const SECONDS_MAX = 24 * 24 * 3600;
 const MINUTES_MAX = SECONDS_MAX / 60;
 const HOURS_MAX = 10 * 365 * 24;
+const OUTAGE_HOURS_MAX = 31 * 24;
 const PATH_CHARS_MAX = 4096;
 const COUNT_MAX = 1_000_000_000;
 const TOKENS_MAX = 1_000_000_000_000;
@@ -220,6 +221,10 @@ export const INPUTS = {
   max_wait_sec: {
     kind: "seconds", default: 0, example: 300, actionDefault: 300, min: 0, max: SECONDS_MAX, group: "Waiting", sources: EVERYWHERE,
     about: "A longer wait ends the run, and a later start continues. 0: wait as long as it takes.",
+  },
+  max_outage_hours: {
+    kind: "hours", default: 6, min: 0.1, max: OUTAGE_HOURS_MAX, group: "Waiting", sources: EVERYWHERE,
+    about: "How long an outage of the provider or the network is waited out, without counting an iteration. Then the run fails, and a later start tries again.",
   },
   backoff_base_sec: {
     kind: "seconds", default: 5, min: 0, max: SECONDS_MAX, group: "Waiting", sources: EVERYWHERE,

@@ -50,7 +50,7 @@ function decodeOurs(raw: { readonly schema: unknown }): SavedContent | string {
 }
 
 function decodeState(file: RuntimeFile): State {
-  const { backoff_cause: cause, backoff_until: until, in_flight: inFlight, stopped } = file;
+  const { backoff_cause: cause, backoff_until: until, in_flight: inFlight, outage, stopped } = file;
   return {
     seq: file.seq,
     chainId: file.chain_id,
@@ -64,6 +64,7 @@ function decodeState(file: RuntimeFile): State {
       limits: file.consecutive_limits,
       claims: file.consecutive_claims,
     },
+    outage: outage === null ? null : { totalMs: outage.total_ms, lastAtMs: Date.parse(outage.last_at) },
     backoff: until === null || cause === null ? null : { untilMs: Date.parse(until), cause },
     goals: file.goals,
     trees: file.trees,

@@ -12,7 +12,7 @@ export type SavedContent = {
 };
 
 export function encodeSaved({ pendingCommit, record, state, stateCommit }: SavedContent): string {
-  const { backoff, inFlight, stopped, streaks } = state;
+  const { backoff, inFlight, outage, stopped, streaks } = state;
   const file: RuntimeFile = {
     schema: RUNTIME_SCHEMA,
     consecutive_no_change: streaks.noChange,
@@ -37,6 +37,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     feedback: [...state.feedback],
     in_flight: inFlight === null ? null : { iteration: inFlight.iteration, started_at: toIso(inFlight.startedAtMs) },
     stopped: stopped === null ? null : { reason: stopped.reason, at: toIso(stopped.atMs) },
+    outage: outage === null ? null : { total_ms: outage.totalMs, last_at: toIso(outage.lastAtMs) },
     accepted_closing_at: toIso(state.acceptedClosingMs),
     record: record === null ? null : { ...record },
     pending_commit: pendingCommit,

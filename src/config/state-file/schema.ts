@@ -9,7 +9,15 @@ z.config({ jitless: true });
 /** The version of the format. A reader refuses a file of a higher version. */
 export const RUNTIME_SCHEMA = 1;
 
-const WAIT_CAUSES = ["error", "provider-limit", "no-change", "reviewer-declined", "planner-declined"] as const satisfies WaitCause[];
+const WAIT_CAUSES = [
+  "error",
+  "provider-limit",
+  "provider-outage",
+  "network-outage",
+  "no-change",
+  "reviewer-declined",
+  "planner-declined",
+] as const satisfies WaitCause[];
 
 const FEEDBACK_KINDS = [
   "claim-refused",
@@ -60,6 +68,8 @@ export const runtimeFile = once(() => {
     in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
     stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),
     accepted_closing_at: z.optional(time),
+    // An older version did not write it.
+    outage: z._default(z.nullable(z.object({ total_ms: count, last_at: time })), null),
     // `parseRecord` reads the other keys, which differ between versions.
     record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
     pending_commit: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),

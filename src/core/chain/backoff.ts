@@ -6,6 +6,8 @@ const DOUBLINGS_MAX = 60;
 const WAIT_CAUSES: Record<WaitCause, string> = {
   error: "the last iteration failed",
   "provider-limit": "the provider's limit is reached",
+  "provider-outage": "the provider is unavailable",
+  "network-outage": "the network does not lead to the provider",
   "no-change": "the last iteration changed nothing",
   "reviewer-declined": "the reviewer declined to continue for now",
   "planner-declined": "the planner declined to continue for now",

@@ -21,9 +21,11 @@ export function decide(spec: Spec, state: State, outcome: Outcome | null, input:
     const verdict: Verdict = backoff === null ? { kind: "continue" } : { kind: "wait", ...backoff };
     return { state: withNextSeq(state, current), verdict };
   }
-  const { message, rule } = stop;
+  const { cause, message, rule } = stop;
   const stopped = rule.continuation === "none" ? { ...current, stopped: { reason: rule.reason, atMs: input.atMs } } : current;
-  return { state: withNextSeq(state, stopped), verdict: { kind: "stop", reason: rule.reason, message } };
+  // The next start tries again at once, and waits as long as this one did.
+  const after = rule.continuation === "retry" ? { ...stopped, outage: null, backoff: null } : stopped;
+  return { state: withNextSeq(state, after), verdict: { kind: "stop", reason: rule.reason, message, cause } };
 }
 
 function withNextSeq(before: State, after: State): State {

@@ -1,5 +1,6 @@
 import type { RunProgress } from "./budget.ts";
 import type { ClosedPull } from "./closed-pull.ts";
+import type { FailureCause } from "./failure.ts";
 import type { State, StopReason, WaitCause } from "./state.ts";
 
 /** What a decision depends on besides the state and the outcome. */
@@ -21,4 +22,5 @@ export type Decision = { readonly state: State; readonly verdict: Verdict };
 export type Verdict =
   | { readonly kind: "continue" }
   | { readonly kind: "wait"; readonly untilMs: number; readonly cause: WaitCause }
-  | { readonly kind: "stop"; readonly reason: StopReason; readonly message: string };
+  /** `cause` is the failure that ended the run; null if none did. */
+  | { readonly kind: "stop"; readonly reason: StopReason; readonly message: string; readonly cause: FailureCause | null };

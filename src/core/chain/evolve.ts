@@ -1,21 +1,24 @@
 import { backoffMs, buildBackoff, laterBackoff } from "./backoff.ts";
+import { failureKind, isProviderWait, type ProviderWait } from "./failure.ts";
 import { goalProblem } from "../reply/handoff.ts";
 import { feedbackAfterFailure, feedbackAfterInterruption, feedbackAfterIteration } from "./feedback.ts";
-import type { AgentResult, Outcome } from "./outcome.ts";
+import { type AgentResult, type Failure, isCounted, type Outcome } from "./outcome.ts";
 import type { BackoffRule, Spec } from "./spec.ts";
 import { hashGoal, SAME_GOAL_FACTOR } from "./stagnation.ts";
-import type { Backoff, PlanMark, Role, Session, State } from "./state.ts";
+import type { Backoff, Outage, PlanMark, Role, Session, State } from "./state.ts";
 import { addUsage, costUsd } from "./usage.ts";
 
 type HandedOff = Extract<AgentResult, { kind: "handed-off" | "declined" }>;
 type Failed = Extract<AgentResult, { kind: "failed" }>;
-type RateLimited = Extract<AgentResult, { kind: "rate-limited" }>;
 
 /** How many goals and trees are remembered, unless the stagnation limit needs more. */
 const MEMORY_LENGTH = 50;
 
-/** If a provider reports a reset that is now or past, the chain must not retry without a pause. */
-const RATE_LIMIT_WAIT_MS_MIN = 1_000;
+/** A provider's stated end may be now or past, and a user's backoff 0: the chain must not retry without a pause. */
+const PROVIDER_WAIT_MS_MIN = 1_000;
+/** More doublings of the shortest wait would not be believed: `checkAgentFailing` ends the chain before. */
+const LIMIT_DOUBLINGS_MAX = 12;
+const OUTAGE_GAP_MS_MAX = 3_600_000;
 
 /** Returns the state after an iteration, with `seq` and `stopped` unchanged: `decide` sets those. */
 export function evolve(spec: Spec, state: State, outcome: Outcome): State {
@@ -29,8 +32,6 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
       return afterInvalidHandoff(spec, charged, outcome);
     case "failed":
       return afterFailure(spec, charged, outcome, result);
-    case "rate-limited":
-      return afterRateLimit(spec, charged, outcome, result);
     case "cancelled":
       return { ...charged, feedback: feedbackAfterInterruption(state.feedback, outcome.iteration) };
   }
@@ -81,6 +82,7 @@ function afterHandoff(spec: Spec, state: State, outcome: Outcome, result: Handed
     ...countIteration(state, outcome),
     goal,
     streaks,
+    outage: null,
     backoff: laterBackoff(declinedBackoff(spec.backoff, outcome, result), noChangeBackoff(spec, outcome, streaks.noChange)),
     goals: remember(state.goals, hashGoal(goal ?? ""), spec),
     trees: remember(state.trees, outcome.treeAfter, spec),
@@ -93,7 +95,8 @@ function afterInvalidHandoff(spec: Spec, state: State, outcome: Outcome): State 
   const isChanged = outcome.treeAfter !== outcome.treeBefore;
   const errors = state.streaks.errors + 1;
   const next: State = {
-    ...countIteration(state, outcome),
+    ...countIteration(dropFailedSession(state, outcome), outcome),
+    outage: null,
     streaks: { noChange: isChanged ? 0 : state.streaks.noChange, errors, limits: 0, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
     trees: isChanged ? remember(state.trees, outcome.treeAfter, spec) : state.trees,
@@ -101,25 +104,43 @@ function afterInvalidHandoff(spec: Spec, state: State, outcome: Outcome): State 
   return withFeedback(spec, next, outcome);
 }
 
-function afterFailure(spec: Spec, state: State, outcome: Outcome, result: Failed): State {
+/** If the iteration does not count, the next one has the same number and goal. */
+function afterFailure(spec: Spec, state: State, outcome: Outcome, { failure }: Failed): State {
+  const { cause } = failure;
+  if (isProviderWait(cause)) return waitForProvider(spec, state, outcome, { ...failure, cause });
+  if (!isCounted(outcome)) return state;
   const errors = state.streaks.errors + 1;
   return {
-    ...countIteration(dropFailedSession(state, result), outcome),
+    ...countIteration(dropFailedSession(state, outcome), outcome),
     streaks: { ...state.streaks, errors, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
-    feedback: feedbackAfterFailure(state.feedback, outcome, result.failure.message),
+    feedback: feedbackAfterFailure(state.feedback, outcome, failure.message),
   };
 }
 
-/** The iteration does not count, and the next one has the same number and goal. */
-function afterRateLimit(spec: Spec, state: State, outcome: Outcome, result: RateLimited): State {
+/**
+ * Waits until the provider's stated end, and without one as long as the outage has lasted. A stated end that was wrong is believed less
+ * each time: the shortest wait doubles.
+ */
+function waitForProvider(spec: Spec, state: State, outcome: Outcome, failure: Failure & { readonly cause: ProviderWait }): State {
+  const { cause, retryAtMs } = failure;
   const atMs = outcome.endedAtMs;
-  if (result.resetAtMs !== null) {
-    return { ...state, backoff: { untilMs: Math.max(result.resetAtMs, atMs + RATE_LIMIT_WAIT_MS_MIN), cause: "provider-limit" } };
+  if (retryAtMs !== undefined) {
+    const limits = state.streaks.limits + 1;
+    const shortestMs = PROVIDER_WAIT_MS_MIN * 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX);
+    const untilMs = Math.max(retryAtMs, atMs + shortestMs);
+    return { ...state, streaks: { ...state.streaks, limits }, outage: null, backoff: { untilMs, cause } };
   }
-  const limits = state.streaks.limits + 1;
-  const waitMs = backoffMs(spec.backoff.baseMs, spec.backoff.maxMs, limits);
-  return { ...state, streaks: { ...state.streaks, limits }, backoff: buildBackoff(atMs, waitMs, "provider-limit") };
+  const outage = extendOutage(state.outage, atMs);
+  const { baseMs, maxMs } = spec.backoff;
+  const waitMs = Math.max(PROVIDER_WAIT_MS_MIN, Math.min(maxMs, Math.max(baseMs, outage.totalMs)));
+  return { ...state, outage, backoff: { untilMs: atMs + waitMs, cause } };
+}
+
+function extendOutage(outage: Outage | null, atMs: number): Outage {
+  if (outage === null) return { totalMs: 0, lastAtMs: atMs };
+  const gapMs = Math.min(OUTAGE_GAP_MS_MAX, Math.max(PROVIDER_WAIT_MS_MIN, atMs - outage.lastAtMs));
+  return { totalMs: outage.totalMs + gapMs, lastAtMs: atMs };
 }
 
 function countIteration(state: State, outcome: Outcome): State {
@@ -152,9 +173,12 @@ function mergeSessions(sessions: State["sessions"], outcome: Outcome): State["se
   return merged;
 }
 
-/** A session with a full context, or one that the agent does not know, would fail again. */
-function dropFailedSession(state: State, { failure, role }: Failed): State {
-  if (failure.cause !== "context-window" && failure.cause !== "unknown-session") return state;
+/** A second error in a row may come from the session: it may hold something that the provider refuses each time. */
+function dropFailedSession(state: State, { result }: Outcome): State {
+  if (result.kind !== "failed" && result.kind !== "invalid-handoff") return state;
+  const isDropped = result.kind === "failed" && failureKind(result.failure.cause).dropsSession === true;
+  if (!isDropped && state.streaks.errors === 0) return state;
+  const { role } = result;
   const sessions = { ...state.sessions };
   delete sessions[role];
   return { ...state, sessions };

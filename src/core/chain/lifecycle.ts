@@ -26,6 +26,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     chainIterations: 0,
     goal,
     streaks: NO_STREAKS,
+    outage: null,
     backoff: null,
     goals: [],
     trees: [],
@@ -48,7 +49,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
 export function reopen(state: State, { atMs }: { readonly atMs: number }): State {
   const opened: State = { ...state, seq: state.seq + 1, stopped: null, backoff: activeBackoff(state.backoff, atMs) };
   const clears = state.stopped === null || stopRule(state.stopped.reason).sticky;
-  return clears ? { ...opened, streaks: NO_STREAKS, backoff: null, goals: [], trees: [] } : opened;
+  return clears ? { ...opened, streaks: NO_STREAKS, outage: null, backoff: null, goals: [], trees: [] } : opened;
 }
 
 /** Sets a goal that a person gave. It voids pending completion claims, because the person wants more. */

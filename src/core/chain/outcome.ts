@@ -1,4 +1,5 @@
 import type { ClaimChecks } from "./claim-checks.ts";
+import { type FailureCause, failureKind } from "./failure.ts";
 import type { Handoff } from "../reply/handoff.ts";
 import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
 import type { Role, Session } from "./state.ts";
@@ -45,8 +46,6 @@ export type AgentResult =
   /** The agent ended without an error and without a valid handoff, even when asked again. */
   | { readonly kind: "invalid-handoff"; readonly role: Role; readonly problem: string; readonly output: string }
   | { readonly kind: "failed"; readonly role: Role; readonly failure: Failure }
-  /** `resetAtMs` is null if the provider gave no reset time. */
-  | { readonly kind: "rate-limited"; readonly message: string; readonly resetAtMs: number | null }
   | { readonly kind: "cancelled" };
 
 export type Failure = {
@@ -55,25 +54,9 @@ export type Failure = {
   readonly exitCode: number | null;
   /** The end of the agent's output, capped. */
   readonly output: string;
+  /** When the provider says that the failure is over; missing if it does not say. */
+  readonly retryAtMs?: number;
 };
-
-export type FailureCause =
-  | "exit"
-  | "deadline"
-  | "idle"
-  | "disk-full"
-  | "network"
-  | "sandbox"
-  | "context-window"
-  | "unknown-session"
-  | "auth"
-  | "quota"
-  | "provider"
-  | "spawn"
-  /** git failed after the agent's turn. */
-  | "git"
-  /** The agent succeeded, but the commit policy refused its work, or the server rejected the push. */
-  | "not-committed";
 
 export type ClaimResult =
   | { readonly kind: "none" }
@@ -99,3 +82,11 @@ export type Verification = {
   /** The tree that was checked out for it, and how many paths differed because they are frozen. Missing if it ran in the workspace. */
   readonly checkout?: { readonly tree: string; readonly frozenPaths: number };
 };
+
+/** Whether the iteration counts in the limits of the chain and the run. A refusal before any work costs nothing. */
+export function isCounted({ result, treeAfter, treeBefore }: Pick<Outcome, "result" | "treeAfter" | "treeBefore">): boolean {
+  if (result.kind === "cancelled") return false;
+  if (result.kind !== "failed") return true;
+  const { effect } = failureKind(result.failure.cause);
+  return effect === "error" || (effect === "end" && treeAfter !== treeBefore);
+}

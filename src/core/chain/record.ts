@@ -8,6 +8,7 @@ export type Phase =
   | "agent_error"
   | "agent_parse_error"
   | "provider_limit"
+  | "provider_outage"
   | "cancelled"
   | "backoff_active"
   | "already_running"
@@ -50,6 +51,8 @@ const recordShape = once(() => {
     error: optionalText,
     output: optionalText,
     backoff_until: optionalText,
+    /** The kind of the failure, a key of `FAILURES`. */
+    failure: optionalText,
     seq: optionalNumber,
     chain_id: optionalText,
     /** `continue`, `wait`, or a stop reason. */

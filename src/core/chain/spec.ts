@@ -40,6 +40,8 @@ export type ChainLimits = {
   readonly durationMsMax: number | null;
   readonly stagnationMax: number | null;
   readonly consecutiveErrorsMax: number;
+  /** How long an outage of the provider or the network is waited out. */
+  readonly outageMsMax: number;
 };
 
 export type RunLimits = {

@@ -1,3 +1,4 @@
+import type { ProviderWait } from "./failure.ts";
 import type { Usage } from "./usage.ts";
 
 /** The chain's state between iterations and runs. It survives JSON unchanged, so nothing in it is undefined. */
@@ -13,6 +14,8 @@ export type State = {
   /** Goal of the next iteration; if null, the agent chooses from the task and the plan. */
   readonly goal: string | null;
   readonly streaks: Streaks;
+  /** The outage of the provider or the network that the chain waits out; null if there is none. */
+  readonly outage: Outage | null;
   readonly backoff: Backoff | null;
   /** Hashes of the goals that the last iterations handed off, oldest first. A newly ticked box begins both lists again. */
   readonly goals: readonly string[];
@@ -40,10 +43,17 @@ export type Session = { readonly id: string; readonly usage: Usage };
 export type Streaks = {
   readonly noChange: number;
   readonly errors: number;
-  /** Rate limits without a known end. */
+  /** Limits of the provider whose end it stated. */
   readonly limits: number;
   /** Completion claims that passed every gate. */
   readonly claims: number;
+};
+
+/** Failures in a row without a finished iteration and without a stated end. */
+export type Outage = {
+  /** How long they have lasted. A gap counts as an hour at most: the machine may have been off, or its clock moved. */
+  readonly totalMs: number;
+  readonly lastAtMs: number;
 };
 
 export type Backoff = { readonly untilMs: number; readonly cause: WaitCause };
@@ -75,6 +85,8 @@ export type StopReason =
   | "cancelled"
   | "superseded"
   | "agent-failing"
+  | "provider-refused"
+  | "provider-unavailable"
   | "stagnated"
   | "iterations-spent"
   | "tokens-spent"
@@ -83,4 +95,4 @@ export type StopReason =
   | "waiting"
   | "run-full";
 
-export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-declined" | "planner-declined";
+export type WaitCause = "error" | ProviderWait | "no-change" | "reviewer-declined" | "planner-declined";

@@ -34,7 +34,7 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     error: lastRecord?.error ?? null,
     stop_reason: stop?.reason ?? null,
     stop_why: stop?.message ?? null,
-    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.host),
+    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.host, stop.cause),
     backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
     backoff_cause: state.backoff?.cause ?? null,
     consecutive_errors: state.streaks.errors,

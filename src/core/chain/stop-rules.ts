@@ -3,12 +3,13 @@ import { asksToStop, describeClosing } from "./closed-pull.ts";
 import { describeChecks } from "./claim-checks.ts";
 import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
 import type { DecisionInput } from "./decision.ts";
+import { type FailureCause, failureKind, isProviderWait, remedyForFailure } from "./failure.ts";
 import type { State, StopReason } from "./state.ts";
 import { renderDuration } from "../text/duration.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Host, Spec } from "./spec.ts";
 import { findStagnation } from "./stagnation.ts";
-import { oneLine } from "../text/text.ts";
+import { closeSentence, oneLine } from "../text/text.ts";
 
 /** `state` is the state after the outcome, and its backoff is not over. */
 export type RuleInput = DecisionInput & {
@@ -20,8 +21,8 @@ export type RuleInput = DecisionInput & {
 export type StopRule = {
   readonly reason: StopReason;
   readonly conclusion: "success" | "failure" | "cancelled";
-  /** What continues the chain: nothing, the next dispatch, the next scheduled start, or the run that pushed first. */
-  readonly continuation: "none" | "dispatch" | "schedule" | "other-run";
+  /** What continues the chain: nothing, the next dispatch, the next scheduled start after a wait or at once, or the run that pushed first. */
+  readonly continuation: "none" | "dispatch" | "schedule" | "retry" | "other-run";
   /** Only a person can lift the stop. */
   readonly sticky: boolean;
   /** Returns one sentence with the numbers if the rule applies, and null if not. */
@@ -88,6 +89,25 @@ export const STOP_RULES: readonly StopRule[] = [
     check: checkAgentFailing,
     remedy: "Fix the last error, then run: codex-self-iter resume",
     remedyOnGitHub: "Fix the last error, then start the workflow by hand (Actions, Run workflow).",
+  },
+  {
+    reason: "provider-refused",
+    conclusion: "failure",
+    continuation: "retry",
+    sticky: false,
+    check: checkProviderRefused,
+    remedy: "Then start the loop again.",
+    remedyOnGitHub: "Then start the workflow by hand (Actions, Run workflow), or wait for its next scheduled start.",
+  },
+  {
+    reason: "provider-unavailable",
+    conclusion: "failure",
+    continuation: "retry",
+    sticky: false,
+    check: checkProviderUnavailable,
+    remedy: "To continue, start the loop again. To wait longer, raise max_outage_hours.",
+    remedyOnGitHub:
+      "The next scheduled start tries again; without a schedule, start the workflow by hand. To wait longer, raise max-outage-hours.",
   },
   {
     reason: "stagnated",
@@ -160,16 +180,20 @@ export function stopRule(reason: StopReason): StopRule {
   return rule;
 }
 
-export function remedyFor(reason: StopReason, host: Host): string {
+/** Begins with the remedy of the failure that ended the run. */
+export function remedyFor(reason: StopReason, host: Host, cause: FailureCause | null = null): string {
   const rule = stopRule(reason);
-  return host === "github" ? rule.remedyOnGitHub : rule.remedy;
+  const remedy = host === "github" ? rule.remedyOnGitHub : rule.remedy;
+  return cause === null ? remedy : `${closeSentence(remedyForFailure(cause, host))} ${remedy}`;
 }
 
+type Stop = { readonly rule: StopRule; readonly message: string; readonly cause: FailureCause | null };
+
 /** Returns null if no rule applies and the run continues. */
-export function findStop(input: RuleInput): { readonly rule: StopRule; readonly message: string } | null {
+export function findStop(input: RuleInput): Stop | null {
   for (const rule of STOP_RULES) {
     const message = rule.check(input);
-    if (message !== null) return { rule, message };
+    if (message !== null) return { rule, message, cause: rule.continuation === "retry" ? causeOf(input.outcome) : null };
   }
   return null;
 }
@@ -177,8 +201,8 @@ export function findStop(input: RuleInput): { readonly rule: StopRule; readonly 
 const QUOTE_CHARS_MAX = 300;
 const REFUSALS_CHARS_MAX = 600;
 
-/** Rate limits without a known end cost no iteration, so this bounds them. They pass more often than errors do. */
-const RATE_LIMITS_PER_ERROR = 10;
+/** Waits for a stated end cost no iteration, so this bounds them. The shortest wait doubles each time, so these last more than an hour. */
+const STATED_LIMITS_MAX = 13;
 
 function checkCompleted({ outcome, spec, state }: RuleInput): string | null {
   const needed = spec.promise.confirmations;
@@ -207,14 +231,30 @@ function checkCancelled({ cancelled, outcome }: RuleInput): string | null {
 function checkAgentFailing({ outcome, spec, state }: RuleInput): string | null {
   const { consecutiveErrorsMax } = spec.limits;
   const { errors, limits } = state.streaks;
-  const rateLimitsMax = RATE_LIMITS_PER_ERROR * consecutiveErrorsMax;
   if (errors >= consecutiveErrorsMax) {
     return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
   }
-  if (limits >= rateLimitsMax) {
-    return `The provider's rate limit was reached ${limits} times in a row (at most ${rateLimitsMax}), without a reset time.${lastFailure(state, outcome)}`;
+  if (limits >= STATED_LIMITS_MAX) {
+    return `The provider's limit was reached ${limits} times in a row without a finished iteration, each time after it should have ended.${lastFailure(state, outcome)}`;
   }
   return null;
+}
+
+function checkProviderRefused({ outcome }: RuleInput): string | null {
+  const cause = causeOf(outcome);
+  if (outcome === null || cause === null || failureKind(cause).effect !== "end") return null;
+  return `${failureKind(cause).sentence} Its message: ${oneLine(failureOf(outcome), QUOTE_CHARS_MAX)}`;
+}
+
+function checkProviderUnavailable({ outcome, spec, state }: RuleInput): string | null {
+  const cause = causeOf(outcome);
+  const { outageMsMax } = spec.limits;
+  if (cause === null || !isProviderWait(cause) || state.outage === null || state.outage.totalMs < outageMsMax) return null;
+  return `${failureKind(cause).sentence} It has been so for ${renderDuration(state.outage.totalMs)} (at most ${renderDuration(outageMsMax)}).${lastFailure(state, outcome)}`;
+}
+
+function causeOf(outcome: Outcome | null): FailureCause | null {
+  return outcome?.result.kind === "failed" ? outcome.result.failure.cause : null;
 }
 
 function lastFailure(state: State, outcome: Outcome | null): string {
@@ -225,8 +265,7 @@ function lastFailure(state: State, outcome: Outcome | null): string {
 
 function failureOf({ result }: Outcome): string {
   if (result.kind === "failed") return result.failure.message;
-  if (result.kind === "invalid-handoff") return result.problem;
-  return result.kind === "rate-limited" ? result.message : "";
+  return result.kind === "invalid-handoff" ? result.problem : "";
 }
 
 function checkStagnated({ outcome, spec, state }: RuleInput): string | null {

@@ -4,42 +4,23 @@ import { cleanText, headOf, tailOf } from "../text/text.ts";
 /** When the failure was read, and local time minus UTC then: providers print clock times without a zone. */
 export type ReferenceTime = { readonly atMs: number; readonly utcOffsetMinutes: number };
 
-/** A provider's limit that ends by itself; `resetAtMs` is `null` if the text has no end, or none within 8 days. */
-export type ProviderLimit = { readonly resetAtMs: number | null };
-
 const DAY_MS = 86_400_000;
-/** The longest limits are weekly; a later end is a misreading. */
-const RESET_MS_MAX = 8 * DAY_MS;
+/** The longest limits are monthly; a later end is a misreading. */
+const RESET_MS_MAX = 31 * DAY_MS;
 
-/** Waiting does not refill a spent account (Codex: "Quota exceeded. Check your plan and billing details."). */
-const SPENT_ACCOUNT = /insufficient[_ ]quota|quota exceeded\W+check your plan|check your plan and billing|exceeded your current quota/i;
-
-const LIMIT_NAME = "(?:rate|usage|session|weekly|daily|hourly|request|5-hour|five-hour|message)s?[ _-]limit";
-const LIMIT = new RegExp(
-  [
-    "(?:status|http(?:\\/\\d(?:\\.\\d)?)?|code)(?:[ _-]?code)?\\W{0,4}429\\b",
-    "\\b429\\b[^\\n]{0,20}(?:too many|rate)",
-    "too many requests|too_many_requests|RESOURCE_EXHAUSTED",
-    "(?:rate|usage)_limit_(?:error|exceeded|reached)",
-    `${LIMIT_NAME}(?:ed|s)?\\b[^\\n]{0,60}\\b(?:reached|exceeded|exhausted|hit|error|try again|retry|resets?)\\b`,
-    `\\b(?:hit|reached|exceeded|over|out of)\\b[^\\n]{0,40}\\b${LIMIT_NAME}`,
-    "\\bhit your limit\\b",
-    "\\b(?:you|we|are|been|being|is|was) rate[ -]limited\\b",
-  ].join("|"),
-  "i",
-);
-
-/** Null if the text reports no limit. Knows Codex 0.169 ("try again in 1.2s", "try again at 8:35 AM"), Retry-After and the like. */
-export async function readProviderLimit(text: string, reference: ReferenceTime): Promise<ProviderLimit | null> {
-  const failure = normalise(text);
-  if (SPENT_ACCOUNT.test(failure) || !LIMIT.test(failure)) return null;
-  const resetAtMs = readNumber(failure, reference) ?? (await readTime(failure, reference));
-  if (resetAtMs === null || !(resetAtMs > reference.atMs && resetAtMs - reference.atMs <= RESET_MS_MAX)) return { resetAtMs: null };
-  return { resetAtMs: Math.ceil(resetAtMs) };
+/**
+ * Returns when the failure that a provider's message reports is over; null if it names no time within 31 days. Knows Codex 0.169 ("try again
+ * in 1.2s", "try again at 8:35 AM"), Claude Code ("resets 9pm"), Retry-After and the like.
+ */
+export async function readResetTime(message: string, reference: ReferenceTime): Promise<number | null> {
+  const text = normaliseMessage(message);
+  const resetAtMs = readNumber(text, reference) ?? (await readTime(text, reference));
+  if (resetAtMs === null || !(resetAtMs > reference.atMs && resetAtMs - reference.atMs <= RESET_MS_MAX)) return null;
+  return Math.ceil(resetAtMs);
 }
 
 /** Both ends of a long text, with plain apostrophes and spaces: Codex writes typographic ones. */
-function normalise(text: string): string {
+export function normaliseMessage(text: string): string {
   const bounded = text.length <= 40_000 ? text : `${headOf(text, 20_000)}\n${tailOf(text, 20_000)}`;
   return cleanText(bounded, 50_000)
     .replace(/[\u00A0\u2000-\u200A\u202F]/g, " ")

@@ -11,7 +11,7 @@ const LIMITS = [
   ["rate limit without a reset time", "You have hit your usage limit"],
 ] as const;
 
-function failWith(cause: "exit" | "provider", message: string): TurnResult["end"] {
+function failWith(cause: "exit" | "provider-limit", message: string): TurnResult["end"] {
   return { kind: "failed", failure: { cause, message, exitCode: 3, output: "" } };
 }
 
@@ -49,7 +49,7 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
   const limit = (): TurnResult["end"] => {
     const [event, message] = random.pick(LIMITS);
     count(event);
-    return failWith("provider", message);
+    return failWith("provider-limit", message);
   };
   return {
     async prepare() {

@@ -96,8 +96,11 @@ describe("a rate limit of the provider, with the real Codex CLI", () => {
     expect(backoffEndMs()).toBeLessThan(Date.now() + 40_000);
   });
 
-  it("waits for a usage limit until the minute that Codex names", async () => {
-    const resetsAtMs = Math.floor((Date.now() + 3 * 3_600_000) / 1_000) * 1_000;
+  it.each([
+    ["3 hours", 3 * 3_600_000],
+    ["27 days", 27 * 24 * 3_600_000],
+  ])("waits for a usage limit until the minute that Codex names, %s later", async (_name, spanMs) => {
+    const resetsAtMs = Math.floor((Date.now() + spanMs) / 1_000) * 1_000;
     const body = { error: { type: "usage_limit_reached", message: "limit", plan_type: "plus", resets_at: resetsAtMs / 1_000 } };
     const result = await iterateOnce([[fail({ status: 429, body })]], NO_RETRIES, "--no-wait");
     expect(result.code).toBe(0);
@@ -114,28 +117,76 @@ describe("a failing provider, with the real Codex CLI", () => {
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", iteration: 1 });
   });
 
-  it("stops as agent-failing after repeated 500s, with the provider's message and the remedy", async () => {
-    const turns = Array.from({ length: 2 }, () => [fail({ status: 500 })]);
-    project = await createCodexProject({ turns }, NO_RETRIES);
-    const result = expectNoStack(await project.iterate("--max-consecutive-errors", "2"));
-    expect(result.code).toBe(1);
-    expect(project.records().map((record) => [record["phase"], record["iteration"], record["return_code"]])).toEqual([
-      ["agent_error", 1, 1],
-      ["agent_error", 2, 1],
+  it("is waited out, and costs neither an iteration nor an error", async () => {
+    const capacity = fail({ status: 503, body: { error: { code: "server_is_overloaded", message: "no" } } });
+    project = await createCodexProject({ turns: [[fail({ status: 500 })], [capacity], [fail({ status: 529 })], WORK] }, NO_RETRIES);
+    const waits = ["--backoff-base-sec", "0.1", "--backoff-max-sec", "0.1"];
+    const result = expectNoStack(await project.iterate("--iterations", "1", "--max-consecutive-errors", "1", ...waits));
+    expect(result.code).toBe(0);
+    expect(project.records().map((record) => [record["phase"], record["failure"], record["iteration"]])).toEqual([
+      ["provider_outage", "provider-outage", 1],
+      ["provider_outage", "provider-outage", 1],
+      ["provider_outage", "provider-outage", 1],
+      ["goal_iteration", undefined, 1],
     ]);
-    expect(project.status()).toMatchObject({ stop_reason: "agent-failing", state: "error" });
-    expect(result.stdout).toMatch(/agent-failing.*high demand/);
-    expect(result.stdout).toContain("codex-self-iter resume");
+    expect(result.stdout).toMatch(/Waiting .*the provider is unavailable/);
+    expect(project.runtime()).toMatchObject({ iteration: 1, chain_iterations: 1, consecutive_errors: 0, outage: null });
   });
 
-  it("reports a rejected key without showing it", async () => {
-    const result = await iterateOnce(
-      [[fail({ status: 401, body: { error: { message: "Incorrect API key provided", code: "invalid_api_key" } } })]],
-      NO_RETRIES,
-    );
-    expect(project.records()[0]).toMatchObject({ phase: "agent_error", iteration: 1 });
-    expect(String(project.records()[0]?.["error"])).toMatch(/401|API key/);
+  it("that lasts longer than max_outage_hours ends the run, and the next run tries again", async () => {
+    project = await createCodexProject({ turns: [[fail({ status: 500 })], [fail({ status: 500 })], WORK] }, NO_RETRIES);
+    await project.iterate("--no-wait");
+    const runtime = {
+      ...project.runtime(),
+      backoff_until: null,
+      backoff_cause: null,
+      outage: { total_ms: 21_599_500, last_at: new Date().toISOString() },
+    };
+    project.write(".codex-self-iter/runtime.json", JSON.stringify(runtime));
+    const result = expectNoStack(await project.iterate("--iterations", "1"));
+    expect(result.code).toBe(1);
+    expect(result.stdout).toMatch(/provider-unavailable.*for 6 h .*high demand/);
+    expect(project.status()).toMatchObject({ stop_reason: "provider-unavailable", state: "error" });
+    expect((await project.iterate("--iterations", "1")).code).toBe(0);
+    expect(project.records().at(-1)).toMatchObject({ phase: "goal_iteration", iteration: 1 });
+  });
+
+  it.each([
+    ["a rejected key", 401, { error: { message: "Incorrect API key provided", code: "invalid_api_key" } }, "wrong-key", "codex login"],
+    [
+      "a model that is not supported",
+      400,
+      { error: { message: "The 'gpt-9' model is not supported when using Codex with a ChatGPT account." } },
+      "unknown-model",
+      "--model gpt-5-codex",
+    ],
+    ["a spent account", 429, { error: { type: "insufficient_quota", code: "insufficient_quota", message: "no" } }, "no-credit", "billing"],
+  ])("that refuses %s ends the run at once as failure, with the line to write", async (_name, status, body, cause, remedy) => {
+    project = await createCodexProject({ turns: [[fail({ status, body })], WORK] }, NO_RETRIES);
+    const result = expectNoStack(await project.iterate("--iterations", "1"));
+    expect(result.code).toBe(1);
+    expect(project.records()).toEqual([
+      expect.objectContaining({ phase: "agent_error", failure: cause, iteration: 1, verdict: "provider-refused" }),
+    ]);
+    expect(project.status()).toMatchObject({ stop_reason: "provider-refused", state: "error", chain_iterations: 0 });
+    expect(project.status()["stop_remedy"]).toContain(remedy);
     expect(result.stdout).not.toContain("sk-");
+    expect((await project.iterate("--iterations", "1")).code).toBe(0);
+  });
+
+  it("that refuses an image of the session gets a new session after the second error", async () => {
+    const image = fail({ status: 400, body: { error: { message: "The image data you provided does not represent a valid image." } } });
+    project = await createCodexProject({ turns: [WORK, [image], [image], WORK] }, NO_RETRIES);
+    const result = expectNoStack(await project.iterate("--iterations", "4", "--backoff-base-sec", "0.1"));
+    expect(result.code).toBe(0);
+    expect(project.records().map((record) => [record["phase"], record["failure"]])).toEqual([
+      ["goal_iteration", undefined],
+      ["agent_error", "bad-request"],
+      ["agent_error", "bad-request"],
+      ["goal_iteration", undefined],
+    ]);
+    const resumed = project.model.requests.map((request) => JSON.stringify(request).includes("echo a > a.txt"));
+    expect(resumed.slice(2, 5)).toEqual([true, true, false]);
   });
 
   it("completes the iteration if Codex retries a cut stream", async () => {
@@ -151,11 +202,11 @@ describe("a failing provider, with the real Codex CLI", () => {
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", iteration: 1 });
   });
 
-  it("records an error and keeps the goal if every stream is cut", async () => {
-    await iterateOnce([[cutStream()]], NO_RETRIES, "--goal", "write the file a.txt");
-    expect(project.records()[0]).toMatchObject({ phase: "agent_error", state: "error", goal_in: "write the file a.txt" });
+  it("waits and keeps the goal if every stream is cut", async () => {
+    await iterateOnce([[cutStream()]], NO_RETRIES, "--no-wait", "--goal", "write the file a.txt");
+    expect(project.records()[0]).toMatchObject({ phase: "provider_outage", state: "backoff", goal_in: "write the file a.txt" });
     expect(String(project.records()[0]?.["error"])).toContain("stream disconnected");
-    expect(project.runtime()).toMatchObject({ current_goal: "write the file a.txt", consecutive_errors: 1 });
+    expect(project.runtime()).toMatchObject({ current_goal: "write the file a.txt", consecutive_errors: 0 });
   });
 
   it("ends a silent turn after idle_timeout_sec and names the key that raises it", async () => {

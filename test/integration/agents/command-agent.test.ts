@@ -65,6 +65,7 @@ describe("a turn of a command agent", () => {
       end: { kind: "answered" },
       finalMessage: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n`,
       exitCode: 0,
+      channel: { events: "", stderr: "noise\n", stdout: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n` },
       session: null,
       usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
     });

@@ -62,3 +62,54 @@ describe("the agent's turns", () => {
     expect(fixture.journal.records[0]?.phase).toBe("agent_error");
   });
 });
+
+describe("what a provider says by an agent without typed events", () => {
+  const LIMIT = 'API Error: 429 {"type":"error"} Please try again in 20 minutes.';
+  const HANDOFF = handoffLine("write the docs");
+  const crash = { kind: "failed", failure: { cause: "exit", message: "It exited with 3.", exitCode: 3, output: "" } } as const;
+  const answered = { kind: "answered" } as const;
+
+  /** Runs one turn, which the iteration's record describes. A second turn would be a repair. */
+  async function record(result: ReturnType<ScriptedTurn>) {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1, waitMsMax: 0 } } });
+    const report = await fixture.run([() => result]);
+    return { ...fixture.journal.records[0], turns: report.agent.turns.length, reason: report.reason };
+  }
+
+  it.each([
+    ["typed events", { end: crash, channel: { events: LIMIT, stderr: "", stdout: "" } }],
+    ["stderr, after a crash", { end: crash, channel: { events: "", stderr: LIMIT, stdout: "" } }],
+    ["stderr, with exit code 0", { end: answered, channel: { events: "", stderr: LIMIT, stdout: "" } }],
+    ["stdout, after a crash", { end: crash, channel: { events: "", stderr: "Traceback", stdout: LIMIT } }],
+    ["stdout, with exit code 0", { end: answered, channel: { events: "", stderr: "", stdout: LIMIT }, finalMessage: LIMIT }],
+    ["stderr, after a crash with a handoff", { end: crash, finalMessage: HANDOFF, channel: { events: "", stderr: LIMIT, stdout: "" } }],
+  ])("is read from %s", async (_name, result) => {
+    expect(await record(result)).toMatchObject({
+      phase: "provider_limit",
+      failure: "provider-limit",
+      backoff_until: "2026-01-02T03:24:05.000Z",
+      turns: 1,
+    });
+  });
+
+  it.each([
+    ["stdout of a crash with a handoff", { end: crash, finalMessage: HANDOFF, channel: { events: "", stderr: "", stdout: LIMIT } }, "exit"],
+    ["a handoff", { end: answered, finalMessage: HANDOFF, channel: { events: "", stderr: LIMIT, stdout: LIMIT } }, undefined],
+    ["the output of a crash before its last lines", { end: { ...crash, failure: { ...crash.failure, output: LIMIT } } }, "exit"],
+  ])("is not read from %s", async (_name, result, failure) => {
+    expect(await record(result)).toMatchObject({ turns: 1, ...(failure === undefined ? { phase: "goal_iteration" } : { failure }) });
+  });
+
+  it("ends the run at once if nothing but a person can help", async () => {
+    const result = await record({ end: crash, channel: { events: "", stderr: "Invalid API key · Please run /login", stdout: "" } });
+    expect(result).toMatchObject({ reason: "provider-refused", phase: "agent_error", failure: "no-sign-in", verdict: "provider-refused" });
+  });
+
+  it("may state an end of what looks like a spent account", async () => {
+    const stderr = "You exceeded your current quota, please check your plan and billing details. Please retry in 15.002s.";
+    expect(await record({ end: crash, channel: { events: "", stderr, stdout: "" } })).toMatchObject({
+      failure: "provider-limit",
+      verdict: "waiting",
+    });
+  });
+});

@@ -38,7 +38,7 @@ describe("the record of an iteration", () => {
   });
 
   it("has no next goal if the chain is complete", () => {
-    const verdict = { kind: "stop", reason: "completed", message: "Done." } as const;
+    const verdict = { kind: "stop", reason: "completed", message: "Done.", cause: null } as const;
     expect(build(handedOff(), { verdict })).toMatchObject({ completed: true, stop: true, next_goal: "", verdict: "completed" });
   });
 

@@ -41,7 +41,7 @@ describe("iterations", () => {
     const limited: ScriptedTurn = () => ({
       end: {
         kind: "failed",
-        failure: { cause: "provider", message: "429 Too Many Requests, try again in 20 seconds", exitCode: 1, output: "" },
+        failure: { cause: "provider-limit", message: "429 Too Many Requests, try again in 20 seconds", exitCode: 1, output: "" },
       },
     });
     const script = [limited, failingTurn, fixture.work("write the parser"), limited, fixture.work("write the docs")];
@@ -144,7 +144,7 @@ describe("waiting", () => {
       end: {
         kind: "failed",
         failure: {
-          cause: "provider",
+          cause: "provider-limit",
           message: "exceeded retry limit, last status: 429 Too Many Requests, try again in 20 seconds",
           exitCode: 1,
           output: "",
@@ -165,7 +165,7 @@ describe("waiting", () => {
     const usageLimit: ScriptedTurn = () => ({
       end: {
         kind: "failed",
-        failure: { cause: "provider", message: "You’ve hit your usage limit. Try again at 8:35 AM.", exitCode: 1, output: "" },
+        failure: { cause: "provider-limit", message: "You’ve hit your usage limit. Try again at 8:35 AM.", exitCode: 1, output: "" },
       },
     });
     expect(await fixture.run([usageLimit])).toMatchObject({ reason: "waiting", conclusion: "success" });
@@ -234,7 +234,7 @@ describe("the plan's boxes", () => {
     const fixture = createLoopFixture({ plan: "- [ ] one\n", spec: { run: { iterationsMax: 1 } } });
     const message = "429 Too Many Requests, try again in 20 seconds";
     const limited: ScriptedTurn = () => ({
-      end: { kind: "failed", failure: { cause: "provider", message, exitCode: 1, output: "" } },
+      end: { kind: "failed", failure: { cause: "provider-limit", message, exitCode: 1, output: "" } },
     });
     await fixture.run([limited, fixture.work("write the parser")]);
     expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has 1 box, 1 open."]);

@@ -124,7 +124,12 @@ describe("what others write between two turns", () => {
     const { clock, files, repository, run, writes } = setUp(2);
     const limited: ScriptedTurn = () => {
       files.set("half.txt", "half");
-      const failure = { cause: "provider", message: "429 Too Many Requests, try again in 20 seconds", exitCode: 1, output: "" } as const;
+      const failure = {
+        cause: "provider-limit",
+        message: "429 Too Many Requests, try again in 20 seconds",
+        exitCode: 1,
+        output: "",
+      } as const;
       return { end: { kind: "failed", failure } };
     };
     const { sleep } = clock;

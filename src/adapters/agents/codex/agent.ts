@@ -8,7 +8,7 @@ import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
-import { readCodexFailure } from "./failure.ts";
+import { codexChannel, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
@@ -180,7 +180,9 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
     const networkWait = result.end === "cancelled" ? watchdog.wait() : null;
     const failure = isCancelled ? null : readCodexFailure(result, reading, settings.limits, networkWait);
     const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
-    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readSession(settings, reading, session) };
+    const channel = failure === null ? {} : { channel: codexChannel(result, reading) };
+    const sessionAndUsage = readSession(settings, reading, session);
+    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...channel, ...sessionAndUsage };
   } finally {
     watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });

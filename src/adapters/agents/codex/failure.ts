@@ -1,10 +1,15 @@
 import type { TurnLimits } from "../../../config/settings.ts";
 import { renderSeconds } from "../../../core/text/duration.ts";
-import type { Failure, FailureCause } from "../../../core/chain/outcome.ts";
+import type { FailureCause } from "../../../core/chain/failure.ts";
+import type { Failure } from "../../../core/chain/outcome.ts";
+import type { ProviderChannel } from "../../../core/reply/provider-channel.ts";
 import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
 import type { TurnReading } from "./events.ts";
 import { describeStop, stopCause } from "../../process/describe-stop.ts";
 import type { ProcessResult } from "../../process/run.ts";
+
+/** Codex 0.169, for a session whose file is gone. */
+const UNKNOWN_SESSION = /no rollout found/i;
 
 /** How long Codex waited for the network before it was stopped. */
 export type NetworkWait = { readonly times: number; readonly waitedMs: number };
@@ -26,40 +31,34 @@ export function readCodexFailure(
   return { cause, message: oneLine(message, 1_000), exitCode: result.exitCode, output: cleanText(tailOf(output, 8_000), 8_000) };
 }
 
+/** Where Codex passes on what its provider says. Standard output is its events, which quote the agent's commands. */
+export function codexChannel({ stderr }: ProcessResult, { errors, failedMessage }: TurnReading): ProviderChannel {
+  return { events: failedMessage ?? errors.join("\n"), stderr: withoutNoise(stderr), stdout: "" };
+}
+
 type Diagnosis = readonly [cause: FailureCause, message: string];
 
 function diagnoseNetwork({ times, waitedMs }: NetworkWait): Diagnosis {
-  return ["network", `Codex could not reach its provider: it waited for the network ${times} times, ${renderSeconds(waitedMs)} in total.`];
+  return [
+    "network-outage",
+    `Codex could not reach its provider: it waited for the network ${times} times, ${renderSeconds(waitedMs)} in total.`,
+  ];
 }
 
 function diagnose(result: ProcessResult, reading: TurnReading, stop: string, stderr: string): Diagnosis | null {
   if (result.end !== "exit") return [stopCause(result.end), stop];
-  if (reading.failedMessage !== null) return [classify(reading.failedMessage) ?? "provider", reading.failedMessage];
+  const { failedMessage } = reading;
+  if (UNKNOWN_SESSION.test(`${failedMessage ?? ""}\n${stderr}`)) return ["unknown-session", failedMessage ?? stderr];
+  if (failedMessage !== null) return ["provider-error", failedMessage];
   if (result.exitCode !== 0) {
     const lastLine = stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
-    return [classify(stderr) ?? "exit", `${stop} ${lastLine}`.trim()];
+    return ["exit", `${stop} ${lastLine}`.trim()];
   }
   if (reading.sandboxBroken) return ["sandbox", `Codex cannot build its sandbox here, so it refused every command of the agent.`];
   if (reading.threadUsage === null && reading.finalMessage === null) {
     return ["exit", `Codex exited with code 0 without completing a turn. Is this program Codex?`];
   }
   return null;
-}
-
-/** Messages of Codex 0.169; the first match wins. Anything else is a provider error, which may be temporary. */
-const CAUSES: readonly { readonly cause: FailureCause; readonly pattern: RegExp }[] = [
-  { cause: "unknown-session", pattern: /no rollout found/i },
-  { cause: "context-window", pattern: /context window|context_length_exceeded/i },
-  { cause: "quota", pattern: /quota exceeded|insufficient_quota|exceeded your current quota/i },
-  {
-    cause: "auth",
-    pattern:
-      /\b40[13] (?:unauthorized|forbidden)|missing environment variable|incorrect api key|invalid_api_key|not logged in|(?:log|sign) in again/i,
-  },
-];
-
-function classify(text: string): FailureCause | null {
-  return CAUSES.find(({ pattern }) => pattern.test(text))?.cause ?? null;
 }
 
 /** Removes the lines that Codex prints to stderr when nothing is wrong. */

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCodex } from "../../../../src/adapters/agents/codex/binary.ts";
 import type { CodexContext } from "../../../../src/adapters/agents/codex/agent.ts";
 import type { Isolation } from "../../../../src/adapters/isolation/isolation.ts";
+import { readProviderChannel } from "../../../../src/core/reply/provider-channel.ts";
 import type { TurnResult } from "../../../../src/ports/agent.ts";
 import { endIfThere } from "../../../helpers/command-line.ts";
 import { CODEX, type CodexLab, type CodexLabSettings, openCodexLab } from "../../../helpers/codex-lab.ts";
@@ -66,8 +67,8 @@ async function failureAgainst(
 }
 
 function failureOf(result: TurnResult) {
-  if (result.end.kind !== "failed") throw new Error(`The turn did not fail: ${JSON.stringify(result)}`);
-  return result.end.failure;
+  if (result.end.kind !== "failed" || result.channel === undefined) throw new Error(`The turn did not fail: ${JSON.stringify(result)}`);
+  return { ...result.end.failure, spoken: readProviderChannel(result.channel, false)?.cause ?? null };
 }
 
 describe("a turn of the real Codex", () => {
@@ -250,29 +251,49 @@ describe("a turn that fails", () => {
       error: { type: "usage_limit_reached", message: "limit", plan_type: "plus", resets_at: Math.floor(Date.now() / 1000) + 3_600 },
     };
     const failure = await failureAgainst({ turns: [[fail({ status: 429, body })]] });
-    expect(failure).toMatchObject({ cause: "provider", exitCode: 1, message: expect.stringMatching(/usage limit.*try again at/i) });
+    expect(failure).toMatchObject({ spoken: "provider-limit", exitCode: 1, message: expect.stringMatching(/usage limit.*try again at/i) });
   });
 
   it.each([
-    ["an overloaded provider", fail({ status: 500 }), "provider", /high demand|500/],
-    ["a refused key", fail({ status: 401, body: { error: { message: "Incorrect API key provided" } } }), "auth", /401 Unauthorized/],
+    ["an overloaded provider", fail({ status: 500 }), "provider-outage", /high demand|500/],
+    ["a refused key", fail({ status: 401, body: { error: { message: "Incorrect API key provided" } } }), "wrong-key", /401 Unauthorized/],
     [
       "a spent quota",
       fail({ status: 429, body: { error: { type: "insufficient_quota", code: "insufficient_quota", message: "no" } } }),
-      "quota",
+      "no-credit",
       /Quota exceeded/,
     ],
     [
       "a refused schema",
       fail({ status: 400, body: { error: { message: "Invalid schema for response_format" } } }),
-      "provider",
+      null,
       /^Invalid schema for response_format$/,
     ],
-    ["a stream that is cut", cutStream(), "provider", /stream disconnected/],
+    ["a stream that is cut", cutStream(), "provider-outage", /stream disconnected/],
+    [
+      "a model at capacity",
+      fail({ status: 503, body: { error: { code: "server_is_overloaded", message: "no" } } }),
+      "provider-outage",
+      /at capacity/,
+    ],
+    ["an overload", fail({ status: 529 }), "provider-outage", /529/],
+    [
+      "a model that is not supported",
+      fail({ status: 400, body: { error: { message: "The 'gpt-9' model is not supported when using Codex with a ChatGPT account." } } }),
+      "unknown-model",
+      /^The 'gpt-9' model/,
+    ],
+    ["an unknown model", fail({ status: 404, body: { error: { message: "The model `gpt-9` does not exist" } } }), "unknown-model", /gpt-9/],
+    [
+      "a broken image",
+      fail({ status: 400, body: { error: { message: "The image data you provided does not represent a valid image." } } }),
+      "bad-request",
+      /^Invalid image in your last message/,
+    ],
     ["a full context window", failResponse("context_length_exceeded", "too long"), "context-window", /context window/],
-  ] as const)("reports %s", async (_name, step, cause, message) => {
+  ] as const)("reports %s", async (_name, step, spoken, message) => {
     const failure = await failureAgainst({ turns: [[step]] });
-    expect(failure).toMatchObject({ cause, exitCode: 1, message: expect.stringMatching(message) });
+    expect(failure).toMatchObject({ cause: "provider-error", spoken, exitCode: 1, message: expect.stringMatching(message) });
   });
 
   it("succeeds if Codex's own retry succeeds", async () => {
@@ -305,7 +326,7 @@ describe("a turn that fails", () => {
     lab.provide(`http://127.0.0.1:${await freePort()}/v1`);
     const agent = lab.agent({}, { networkLimits: { timesMax: 3, waitMs: 300 } });
     const failure = failureOf(await agent.runTurn(lab.turn(), RUNNING));
-    expect(failure).toMatchObject({ cause: "network", message: expect.stringMatching(/waited for the network \d times/) });
+    expect(failure).toMatchObject({ cause: "network-outage", message: expect.stringMatching(/waited for the network \d times/) });
     expect(failure.output).toContain("waiting for network");
   });
 

@@ -51,6 +51,7 @@ const state: fc.Arbitrary<State> = fc.record({
   chainIterations: count,
   goal: fc.option(text),
   streaks: fc.record({ noChange: count, errors: count, limits: count, claims: count }),
+  outage: fc.option(fc.record({ totalMs: count, lastAtMs: atMs })),
   backoff: fc.option(fc.record({ untilMs: atMs, cause })),
   goals: fc.array(text, { maxLength: 5 }),
   trees: fc.array(text, { maxLength: 5 }),

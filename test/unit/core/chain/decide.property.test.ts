@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FAILURES } from "../../../../src/core/chain/failure.ts";
+import { isCounted } from "../../../../src/core/chain/outcome.ts";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { Spec } from "../../../../src/core/chain/spec.ts";
 import { totalTokens } from "../../../../src/core/chain/usage.ts";
 import { spec } from "../../fixtures/decider.ts";
-import { anyMove, type Move, simulate, type Step } from "../../fixtures/simulate-decisions.ts";
+import { anyMove, CAUSES, type Move, simulate, type Step } from "../../fixtures/simulate-decisions.ts";
 
-const KINDS = ["handed-off", "handed-off", "handed-off", "declined", "invalid-handoff", "failed", "rate-limited", "cancelled"] as const;
-const COUNTED = ["handed-off", "declined", "invalid-handoff", "failed"] as const;
+const KINDS = ["handed-off", "handed-off", "handed-off", "declined", "invalid-handoff", "failed", "cancelled"] as const;
+const WAITS = CAUSES.filter((cause) => FAILURES[cause].effect === "wait");
 const ITERATIONS_MAX = 12;
 
 const limitOf = (max: number) => fc.option(fc.integer({ min: 1, max }));
@@ -70,7 +72,7 @@ describe("any chain", () => {
         expect(decision.state.iteration).toBe(before.iteration);
         return;
       }
-      const counts = (COUNTED as readonly string[]).includes(outcome.result.kind);
+      const counts = isCounted(outcome);
       expect(outcome.iteration).toBe(before.iteration + 1);
       expect(decision.state.iteration).toBe(counts ? outcome.iteration : before.iteration);
       expect(decision.state.chainIterations).toBe(decision.state.iteration);
@@ -145,7 +147,8 @@ describe("any chain", () => {
 describe("the end of a chain", () => {
   it("comes within max_iterations, whatever the agent does", () => {
     fc.assert(
-      fc.property(anySpec, someMoves(COUNTED), (rules, moves) => {
+      fc.property(anySpec, someMoves(["handed-off", "declined", "invalid-handoff", "failed"]), (rules, some) => {
+        const moves = some.map((move) => ({ ...move, cause: FAILURES[move.cause].effect === "error" ? move.cause : "exit" }) as Move);
         // Between two iterations there is at most one wait and one run that starts during a backoff.
         const last = lastOf(simulate(rules, moves, ITERATIONS_MAX * 4));
         expect(last.decision.state.stopped).not.toBeNull();
@@ -154,23 +157,46 @@ describe("the end of a chain", () => {
     );
   });
 
-  it("comes if a provider rate-limits every turn without a reset time", () => {
+  it("comes if nothing is ever finished, whatever fails, in whatever order", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), someMoves(["rate-limited"]), (consecutiveErrorsMax, moves) => {
-        const unknown = moves.map((move) => ({ ...move, resetMs: null }));
-        const steps = simulate(spec({ limits: { consecutiveErrorsMax } }), unknown, 1_000);
-        expect(lastOf(steps).decision.state).toMatchObject({ stopped: { reason: "agent-failing" }, iteration: 0 });
-        expect(steps.filter((step) => step.outcome !== null)).toHaveLength(10 * consecutiveErrorsMax);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 0, max: 300_000 }),
+        someMoves(["failed"]),
+        (errorsMax, maxMs, moves) => {
+          // A refusal without work ends each run, and is not a part of the chain's streaks.
+          const failures = moves.map((move) => ({ ...move, cause: FAILURES[move.cause].effect === "end" ? "exit" : move.cause }) as Move);
+          const rules = spec({ limits: { consecutiveErrorsMax: errorsMax }, backoff: { baseMs: Math.min(5_000, maxMs), maxMs } });
+          const ends = simulate(rules, failures, 20_000).filter(({ decision }) => decision.verdict.kind === "stop");
+          expect(ends[0]?.decision.verdict).toMatchObject({
+            reason: expect.stringMatching(/agent-failing|provider-unavailable/) as string,
+          });
+        },
+      ),
+      { numRuns: 50 },
     );
   });
 
-  it("comes by the time limit if a provider rate-limits every turn with a reset time", () => {
+  it("does not come by waits for the provider within an hour, whatever end it states", () => {
     fc.assert(
-      fc.property(someMoves(["rate-limited"]), (moves) => {
-        const known = moves.map((move) => ({ ...move, resetMs: move.resetMs ?? 0 }));
-        const last = lastOf(simulate(spec({ limits: { durationMsMax: 100_000 } }), known, 1_000));
-        expect(last.decision.state.stopped?.reason).toBe("time-spent");
+      fc.property(someMoves(["failed"]), fc.integer({ min: 0, max: 300_000 }), (moves, maxMs) => {
+        const waits = moves.map((move) => ({ ...move, cause: WAITS[move.tokens % WAITS.length], tookMs: 0 }) as Move);
+        const steps = simulate(spec({ backoff: { baseMs: Math.min(5_000, maxMs), maxMs } }), waits, 5_000);
+        const end = steps.find(({ decision }) => decision.verdict.kind === "stop");
+        expect((end?.input.atMs ?? Number.POSITIVE_INFINITY) - 1_000).toBeGreaterThan(3_600_000);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is never final if the provider refuses every turn before any work", () => {
+    fc.assert(
+      fc.property(someMoves(["failed"]), (moves) => {
+        const refusals = moves.map((move) => ({ ...move, cause: "wrong-key", changes: false }) as Move);
+        const steps = simulate(spec(), refusals, 100);
+        const reasons = steps.flatMap(({ decision }) => (decision.verdict.kind === "stop" ? [decision.verdict.reason] : []));
+        expect(new Set(reasons)).toEqual(new Set(["provider-refused"]));
+        expect(lastOf(steps).decision.state).toMatchObject({ iteration: 0, chainIterations: 0, stopped: null });
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evolve, planWasEdited } from "../../../../src/core/chain/evolve.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
 import { hashGoal } from "../../../../src/core/chain/stagnation.ts";
-import type { Feedback } from "../../../../src/core/chain/state.ts";
+import type { Feedback, State } from "../../../../src/core/chain/state.ts";
 import {
   failed,
   handedOff,
@@ -300,28 +300,64 @@ describe("a failure", () => {
   it.each(["context-window", "unknown-session"] as const)("with the cause %s drops the session of that role only", (cause) => {
     const before = { sessions: { goal: SESSION, reviewer: SESSION } };
     expect(after({ result: failed({ cause }), sessions: { goal: SESSION } }, before).sessions).toEqual({ reviewer: SESSION });
-    expect(after({ result: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
+    expect(after({ result: failed({ cause: "network-outage" }) }, before).sessions).toEqual(before.sessions);
   });
+
+  it.each([failed(), failed({ cause: "bad-request" }), failed({ cause: "idle" }), INVALID_HANDOFF])(
+    "drops the session at the second error in a row: $kind",
+    (result) => {
+      const before = { sessions: { goal: SESSION, reviewer: SESSION } };
+      expect(after({ result }, before).sessions).toEqual(before.sessions);
+      expect(after({ result }, { ...before, streaks: { errors: 1 } }).sessions).toEqual({ reviewer: SESSION });
+    },
+  );
 });
 
-describe("a rate limit", () => {
+describe("a wait for the provider", () => {
   const feedback = [{ kind: "no-change", text: "earlier" }] as const;
-  const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, feedback, inFlight: { iteration: 7, startedAtMs: 1 } };
+  const before = { streaks: { errors: 2, noChange: 1, limits: 0, claims: 1 }, feedback, inFlight: { iteration: 7, startedAtMs: 1 } };
+  const HOUR_MS = 3_600_000;
 
-  it("with a reset time waits until then and does not count", () => {
-    const next = after({ result: rateLimited(9_000_000) }, before);
-    const backoff = { untilMs: 9_000_000, cause: "provider-limit" } as const;
-    expect(next).toEqual({ ...state(before), inFlight: null, backoff });
+  it.each(["provider-limit", "provider-outage", "network-outage"] as const)("ends when the provider says: %s", (cause) => {
+    const next = after({ result: failed({ cause, retryAtMs: 9_000_000 }) }, before);
+    const expected = state({ ...before, streaks: { ...before.streaks, limits: 1 } });
+    expect(next).toEqual({ ...expected, inFlight: null, backoff: { untilMs: 9_000_000, cause } });
   });
 
-  it.each([999_999, 1_000_500, 0])("with a reset time of %d, now or past, still waits", (resetAtMs) => {
+  it.each([999_999, 1_000_500, 0])("whose stated end is %d, now or past, still takes a second", (resetAtMs) => {
     expect(after({ result: rateLimited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
   });
 
-  it("without a reset time backs off as an error does, with its own streak", () => {
-    const next = after({ result: rateLimited(null) }, before);
-    expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, feedback });
-    expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "provider-limit" });
+  it("takes at least twice as long each time the stated end was wrong", () => {
+    const waits = [0, 1, 2, 11, 12, 99].map((limits) => after({ result: rateLimited(0) }, { streaks: { limits } }).backoff?.untilMs);
+    expect(waits).toEqual([1_000, 2_000, 4_000, 2_048_000, 4_096_000, 4_096_000].map((waitMs) => ENDED_MS + waitMs));
+  });
+
+  it("without a stated end takes as long as the outage has lasted, up to the cap, and counts nothing", () => {
+    const waited = (outage: State["outage"]) => after({ result: failed({ cause: "provider-outage" }) }, { ...before, outage });
+    const first = waited(null);
+    expect(first).toEqual({
+      ...state(before),
+      inFlight: null,
+      outage: { totalMs: 0, lastAtMs: ENDED_MS },
+      backoff: { untilMs: ENDED_MS + 5_000, cause: "provider-outage" },
+    });
+    const second = waited({ totalMs: 60_000, lastAtMs: ENDED_MS - 40_000 });
+    expect(second).toMatchObject({ outage: { totalMs: 100_000, lastAtMs: ENDED_MS }, backoff: { untilMs: ENDED_MS + 100_000 } });
+    expect(waited({ totalMs: HOUR_MS, lastAtMs: ENDED_MS }).backoff?.untilMs).toBe(ENDED_MS + 300_000);
+  });
+
+  it.each([
+    ["an hour for a machine that was off for a day", ENDED_MS - 24 * HOUR_MS, HOUR_MS],
+    ["a second if the clock went back", ENDED_MS + HOUR_MS, 1_000],
+  ])("counts %s as a part of the outage", (_name, lastAtMs, addedMs) => {
+    const { outage } = after({ result: failed({ cause: "network-outage" }) }, { outage: { totalMs: 7, lastAtMs } });
+    expect(outage).toEqual({ totalMs: 7 + addedMs, lastAtMs: ENDED_MS });
+  });
+
+  it.each([handedOff(), INVALID_HANDOFF])("is forgotten after a finished iteration: $kind", (result) => {
+    const next = after({ result }, { outage: { totalMs: 7, lastAtMs: 0 }, streaks: { limits: 3 } });
+    expect([next.outage, next.streaks.limits]).toEqual([null, 0]);
   });
 });
 

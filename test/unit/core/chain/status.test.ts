@@ -19,7 +19,12 @@ function build(verdict: Verdict, parts: StateParts = {}, host: "local" | "github
   });
 }
 
-const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({ kind: "stop", reason, message: "Because." });
+const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({
+  kind: "stop",
+  reason,
+  message: "Because.",
+  cause: null,
+});
 
 describe("buildStatus", () => {
   it.each([

@@ -2,6 +2,7 @@ import { hashGoal } from "../../../../src/core/chain/stagnation.ts";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { DecisionInput } from "../../../../src/core/chain/decision.ts";
+import type { FailureCause } from "../../../../src/core/chain/failure.ts";
 import type { StopReason } from "../../../../src/core/chain/state.ts";
 import { evolve } from "../../../../src/core/chain/evolve.ts";
 import type { ClosedPull } from "../../../../src/core/chain/closed-pull.ts";
@@ -138,16 +139,63 @@ describe("agent-failing", () => {
     expect(messageOf(decision)).toMatch(/next_goal is blank/);
   });
 
-  it("allows ten times as many rate limits without a known end", () => {
-    expect(verdictOf(given({ state: { streaks: { limits: 48 } } }).when({ result: rateLimited(null) }))).toBe("wait");
-    const decision = given({ state: { streaks: { limits: 49 } } }).when({ result: rateLimited(null) });
+  it("stops at the thirteenth limit in a row whose stated end was wrong", () => {
+    expect(verdictOf(given({ state: { streaks: { limits: 11 } } }).when({ result: rateLimited(2_000_000) }))).toBe("wait");
+    const decision = given({ state: { streaks: { limits: 12 } } }).when({ result: rateLimited(2_000_000) });
     expect(verdictOf(decision)).toBe("agent-failing");
-    expect(messageOf(decision)).toMatch(/reached 50 times in a row.*429/);
+    expect(messageOf(decision)).toMatch(/reached 13 times in a row.*429/);
   });
 
   it("names the failure from the feedback if there is no outcome", () => {
     const feedback = [{ kind: "error", text: "Iteration 6 ended with an error: no key" }] as const;
     expect(messageOf(given({ state: { streaks: { errors: 5 }, feedback } }).withoutOutcome())).toMatch(/no key/);
+  });
+});
+
+describe("provider-refused", () => {
+  const refused = (cause: FailureCause, treeAfter = "tree-6") =>
+    given({}).when({ result: failed({ cause, message: "401 Unauthorized" }), treeAfter });
+
+  it.each(["wrong-key", "no-sign-in", "unknown-model", "no-credit"] as const)(
+    "ends the run at once for %s, and counts nothing",
+    (cause) => {
+      const decision = refused(cause);
+      expect(verdictOf(decision)).toBe("provider-refused");
+      expect(decision.verdict).toMatchObject({ cause });
+      expect(messageOf(decision)).toContain("401 Unauthorized");
+      expect(decision.state).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 0 }, backoff: null, stopped: null });
+    },
+  );
+
+  it("counts a refusal after work, so that a start on a schedule cannot pay for it forever", () => {
+    expect(refused("wrong-key", "tree-7").state).toMatchObject({ iteration: 7, chainIterations: 7, streaks: { errors: 1 } });
+    expect(refused("wrong-key", "tree-7").state.backoff).toBeNull();
+  });
+
+  it("has the remedy of the failure before its own", () => {
+    expect(remedyFor("provider-refused", "local", "unknown-model")).toBe(
+      "Name another model: codex-self-iter run --model gpt-5-codex. Then start the loop again.",
+    );
+    expect(remedyFor("provider-refused", "github", "wrong-key")).toMatch(
+      /^Set a valid key: gh secret set OPENAI_API_KEY\. Then start the workflow/,
+    );
+  });
+});
+
+describe("provider-unavailable", () => {
+  const HOUR_MS = 3_600_000;
+  const after = (totalMs: number, cause: FailureCause = "provider-outage") =>
+    given({ state: { outage: { totalMs, lastAtMs: 940_000 } } }).when({ result: failed({ cause, message: "at capacity" }) });
+
+  it.each(["provider-outage", "network-outage", "provider-limit"] as const)("ends a %s that lasts too long", (cause) => {
+    expect(verdictOf(after(6 * HOUR_MS - 61_000, cause))).toBe("wait");
+    const decision = after(6 * HOUR_MS - 60_000, cause);
+    expect(verdictOf(decision)).toBe("provider-unavailable");
+    expect(messageOf(decision)).toMatch(/for 6 h \(at most 6 h\)\..*at capacity/);
+  });
+
+  it("lets the next start try again, and wait as long", () => {
+    expect(after(6 * HOUR_MS).state).toMatchObject({ stopped: null, outage: null, backoff: null, iteration: 6 });
   });
 });
 
@@ -308,6 +356,8 @@ describe("the table", () => {
     expect(STOP_RULES.filter((rule) => rule.conclusion !== "success").map((rule) => [rule.reason, rule.conclusion])).toEqual([
       ["cancelled", "cancelled"],
       ["agent-failing", "failure"],
+      ["provider-refused", "failure"],
+      ["provider-unavailable", "failure"],
       ["stagnated", "failure"],
     ]);
   });
@@ -328,6 +378,8 @@ const ORDER: readonly StopReason[] = [
   "cancelled",
   "superseded",
   "agent-failing",
+  "provider-refused",
+  "provider-unavailable",
   "stagnated",
   "iterations-spent",
   "tokens-spent",
@@ -346,12 +398,17 @@ type Causes = {
 };
 
 const CAUSES: Record<StopReason, Causes> = {
-  completed: { outcome: { claim: PASSED } },
+  completed: { outcome: { claim: PASSED, result: handedOff() } },
   "stop-requested": { input: { stopRequest: "The file STOP exists." } },
   "pull-request-closed": { input: { closedPull: CLOSED } },
   cancelled: { input: { cancelled: true } },
   superseded: { input: { superseded: true } },
   "agent-failing": { state: { streaks: { errors: 5 } } },
+  "provider-refused": { outcome: { result: failed({ cause: "wrong-key" }), treeAfter: "tree-6" } },
+  "provider-unavailable": {
+    state: { outage: { totalMs: 6 * 3_600_000, lastAtMs: 900_000 } },
+    outcome: { result: failed({ cause: "provider-outage" }) },
+  },
   stagnated: { state: { trees: ["a", "b", "a", "b"] } },
   "iterations-spent": { spec: { limits: { iterationsMax: 6 } } },
   "tokens-spent": { spec: { limits: { tokensMax: 0 } } },
@@ -361,8 +418,14 @@ const CAUSES: Record<StopReason, Causes> = {
   "run-full": { spec: { run: { iterationsMax: 0 } } },
 };
 
-/** A completion claim ends a row of errors, and the stagnation rule ignores it. */
-const EXCLUSIVE = ["completed+agent-failing", "completed+stagnated"];
+/** A completion claim ends a row of errors, and the stagnation rule ignores it. An iteration has one result. */
+const EXCLUSIVE = [
+  "completed+agent-failing",
+  "completed+provider-refused",
+  "completed+provider-unavailable",
+  "completed+stagnated",
+  "provider-refused+provider-unavailable",
+];
 
 function together(one: StopReason, other: StopReason) {
   const [a, b] = [CAUSES[one], CAUSES[other]];
@@ -370,7 +433,7 @@ function together(one: StopReason, other: StopReason) {
     limits: { ...a.spec?.limits, ...b.spec?.limits },
     run: { ...a.spec?.run, ...b.spec?.run },
   };
-  const taken = one === "completed" ? outcome({ ...a.outcome, treeAfter: other === "waiting" ? "tree-6" : "tree-7" }) : null;
+  const taken = takenBy({ ...b.outcome, ...a.outcome }, other);
   const streaks = { ...a.state?.streaks, ...b.state?.streaks };
   return {
     spec: spec(parts),
@@ -378,6 +441,10 @@ function together(one: StopReason, other: StopReason) {
     outcome: taken,
     input: decisionInput({ ...a.input, ...b.input }),
   };
+}
+
+function takenBy(parts: Partial<Outcome>, other: StopReason): Outcome | null {
+  return Object.keys(parts).length === 0 ? null : outcome({ treeAfter: other === "waiting" ? "tree-6" : "tree-7", ...parts });
 }
 
 describe("two rules that apply at once", () => {
