@@ -39,7 +39,7 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     next_goal: completed ? "" : (state.goal ?? ""),
     has_new_changes: outcome.treeAfter !== outcome.treeBefore,
     completed,
-    stop: verdict.kind === "stop",
+    stop: handoff?.stop ?? false,
     ...errorKeys(outcome.result),
     ...(state.backoff === null ? {} : { backoff_until: renderIsoTime(state.backoff.untilMs) }),
     seq: state.seq,
@@ -78,25 +78,32 @@ function listReverted(reverted: Outcome["reverted"]): readonly string[] {
 /** The record of a run that ended because a backoff was longer than it may wait. */
 export function buildBackoffRecord(state: State, atMs: number): IterationRecord {
   const { backoff, chainId, goal, iteration, seq } = state;
-  const base = { ...emptyRecord(atMs, iteration, "backoff_active", "backoff"), next_goal: goal ?? "", reason: backoff?.cause ?? "" };
-  return { ...base, backoff_until: renderIsoTime(backoff?.untilMs ?? atMs), seq, chain_id: chainId, verdict: "waiting" };
+  const base = emptyRecord(atMs, iteration, "backoff_active", "backoff", "backoff_window_open");
+  return {
+    ...base,
+    next_goal: goal ?? "",
+    backoff_until: renderIsoTime(backoff?.untilMs ?? atMs),
+    seq,
+    chain_id: chainId,
+    verdict: "waiting",
+  };
 }
 
 /** The record of a run that found the lock held. It has not read the state, which belongs to the other instance. */
 export function buildAlreadyRunningRecord(atMs: number): IterationRecord {
-  return { ...emptyRecord(atMs, 0, "already_running", "running"), reason: "Another instance holds the lock." };
+  return emptyRecord(atMs, 0, "already_running", "idle", "single_instance_lock_busy");
 }
 
-/** The second record of an iteration after which the chain stopped for stagnation; the Python original writes it, too. */
+/** The second record of an iteration after which the chain stopped for stagnation, as version 0.1 of the Python original writes it. */
 export function buildStagnationRecord(state: State, why: string, atMs: number): IterationRecord {
-  const base = emptyRecord(atMs, state.iteration, "stop_stagnation", "idle");
-  return { ...base, reason: why, next_goal: state.goal ?? "", stop: true, seq: state.seq, chain_id: state.chainId, verdict: "stagnated" };
+  const base = emptyRecord(atMs, state.iteration, "stop_stagnation", "idle", why);
+  return { ...base, next_goal: state.goal ?? "", seq: state.seq, chain_id: state.chainId, verdict: "stagnated" };
 }
 
 /** The record of a run that ended by an error, which is not the agent's. `state` is null if it could not be read. */
 export function buildFailedRecord(state: State | null, error: string, atMs: number): IterationRecord {
   const base = {
-    ...emptyRecord(atMs, state?.iteration ?? 0, "run_failed", "error"),
+    ...emptyRecord(atMs, state?.iteration ?? 0, "run_failed", "error", ""),
     error,
     next_goal: state?.goal ?? "",
     verdict: "failed",
@@ -104,9 +111,9 @@ export function buildFailedRecord(state: State | null, error: string, atMs: numb
   return state === null ? base : { ...base, seq: state.seq, chain_id: state.chainId };
 }
 
-function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState): IterationRecord {
-  const noTexts = { goal_in: "", summary: "", reason: "", evidence: "", next_goal: "" };
-  return { ts: renderIsoTime(atMs), iteration, phase, state, ...noTexts, has_new_changes: false, completed: false, stop: false };
+function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState, reason: string): IterationRecord {
+  const texts = { goal_in: "", summary: "", reason, evidence: "", next_goal: "" };
+  return { ts: renderIsoTime(atMs), iteration, phase, state, ...texts, has_new_changes: false, completed: false, stop: false };
 }
 
 function phaseOf(work: AgentResult): Phase {

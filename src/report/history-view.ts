@@ -76,7 +76,7 @@ function tokensCell({ input_tokens: input, output_tokens: output }: IterationRec
 
 function resultCell(record: IterationRecord): string {
   if (record.completed) return iterationEnd(record) === "unverified" ? "unverified" : "completed";
-  if (record.stop && record.verdict !== undefined) return cleanLine(record.verdict);
+  if (!["continue", "wait", undefined].includes(record.verdict)) return cleanLine(record.verdict ?? "");
   if (record.phase !== "goal_iteration") return cleanLine(record.phase.replaceAll("_", " "));
   if (record.claim === "refused") return "claim refused";
   return record.has_new_changes ? "changed" : "no change";

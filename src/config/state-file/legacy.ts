@@ -36,14 +36,13 @@ const EPOCH_SECONDS_MAX = 1e11;
 /** The range of `Date` (ECMA-262, 21.4.1.1). */
 const EPOCH_MS_MAX = 8.64e15;
 
-/** Returns null for no time, undefined for an invalid one. A time without a zone is UTC, whatever the zone of this machine. */
+/** Returns null for no time, undefined for an invalid one. Python's `datetime.now().isoformat()` is local time without a zone, to be read here. */
 function parseTime(value: string | number): number | null | undefined {
   if (typeof value === "string") {
     const text = value.trim();
     if (text === "") return null;
     if (/^\d+(\.\d+)?$/.test(text)) return parseTime(Number(text));
-    const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);
-    const parsedMs = Date.parse(hasZone || !text.includes(":") ? text : `${text.replace(" ", "T")}Z`);
+    const parsedMs = Date.parse(text.replace(" ", "T"));
     return Number.isFinite(parsedMs) ? parsedMs : undefined;
   }
   if (value === 0) return null;

@@ -45,7 +45,9 @@ const recordShape = once(() => {
     evidence: text,
     next_goal: text,
     has_new_changes: flag,
+    /** An accepted claim. */
     completed: flag,
+    /** The agent's own flag; `verdict` says what the loop does. */
     stop: flag,
     return_code: optional(z.nullable(z.number())),
     error: optionalText,

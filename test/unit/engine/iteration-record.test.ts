@@ -39,7 +39,17 @@ describe("the record of an iteration", () => {
 
   it("has no next goal if the chain is complete", () => {
     const verdict = { kind: "stop", reason: "completed", message: "Done.", cause: null } as const;
-    expect(build(handedOff(), { verdict })).toMatchObject({ completed: true, stop: true, next_goal: "", verdict: "completed" });
+    expect(build(handedOff(), { verdict })).toMatchObject({ completed: true, stop: false, next_goal: "", verdict: "completed" });
+  });
+
+  it.each([
+    ["agent-failing", failed(), false],
+    ["run-full", handedOff(), false],
+    ["stop-requested", handedOff({ stop: true }), true],
+    [null, handedOff({ stop: true, completed: true }), true],
+  ] as const)("has the agent's own stop flag, whatever is decided: %s", (reason, result, stop) => {
+    const verdict = reason === null ? ({ kind: "continue" } as const) : ({ kind: "stop", reason, message: "Why.", cause: null } as const);
+    expect(build(result, { verdict })).toMatchObject({ stop, verdict: reason ?? "continue" });
   });
 
   it("has optional keys only if there is a value", () => {
@@ -62,10 +72,10 @@ describe("the record of a run without an iteration", () => {
     const waiting = state({ backoff: { untilMs: Date.UTC(2026, 0, 2), cause: "error" } });
     expect(buildBackoffRecord(waiting, 0)).toMatchObject({
       phase: "backoff_active",
-      reason: "error",
+      reason: "backoff_window_open",
       backoff_until: "2026-01-02T00:00:00.000Z",
     });
-    expect(buildAlreadyRunningRecord(0)).toMatchObject({ phase: "already_running", state: "running", iteration: 0 });
-    expect(buildStagnationRecord(state(), "No change.", 0)).toMatchObject({ phase: "stop_stagnation", stop: true, reason: "No change." });
+    expect(buildAlreadyRunningRecord(0)).toMatchObject({ phase: "already_running", state: "idle", iteration: 0 });
+    expect(buildStagnationRecord(state(), "No change.", 0)).toMatchObject({ phase: "stop_stagnation", stop: false, reason: "No change." });
   });
 });

@@ -28,7 +28,7 @@ const plain = (records: readonly IterationRecord[], width: number): string => re
 
 describe("renderHistory", () => {
   it("renders a table with the summary last", () => {
-    expect(plain([record(), record({ iteration: 10, completed: true, stop: true, verdict: "completed" })], 100)).toBe(
+    expect(plain([record(), record({ iteration: 10, completed: true, verdict: "completed" })], 100)).toBe(
       [
         " #  when (UTC)          took  tokens  commit     result     what was done",
         " 9  2026-03-01 14:00  1m 20s   12.3k  012345678  changed    wrote b.txt",
@@ -60,7 +60,8 @@ describe("renderHistory", () => {
     [{ has_new_changes: false }, "no change"],
     [{ claim: "refused" }, "claim refused"],
     [{ phase: "agent_error", state: "error", error: "exit 1" }, "agent error"],
-    [{ stop: true, verdict: "stagnated" }, "stagnated"],
+    [{ verdict: "stagnated" }, "stagnated"],
+    [{ stop: true, verdict: "continue" }, "changed"],
     [{ phase: "provider_limit" }, "provider limit"],
   ] as const)("names the result of %o", (parts, result) => {
     expect(plain([record(parts)], 120).split("\n")[1]).toContain(`  ${result}  `);
