@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { renderActionYml } from "./action-yml.ts";
 import { renderExampleToml } from "./example-toml.ts";
 import { renderFailures } from "./failures.ts";
+import { renderPriceTable } from "./price-table.ts";
 import { renderReference } from "./reference.ts";
 import { replaceBetweenMarkers } from "./text.ts";
 
@@ -14,6 +15,7 @@ export const GENERATED_FILES: Readonly<Record<string, () => string>> = {
   "config.example.toml": renderExampleToml,
   "docs/reference.md": renderReference,
   "docs/troubleshooting.md": () => replaceInFile("docs/troubleshooting.md", "failures", renderFailures()),
+  "src/core/chain/price-table.ts": renderPriceTable,
 };
 
 /** Throws if the markers are missing: then nothing would be generated, and nothing would be checked. */

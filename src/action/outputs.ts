@@ -1,16 +1,17 @@
 import { type OutputName, OUTPUTS } from "../config/outputs.ts";
 import { listChecks } from "../core/chain/claim-checks.ts";
 import { checksOf } from "../core/chain/record.ts";
-import { totalTokens } from "../core/chain/usage.ts";
+import { knownCostUsd } from "../core/chain/prices.ts";
+import { budgetTokens, cachedTokens, totalTokens } from "../core/chain/usage.ts";
 import { headOf } from "../core/text/text.ts";
 import type { RunResult } from "./run-result.ts";
 
 /** Builds every output, however the run ended. An unknown value is "". */
 export function toOutputs({ ending, records, setup, state, target, ...result }: RunResult): Record<OutputName, string> {
   const settings = setup?.settings ?? null;
+  const costUsd = state === null ? null : knownCostUsd(state);
   const summary = records.findLast((record) => record.summary !== "")?.summary ?? "";
   const usage = state === null || totalTokens(state.usage) === 0 ? null : state.usage;
-  const isPriced = settings !== null && settings.spec.prices !== null;
   return {
     status: ending.conclusion,
     "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
@@ -26,9 +27,11 @@ export function toOutputs({ ending, records, setup, state, target, ...result }: 
     "comment-url": result.commentUrl ?? "",
     "dispatched-run-url": ending.next?.kind === "run" && ending.next.isDispatched ? (ending.next.url ?? "") : "",
     "total-tokens": usage === null ? "" : String(totalTokens(usage)),
+    "budget-tokens": usage === null ? "" : String(budgetTokens(usage)),
     "input-tokens": usage === null ? "" : String(usage.input),
+    "cached-input-tokens": usage === null ? "" : String(cachedTokens(usage)),
     "output-tokens": usage === null ? "" : String(usage.output),
-    "cost-usd": isPriced && state !== null ? String(Math.round(state.costUsd * 1e6) / 1e6) : "",
+    "cost-usd": costUsd === null ? "" : String(Math.round(costUsd * 1e6) / 1e6),
     "state-path": target?.stateDir ?? "",
   };
 }

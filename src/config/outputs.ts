@@ -18,9 +18,11 @@ export const OUTPUTS = {
   "comment-url": { about: "URL of the progress comment. Empty if there is none." },
   "dispatched-run-url": { about: "URL of the run that this run started. Empty if it started none, or if GitHub did not return the URL." },
   "total-tokens": { about: "Tokens of the whole chain, input and output. Empty if the agent does not report them." },
+  "budget-tokens": { about: "Tokens of the whole chain that max-total-tokens counts: output, and input that did not come from the provider's prompt cache. Empty if the agent does not report them." },
   "input-tokens": { about: "Input tokens of the whole chain, including cached ones. Empty if the agent does not report them." },
+  "cached-input-tokens": { about: "Input tokens of the whole chain that came from the provider's prompt cache. Empty if the agent does not report them." },
   "output-tokens": { about: "Output tokens of the whole chain. Empty if the agent does not report them." },
-  "cost-usd": { about: "Cost of the whole chain in US dollars at your prices, such as 1.25. Empty if no price is set." },
+  "cost-usd": { about: "Cost of the whole chain in US dollars, such as 1.25. Empty if the price of the model is unknown." },
   "state-path": { about: "Absolute path of the state dir with the logs and prompts, to upload as an artifact. Empty if the settings could not be read." },
 } as const satisfies Readonly<Record<string, Output>>;
 

@@ -148,7 +148,10 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
       continueFalseMs: toMs(values.continue_false_backoff_sec, 0),
       plannerStopMs: toMs(values.planner_stop_backoff_sec, 0),
     },
-    prices: inputUsd > 0 || outputUsd > 0 ? { inputUsd, cachedInputUsd: cachedUsd > 0 ? cachedUsd : inputUsd, outputUsd } : null,
+    prices:
+      inputUsd > 0 || outputUsd > 0
+        ? { inputUsd, cachedInputUsd: cachedUsd > 0 ? cachedUsd : inputUsd, cacheWriteUsd: inputUsd, outputUsd }
+        : null,
     hints: { planner: values.planner_model_hint, reviewer: values.reviewer_model_hint },
     historyTail: values.history_tail,
   };

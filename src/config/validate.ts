@@ -1,3 +1,4 @@
+import { findPrices } from "../core/chain/prices.ts";
 import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import type { Host } from "../core/chain/spec.ts";
 import { oneLine } from "../core/text/text.ts";
@@ -27,10 +28,10 @@ export function validateSettings(values: InputValues, host: Host): void {
       example: line("agent_command_template", `my-agent --prompt ${PROMPT_FILE_PLACEHOLDER}`),
     });
   }
-  const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
-  if (values.max_cost_usd > 0 && !pricesKnown) {
+  const isPriced = values.price_input_usd > 0 || values.price_output_usd > 0;
+  if (values.max_cost_usd > 0 && !isPriced && values.model !== "" && findPrices(values.model) === null) {
     throw userError("SETTINGS_CONFLICT", {
-      problem: `${name("max_cost_usd")} is set without a price, so the cost is unknown and the limit has no effect.`,
+      problem: `${name("max_cost_usd")} is set, but the price of the model "${oneLine(values.model, 100)}" is unknown.`,
       remedy: `Set your prices for a million tokens, for example: ${line("price_input_usd", 1.25)} and ${line("price_output_usd", 10)}`,
     });
   }

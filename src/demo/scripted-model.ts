@@ -33,7 +33,7 @@ export type ScriptedModel = {
   close(): Promise<void>;
 };
 
-export const USAGE_PER_REQUEST = { input: 1_000, cachedInput: 400, output: 50, reasoningOutput: 7 } as const;
+export const USAGE_PER_REQUEST = { input: 1_000, cachedInput: 400, cacheWriteInput: 100, output: 50, reasoningOutput: 7 } as const;
 
 export function run(command: string): Step {
   return { kind: "run", command };
@@ -144,7 +144,7 @@ function respond(response: ServerResponse, step: Step, serial: number): void {
 const RESPONSE_ID = "resp_1";
 const WIRE_USAGE = {
   input_tokens: USAGE_PER_REQUEST.input,
-  input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput },
+  input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput, cache_write_tokens: USAGE_PER_REQUEST.cacheWriteInput },
   output_tokens: USAGE_PER_REQUEST.output,
   output_tokens_details: { reasoning_tokens: USAGE_PER_REQUEST.reasoningOutput },
   total_tokens: USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output,

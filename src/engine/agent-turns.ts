@@ -28,6 +28,8 @@ export type TurnReply<Answer> =
 export class AgentTurns {
   readonly #context: IterationContext;
   usage: Usage = NO_USAGE;
+  /** The last one that is known. */
+  model: string | null = null;
   /** The sessions after the turns; `null` ends one. */
   readonly sessions: Partial<Record<Role, Session | null>> = {};
 
@@ -74,6 +76,7 @@ export class AgentTurns {
       request.signal,
     );
     this.usage = addUsage(this.usage, result.usage);
+    this.model = result.model ?? this.model;
     this.sessions[role] = endsSession(result) ? null : result.session;
     return result;
   }

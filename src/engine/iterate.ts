@@ -76,6 +76,7 @@ export async function iterate(
     ticked: { before: tickedBefore, after: planNow === null ? 0 : countTicked(planNow) },
     unseenFolders: isFinished(work) && check.treeAfter === treeBefore ? await ports.repository.unseenFolders() : [],
     usage: turns.usage,
+    model: turns.model,
     sessions: turns.sessions,
   };
 }

@@ -7,7 +7,7 @@ import type { Spec } from "../core/chain/spec.ts";
 import type { Role, State } from "../core/chain/state.ts";
 import { shortenReviewPaths } from "../core/policy/review-paths.ts";
 import { oneLine } from "../core/text/text.ts";
-import { costUsd } from "../core/chain/usage.ts";
+import { findCostUsd, knownCostUsd } from "../core/chain/prices.ts";
 
 type RecordInput = {
   readonly spec: Spec;
@@ -57,9 +57,17 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
     cached_input_tokens: outcome.usage.cachedInput,
+    cache_write_input_tokens: outcome.usage.cacheWriteInput,
     output_tokens: outcome.usage.output,
-    ...(spec.prices === null ? {} : { cost_usd: costUsd(outcome.usage, spec.prices) }),
+    reasoning_output_tokens: outcome.usage.reasoningOutput,
+    ...(outcome.model === null ? {} : { model: outcome.model }),
+    ...costKey(outcome, spec),
   };
+}
+
+function costKey({ model, usage }: Outcome, { prices }: Spec): Pick<IterationRecord, "cost_usd"> {
+  const costUsd = knownCostUsd({ usage, costUsd: findCostUsd(usage, model, prices) });
+  return costUsd === null ? {} : { cost_usd: costUsd };
 }
 
 function checkKeys(claim: Outcome["claim"]): Pick<IterationRecord, "checked_by"> {

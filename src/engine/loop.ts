@@ -6,6 +6,8 @@ import { isCounted, type Outcome } from "../core/chain/outcome.ts";
 import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
+import { describeOldPrices } from "../core/chain/prices.ts";
+import { totalTokens } from "../core/chain/usage.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
@@ -17,6 +19,7 @@ import { recordFailure } from "./record-failure.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
 import { buildAlreadyRunningRecord } from "./iteration-record.ts";
+import { logProject } from "./log-project.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 import { settleBoth } from "./settle-both.ts";
@@ -85,6 +88,7 @@ class LoopRun {
   /** Why the chain had stopped when the run found it. */
   #stoppedBefore: StopReason | null = null;
   #iterations = 0;
+  readonly #warned = new Set<string>();
   #lastRecord: IterationRecord | null = null;
   #lastCheckpoint: Checkpoint | null = null;
   #history: readonly IterationRecord[] = [];
@@ -249,32 +253,12 @@ class LoopRun {
   async #iterate(): Promise<Outcome> {
     const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin(this.#state)) };
     const iterating = iterate(this.#request, this.#ports, start);
-    const [outcome] = await settleBoth(iterating, this.#isProjectLogged ? Promise.resolve() : this.#logProject(start.headTree));
-    return outcome;
-  }
-
-  /** Loads the parsers of plans and patterns, which takes a while, so it runs beside the first iteration. */
-  async #logProject(headTree: string): Promise<void> {
+    const logging = this.#isProjectLogged
+      ? Promise.resolve()
+      : logProject(this.#request, this.#ports, { plan: this.#plan, headTree: start.headTree });
     this.#isProjectLogged = true;
-    await this.#logPlan();
-    const { patternLists } = this.#request;
-    if (patternLists.length === 0) return;
-    const { diffScanner } = this.#ports;
-    const { describeUnmatched } = await import("../core/policy/unmatched-patterns.ts");
-    // A failure of git shows in the iteration itself.
-    const [files, links] = await Promise.all([diffScanner.listFiles(headTree), diffScanner.links(headTree)]).catch(() => [[], []]);
-    if (files.length > 0) for (const text of describeUnmatched(patternLists, files, links)) this.#warn(text);
-  }
-
-  async #logPlan(): Promise<void> {
-    const { describeSurvey, surveyPlan } = await import("../core/policy/plan.ts");
-    const survey = surveyPlan(this.#plan);
-    const { boxes, lookalikeLines } = survey;
-    const { clock, log } = this.#ports;
-    const isOpen = this.#request.spec.gates.plan && boxes === 0;
-    const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
-    const kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
-    log.emit({ kind, atMs: clock.nowMs(), text: `${describeSurvey(survey, this.#request.paths.plan)}${consequence}` });
+    const [outcome] = await settleBoth(iterating, logging);
+    return outcome;
   }
 
   /** An agent's file may make git fail between two iterations: the next one can repair it, and counts. */
@@ -296,6 +280,8 @@ class LoopRun {
 
   #logIteration(outcome: Outcome, record: IterationRecord, pushOutcome: PushOutcome): void {
     const { endedAtMs, iteration, startedAtMs, usage } = outcome;
+    const oldPrices = this.#request.spec.prices === null && record.cost_usd !== undefined ? describeOldPrices(endedAtMs) : null;
+    if (oldPrices !== null && totalTokens(usage) > 0) this.#warnOnce(oldPrices);
     this.#ports.log.emit({
       kind: "iteration-ended",
       atMs: endedAtMs,
@@ -331,6 +317,11 @@ class LoopRun {
     const end = { reason, conclusion, message, remedy, iterations: this.#iterations };
     log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
     return { ...end, state: this.#state };
+  }
+
+  #warnOnce(text: string): void {
+    if (!this.#warned.has(text)) this.#warn(text);
+    this.#warned.add(text);
   }
 
   #warn(text: string): void {

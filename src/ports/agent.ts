@@ -45,6 +45,8 @@ export type TurnResult = {
   readonly channel?: ProviderChannel;
   readonly session: Session | null;
   readonly usage: Usage;
+  /** The model of the tokens; null if it is unknown. */
+  readonly model: string | null;
 };
 
 /** `tree` is the work that would land. */

@@ -80,6 +80,7 @@ function buildUsageJson(usage: Usage): Readonly<Record<string, number>> {
   return {
     input_tokens: usage.input,
     cached_input_tokens: usage.cachedInput,
+    cache_write_input_tokens: usage.cacheWriteInput,
     output_tokens: usage.output,
     reasoning_output_tokens: usage.reasoningOutput,
   };

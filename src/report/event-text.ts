@@ -6,7 +6,7 @@ import { cleanText, oneLine, tailOf } from "../core/text/text.ts";
 import { totalTokens } from "../core/chain/usage.ts";
 import { neutraliseLine } from "./escape.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
+import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
 
 /** A line for people. `text` holds no control characters and no workflow command. */
 type Line = { readonly tone: Tone; readonly depth: 0 | 1; readonly text: string };
@@ -120,12 +120,11 @@ function renderVerification(verification: Verification): readonly Line[] {
 
 function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly Line[] {
   // Zero with a custom agent command.
-  const total = totalTokens(event.totalUsage);
   const facts = [
     renderShortDuration(event.durationMs),
     event.changed ? "changed" : "no change",
     ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-    ...(total === 0 ? [] : [`${renderTokens(totalTokens(event.usage))} tokens, ${renderTokens(total)} in total`]),
+    ...(totalTokens(event.totalUsage) === 0 ? [] : [`${renderUsage(event.usage)}, ${renderUsage(event.totalUsage)} in total`]),
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];

@@ -3,7 +3,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanLine } from "./event-text.ts";
 import { iterationEnd } from "./run-view.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderShortDuration, renderTokens } from "./quantities.ts";
+import { renderShortDuration, renderTokensOf } from "./quantities.ts";
 import { fitWidth, padWidth } from "./terminal.ts";
 
 type Column = {
@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
   { title: "#", align: "right", rank: 0, cell: ({ iteration }) => String(iteration) },
   { title: "when (UTC)", align: "left", rank: 4, cell: ({ ts }) => cleanLine(ts).slice(0, 16).replace("T", " ") },
   { title: "took", align: "right", rank: 3, cell: ({ duration_ms: ms }) => (ms === undefined ? "" : renderShortDuration(ms)) },
-  { title: "tokens", align: "right", rank: 2, cell: tokensCell },
+  { title: "tokens", align: "right", rank: 2, cell: renderTokensOf },
   { title: "commit", align: "left", rank: 5, cell: ({ commit }) => cleanLine(commit ?? "").slice(0, 9) },
   { title: "result", align: "left", rank: 1, cell: resultCell },
 ];
@@ -68,10 +68,6 @@ function fitColumns(all: readonly Measured[], width: number): readonly Measured[
 
 function usedColumns(shown: readonly Measured[]): number {
   return shown.reduce((sum, { columns }) => sum + columns + GAP, 0);
-}
-
-function tokensCell({ input_tokens: input, output_tokens: output }: IterationRecord): string {
-  return input === undefined && output === undefined ? "" : renderTokens((input ?? 0) + (output ?? 0));
 }
 
 function resultCell(record: IterationRecord): string {

@@ -2,10 +2,10 @@ import { renderWaitCause } from "../core/chain/backoff.ts";
 import type { WaitCause } from "../core/chain/state.ts";
 import type { LoopEvent } from "../core/chain/events.ts";
 import { renderClock } from "../core/text/iso-time.ts";
-import { totalTokens } from "../core/chain/usage.ts";
+import { NO_USAGE, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { cleanLine, renderAgentGlimpse } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderShortDuration, renderTokens } from "./quantities.ts";
+import { renderShortDuration, renderUsage } from "./quantities.ts";
 import { fitWidth } from "./terminal.ts";
 
 /** What the live block shows. Every text is safe to print. */
@@ -16,12 +16,12 @@ export type LiveView = {
   readonly role: string;
   readonly goal: string;
   readonly lastEvent: string;
-  readonly totalTokens: number;
+  readonly totalUsage: Usage;
   readonly wait: { readonly untilMs: number; readonly cause: WaitCause } | null;
 };
 
 export function beginLiveView(atMs: number): LiveView {
-  return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalTokens: 0, wait: null };
+  return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalUsage: NO_USAGE, wait: null };
 }
 
 export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
@@ -39,7 +39,7 @@ export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
       return lastEvent === "" ? view : { ...view, lastEvent };
     }
     case "iteration-ended":
-      return { ...view, phase: "starting", sinceMs: event.atMs, lastEvent: "", totalTokens: totalTokens(event.totalUsage) };
+      return { ...view, phase: "starting", sinceMs: event.atMs, lastEvent: "", totalUsage: event.totalUsage };
     case "waiting":
       return { ...view, phase: "waiting", sinceMs: event.atMs, wait: { untilMs: event.untilMs, cause: event.cause } };
     case "run-ended":
@@ -84,7 +84,7 @@ function headline(view: LiveView, { nowMs, utcOffsetMinutes }: LiveOptions): str
   const elapsed = renderShortDuration(nowMs - view.sinceMs);
   // One step a second, like the clock beside it, so that an idle block needs no redraw.
   const spinner = SPINNER[Math.floor(nowMs / 1_000) % SPINNER.length] ?? "";
-  const tokens = view.totalTokens === 0 ? [] : [`${renderTokens(view.totalTokens)} tokens`];
+  const tokens = totalTokens(view.totalUsage) === 0 ? [] : [renderUsage(view.totalUsage)];
   if (view.wait !== null && view.phase === "waiting") {
     const left = renderShortDuration(Math.max(0, view.wait.untilMs - nowMs));
     const until = renderClock(view.wait.untilMs, utcOffsetMinutes);

@@ -1,3 +1,6 @@
+import type { IterationRecord } from "../core/chain/record.ts";
+import { budgetTokens, cachedTokens, type Usage } from "../core/chain/usage.ts";
+
 /** Renders a duration in its two largest units, rounded down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
 export function renderShortDuration(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1_000));
@@ -14,6 +17,19 @@ export function renderTokens(tokens: number): string {
   if (tokens < 1_000) return String(tokens);
   // 999,950 and more would round to "1000.0k".
   return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
+}
+
+/** Renders what the token budget counts, and what the provider's cache served: "14.7k of 2.0M tokens + 62.1k cached". */
+export function renderUsage(usage: Usage, limit: number | null = null): string {
+  const of = limit === null ? "" : ` of ${renderTokens(limit)}`;
+  const cached = cachedTokens(usage);
+  return `${renderTokens(budgetTokens(usage))}${of} tokens${cached === 0 ? "" : ` + ${renderTokens(cached)} cached`}`;
+}
+
+/** Renders what the token budget counts of an iteration; "" if its agent reports no tokens. */
+export function renderTokensOf(record: IterationRecord): string {
+  const { cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 } = record;
+  return input + output === 0 ? "" : renderTokens(Math.max(0, input - cached) + output);
 }
 
 /** A number in a record may be any JSON number. */

@@ -2,8 +2,8 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { renderCount, renderNumber, renderShortDuration, renderTokens } from "./quantities.ts";
 import { describeNextRun } from "./next-run.ts";
+import { renderCount, renderNumber, renderShortDuration, renderTokensOf, renderUsage } from "./quantities.ts";
 import { endingLabelOf, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
@@ -63,14 +63,13 @@ export function renderTable(records: readonly IterationRecord[], links: RunLinks
 
 function renderRow(record: IterationRecord, links: RunLinks, chars: number): string {
   const { mark, label } = ITERATION_ENDS[iterationEnd(record)];
-  const tokens = (record.input_tokens ?? 0) + (record.output_tokens ?? 0);
   const cells = [
     renderNumber(record.iteration),
     `${mark} ${label}`,
     renderGoal(record, chars),
     escapeMarkdownLine(record.error ?? record.summary, chars),
     renderCommit(record.commit ?? "", links),
-    tokens > 0 ? renderTokens(tokens) : "",
+    renderTokensOf(record),
     record.duration_ms === undefined ? "" : renderShortDuration(record.duration_ms),
   ];
   return `| ${cells.join(" | ")} |`;
@@ -101,11 +100,11 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   if (state === null || spec === null) return "";
   const { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
   const of = (limit: number | null, render: (limit: number) => string): string => (limit === null ? "" : ` of ${render(limit)}`);
-  const tokens = totalTokens(state.usage);
+  const hasUsage = totalTokens(state.usage) > 0;
   const parts = [
     `${renderNumber(state.chainIterations)}${of(iterationsMax, renderNumber)} iterations`,
-    ...(tokens > 0 || tokensMax !== null ? [`${renderTokens(tokens)}${of(tokensMax, renderTokens)} tokens`] : []),
-    ...(spec.prices === null ? [] : [`${renderCost(state.costUsd)}${of(costUsdMax, renderCost)}`]),
+    ...(hasUsage || tokensMax !== null ? [renderUsage(state.usage, tokensMax)] : []),
+    ...(hasUsage || costUsdMax !== null ? [`${renderCost(state.costUsd)}${of(costUsdMax, renderCost)}`] : []),
     `${renderShortDuration((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, renderShortDuration)}`,
     ...(agent === "" ? [] : [escapeMarkdownLine(agent, 80)]),
   ];

@@ -3,13 +3,14 @@ import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import { describeChecks } from "../core/chain/claim-checks.ts";
 import { checksOf, type IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
+import { knownCostUsd } from "../core/chain/prices.ts";
 import { stopRule } from "../core/chain/stop-rules.ts";
-import { renderCost, totalTokens } from "../core/chain/usage.ts";
+import { budgetTokens, renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
 import { wrapWords } from "./terminal.ts";
-import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
+import { renderCount, renderShortDuration, renderTokens, renderUsage } from "./quantities.ts";
 
 /** What `codex-self-iter status` shows. Texts may be an agent's, so the renderer cleans them. */
 export type StatusView = {
@@ -25,7 +26,9 @@ export type StatusView = {
   readonly streaks: { readonly errors: number; readonly noChange: number; readonly limits: number; readonly claims: number };
   readonly backoff: { readonly leftMs: number; readonly cause: WaitCause } | null;
   readonly budgets: readonly Budget[];
+  /** All of them; the budget does not count cached ones. */
   readonly tokens: number;
+  readonly usage: Usage;
   readonly costUsd: number | null;
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
   /** `checks` says what the finished task was checked against; "" if it is not finished. */
@@ -65,7 +68,8 @@ export function buildStatusView({ atMs, failure, lastRecord, processId, spec, st
     backoff: open === null ? null : { leftMs: open.untilMs - atMs, cause: open.cause },
     budgets: listBudgets(spec, state, elapsedMs),
     tokens: totalTokens(state.usage),
-    costUsd: spec.prices === null ? null : state.costUsd,
+    usage: state.usage,
+    costUsd: knownCostUsd(state),
     last: lastRecord === null ? null : describeRecord(lastRecord),
     stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
     failed,
@@ -92,8 +96,8 @@ function stateWord(state: State, waits: boolean, alive: boolean, failed: boolean
 function listBudgets({ limits }: Spec, state: State, elapsedMs: number): readonly Budget[] {
   const all: readonly { readonly kind: Budget["kind"]; readonly used: number; readonly limit: number | null }[] = [
     { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
-    { kind: "tokens", used: totalTokens(state.usage), limit: limits.tokensMax },
-    { kind: "cost", used: state.costUsd, limit: limits.costUsdMax },
+    { kind: "tokens", used: budgetTokens(state.usage), limit: limits.tokensMax },
+    { kind: "cost", used: state.costUsd ?? 0, limit: limits.costUsdMax },
     { kind: "time", used: elapsedMs, limit: limits.durationMsMax },
   ];
   return all.flatMap(({ kind, used, limit }) => (limit === null ? [] : [{ kind, used, limit }]));
@@ -124,7 +128,7 @@ export function renderStatus(view: StatusView, columns: number | null, color: bo
     rows.push(["Wait", `${renderShortDuration(view.backoff.leftMs)} more: ${renderWaitCause(view.backoff.cause)}`, "warning"]);
   const streaks = streakWords(view.streaks);
   if (streaks !== "") rows.push(["In a row", streaks]);
-  if (view.tokens > 0) rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
+  if (view.tokens > 0) rows.push(["Tokens", renderUsage(view.usage) + `, ${renderCost(view.costUsd)}`]);
   for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
   if (view.stopped !== null) {
     const { checks, reason, remedy } = view.stopped;

@@ -14,7 +14,7 @@ import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
 import { findHiddenCharacter } from "./hidden-characters.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
-const USAGE: Usage = { input: 100_000, cachedInput: 5_000, output: 2_000, reasoningOutput: 300 };
+const USAGE: Usage = { input: 100_000, cachedInput: 5_000, cacheWriteInput: 0, output: 2_000, reasoningOutput: 300 };
 /** Written by the encoder, so that they always have the current format. */
 const OURS = [
   encodeSaved(sampleSaved()),

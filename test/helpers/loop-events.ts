@@ -7,7 +7,7 @@ export const HOSTILE = "::error::x\n##[add-mask]y\u001B[31mred\u001B[0m\rover\u2
 
 export type EventOf<Kind extends LoopEvent["kind"]> = Extract<LoopEvent, { kind: Kind }>;
 
-const usage = { input: 10_000, cachedInput: 4_000, output: 2_345, reasoningOutput: 100 };
+const usage = { input: 10_000, cachedInput: 4_000, cacheWriteInput: 0, output: 2_345, reasoningOutput: 100 };
 
 /** One event of each kind, in the order of a run. */
 export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[] {
@@ -50,7 +50,7 @@ export function iterationEnded(changes: Partial<EventOf<"iteration-ended">> = {}
     tree: "fedcba9876543210fedcba9876543210fedcba98",
     error: null,
     usage,
-    totalUsage: { input: 100_000, cachedInput: 0, output: 20_000, reasoningOutput: 0 },
+    totalUsage: { input: 100_000, cachedInput: 0, cacheWriteInput: 0, output: 20_000, reasoningOutput: 0 },
     ...changes,
   };
 }

@@ -54,7 +54,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
       lines.flush();
       const { exitCode, stderr, stdout } = result;
       const channel = { events: "", stderr, stdout };
-      return { end: readEnd(result, settings), finalMessage: stdout, exitCode, channel, session: null, usage: NO_USAGE };
+      return { end: readEnd(result, settings), finalMessage: stdout, exitCode, channel, session: null, usage: NO_USAGE, model: null };
     },
     close: () => Promise.resolve(),
   };

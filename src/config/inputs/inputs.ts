@@ -178,15 +178,15 @@ export const INPUTS = {
   },
   max_total_tokens: {
     kind: "count", default: 0, example: 2_000_000, min: 0, max: TOKENS_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Tokens of the whole chain, input and output. 0: no limit. Only with the built-in Codex agent.",
+    about: "Tokens of the whole chain: output, and input that did not come from the provider's prompt cache. 0: no limit. Only with the built-in Codex agent.",
   },
   max_cost_usd: {
     kind: "usd", default: 0, example: 10, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Cost of the whole chain in US dollars. 0: no limit. Needs the prices below, and works only with the built-in Codex agent.",
+    about: "Cost of the whole chain in US dollars. 0: no limit. Only with the built-in Codex agent.",
   },
   price_input_usd: {
     kind: "usd", default: 0, example: 1.25, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Your price for a million input tokens, in US dollars. If all prices are 0, the cost is unknown.",
+    about: "Your price for a million input tokens, in US dollars, cache writes included. If all prices are 0, the built-in prices of OpenAI's models apply.",
   },
   price_cached_input_usd: {
     kind: "usd", default: 0, example: 0.125, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,

@@ -1,6 +1,6 @@
 import { parseRecord } from "../../core/chain/record.ts";
 import type { State } from "../../core/chain/state.ts";
-import type { Usage } from "../../core/chain/usage.ts";
+import { totalTokens, type Usage } from "../../core/chain/usage.ts";
 import { encodeSaved, mapValues, type SavedContent } from "./encode.ts";
 import { decodeLegacy, isLegacy, type NewChain } from "./legacy.ts";
 import { describeIssue, RUNTIME_SCHEMA, type RuntimeFile, runtimeFile, type UsageInFile } from "./schema.ts";
@@ -50,6 +50,7 @@ function decodeOurs(raw: { readonly schema: unknown }): SavedContent | string {
 }
 
 function decodeState(file: RuntimeFile): State {
+  const usage = decodeUsage(file.usage);
   const { backoff_cause: cause, backoff_until: until, in_flight: inFlight, outage, stopped } = file;
   return {
     seq: file.seq,
@@ -70,8 +71,9 @@ function decodeState(file: RuntimeFile): State {
     trees: file.trees,
     baseTree: file.base_tree,
     plan: file.plan,
-    usage: decodeUsage(file.usage),
-    costUsd: file.cost_usd,
+    usage,
+    // An older version wrote 0 if there was no price.
+    costUsd: file.cost_usd === 0 && totalTokens(usage) > 0 ? null : file.cost_usd,
     sessions: mapValues(file.sessions, ({ id, usage }) => ({ id, usage: decodeUsage(usage) })),
     feedback: file.feedback,
     inFlight: inFlight === null ? null : { iteration: inFlight.iteration, startedAtMs: Date.parse(inFlight.started_at) },
@@ -82,5 +84,11 @@ function decodeState(file: RuntimeFile): State {
 }
 
 function decodeUsage(counts: UsageInFile): Usage {
-  return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
+  return {
+    input: counts.input,
+    cachedInput: counts.cached_input,
+    cacheWriteInput: counts.cache_write_input,
+    output: counts.output,
+    reasoningOutput: counts.reasoning_output,
+  };
 }

@@ -47,7 +47,13 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
 }
 
 function encodeUsage(counts: Usage): UsageInFile {
-  return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
+  return {
+    input: counts.input,
+    cached_input: counts.cachedInput,
+    cache_write_input: counts.cacheWriteInput,
+    output: counts.output,
+    reasoning_output: counts.reasoningOutput,
+  };
 }
 
 /** Drops keys whose value is undefined. */

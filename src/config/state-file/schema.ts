@@ -35,7 +35,13 @@ export const count = z.int().check(z.nonnegative());
 /** `runtime.json`. The first four keys after `schema` are the Python original's and keep their meaning. Times are ISO 8601 in UTC. */
 export const runtimeFile = once(() => {
   const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
-  const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
+  const usage = z.object({
+    input: count,
+    cached_input: count,
+    cache_write_input: z._default(count, 0),
+    output: count,
+    reasoning_output: count,
+  });
   const session = z.object({ id: z.string(), usage });
   return z.object({
     schema: z.literal(RUNTIME_SCHEMA),
@@ -57,7 +63,7 @@ export const runtimeFile = once(() => {
     base_tree: z.nullable(z.string()),
     plan: z.nullable(z.object({ expected: z.string(), seen: z.string(), ticked: z._default(count, 0) })),
     usage,
-    cost_usd: z.number().check(z.nonnegative()),
+    cost_usd: z.nullable(z.number().check(z.nonnegative())),
     sessions: z.object({
       goal: z.optional(session),
       planner: z.optional(session),

@@ -1,7 +1,7 @@
 import { renderDuration } from "../text/duration.ts";
 import type { ChainLimits, RunLimits } from "./spec.ts";
 import type { State } from "./state.ts";
-import { renderCost, totalTokens } from "./usage.ts";
+import { budgetTokens, renderCost } from "./usage.ts";
 
 export type RunProgress = { readonly startedAtMs: number; readonly iterations: number };
 
@@ -13,13 +13,15 @@ export function checkIterationLimit({ iterationsMax }: ChainLimits, { chainItera
 }
 
 export function checkTokenLimit({ tokensMax }: ChainLimits, { usage }: State): string | null {
-  const used = totalTokens(usage);
+  const used = budgetTokens(usage);
   if (tokensMax === null || used < tokensMax) return null;
-  return `The chain has used ${used} of at most ${tokensMax} tokens.`;
+  return `The chain has used ${used} of at most ${tokensMax} tokens (input without cached tokens, and output).`;
 }
 
 export function checkCostLimit({ costUsdMax }: ChainLimits, { costUsd }: State): string | null {
-  if (costUsdMax === null || costUsd < costUsdMax) return null;
+  if (costUsdMax === null || (costUsd !== null && costUsd < costUsdMax)) return null;
+  if (costUsd === null)
+    return `The chain's cost is unknown, so it cannot stay below ${renderCost(costUsdMax)}: there is no price for the model. Set price_input_usd and price_output_usd.`;
   return `The chain has cost ${renderCost(costUsd)} of at most ${renderCost(costUsdMax)}.`;
 }
 

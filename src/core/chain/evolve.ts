@@ -6,7 +6,8 @@ import { type AgentResult, type Failure, isCounted, type Outcome } from "./outco
 import type { BackoffRule, Spec } from "./spec.ts";
 import { hashGoal, SAME_GOAL_FACTOR } from "./stagnation.ts";
 import type { Backoff, Outage, PlanMark, Role, Session, State } from "./state.ts";
-import { addUsage, costUsd } from "./usage.ts";
+import { findCostUsd } from "./prices.ts";
+import { addUsage } from "./usage.ts";
 
 type HandedOff = Extract<AgentResult, { kind: "handed-off" | "declined" }>;
 type Failed = Extract<AgentResult, { kind: "failed" }>;
@@ -47,7 +48,7 @@ export function planWasEdited(state: State, planBefore: string | null, planAfter
 }
 
 function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
-  const usage = addUsage(state.usage, outcome.usage);
+  const costUsd = findCostUsd(outcome.usage, outcome.model, spec.prices);
   const { planAfter } = outcome;
   const mark = updatePlanMark(state.plan, outcome.planBefore, outcome.ticked.before);
   // Boxes that the agent has added are no measure.
@@ -55,8 +56,8 @@ function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
   return {
     ...(mark !== null && ticked > mark.ticked ? forgetStagnation(state) : state),
     inFlight: null,
-    usage,
-    costUsd: spec.prices === null ? 0 : costUsd(usage, spec.prices),
+    usage: addUsage(state.usage, outcome.usage),
+    costUsd: state.costUsd === null || costUsd === null ? null : state.costUsd + costUsd,
     sessions: mergeSessions(state.sessions, outcome),
     plan: mark === null || planAfter === null ? mark : { ...mark, seen: planAfter, ticked },
   };

@@ -36,6 +36,8 @@ export type Outcome = {
   /** Submodules and nested repositories, whose files are in no tree. Only listed if the iteration has changed nothing. */
   readonly unseenFolders: readonly string[];
   readonly usage: Usage;
+  /** The model that used them, which decides the price; null if it is unknown. */
+  readonly model: string | null;
   readonly sessions: Partial<Record<Role, Session | null>>;
 };
 

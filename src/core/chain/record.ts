@@ -78,7 +78,11 @@ const recordShape = once(() => {
     duration_ms: optionalNumber,
     input_tokens: optionalNumber,
     cached_input_tokens: optionalNumber,
+    cache_write_input_tokens: optionalNumber,
     output_tokens: optionalNumber,
+    reasoning_output_tokens: optionalNumber,
+    /** The model of the tokens. */
+    model: optionalText,
     cost_usd: optionalNumber,
   };
 });

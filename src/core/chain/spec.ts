@@ -6,7 +6,7 @@ export type Spec = {
   readonly limits: ChainLimits;
   readonly run: RunLimits;
   readonly backoff: BackoffRule;
-  /** The user's prices; null if none are set, and then no cost is known. */
+  /** The user's prices; null if none are set, and then those of `price-table.ts` apply. */
   readonly prices: Prices | null;
   readonly hints: { readonly planner: string; readonly reviewer: string };
   /** How many records of earlier iterations the prompt shows. */
@@ -60,7 +60,12 @@ export type BackoffRule = {
 };
 
 /** US dollars per million tokens. */
-export type Prices = { readonly inputUsd: number; readonly cachedInputUsd: number; readonly outputUsd: number };
+export type Prices = {
+  readonly inputUsd: number;
+  readonly cachedInputUsd: number;
+  readonly cacheWriteUsd: number;
+  readonly outputUsd: number;
+};
 
 /** Where the loop runs: `github` is a GitHub Actions job. */
 export type Host = "local" | "github";

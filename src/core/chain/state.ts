@@ -25,7 +25,8 @@ export type State = {
   readonly baseTree: string | null;
   readonly plan: PlanMark | null;
   readonly usage: Usage;
-  readonly costUsd: number;
+  /** Null if the price of a part is unknown. */
+  readonly costUsd: number | null;
   readonly sessions: Partial<Record<Role, Session>>;
   readonly feedback: readonly Feedback[];
   /** The iteration that has started and not ended. If set when a run starts, that iteration was interrupted. */

@@ -3,8 +3,9 @@ import { renderIsoTime } from "../text/iso-time.ts";
 import type { IterationRecord, LoopState } from "./record.ts";
 import type { Host, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
+import { knownCostUsd } from "./prices.ts";
 import { remedyFor, stopRule } from "./stop-rules.ts";
-import { totalTokens } from "./usage.ts";
+import { budgetTokens, totalTokens } from "./usage.ts";
 
 export type StatusInput = {
   readonly spec: Spec;
@@ -40,10 +41,12 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     consecutive_errors: state.streaks.errors,
     consecutive_no_change: state.streaks.noChange,
     tokens: totalTokens(state.usage),
+    budget_tokens: budgetTokens(state.usage),
     input_tokens: state.usage.input,
     cached_input_tokens: state.usage.cachedInput,
+    cache_write_input_tokens: state.usage.cacheWriteInput,
     output_tokens: state.usage.output,
-    cost_usd: spec.prices === null ? null : state.costUsd,
+    cost_usd: knownCostUsd(state),
     started_at: renderIsoTime(state.startedAtMs),
     updated_at: renderIsoTime(atMs),
     workspace,

@@ -59,8 +59,8 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
     },
     async runTurn(turn, signal) {
       simulation.checks.checkTurn(run, turn, timeline.nowMs());
-      const usage = { input: random.int(10, 300), cachedInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
-      const result = { exitCode: 0, session: { id: "session", usage }, usage, finalMessage: "" };
+      const usage = { input: random.int(10, 300), cachedInput: 0, cacheWriteInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
+      const result = { exitCode: 0, session: { id: "session", usage }, usage, model: null, finalMessage: "" };
       await timeline.pause(actor, random.int(1, 12) * MINUTE);
       if (random.chance(0.9)) work(turn.iteration);
       else count("agent changes nothing");

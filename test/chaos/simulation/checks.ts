@@ -2,7 +2,7 @@ import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { Spec } from "../../../src/core/chain/spec.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { stopRule } from "../../../src/core/chain/stop-rules.ts";
-import { totalTokens } from "../../../src/core/chain/usage.ts";
+import { budgetTokens } from "../../../src/core/chain/usage.ts";
 import type { Turn } from "../../../src/ports/agent.ts";
 import type { RefUpdate } from "../../../src/ports/git.ts";
 import type { SimulatedRun } from "./github.ts";
@@ -71,8 +71,8 @@ export function createChecks(server: Server, spec: Spec) {
   };
   const checkBudgets = (old: State, state: State): void => {
     const { consecutiveErrorsMax, costUsdMax, durationMsMax, tokensMax } = spec.limits;
-    assert(tokensMax === null || totalTokens(old.usage) < tokensMax, "no iteration starts at the token limit");
-    assert(costUsdMax === null || old.costUsd < costUsdMax, "no iteration starts at the cost limit");
+    assert(tokensMax === null || budgetTokens(old.usage) < tokensMax, "no iteration starts at the token limit");
+    assert(costUsdMax === null || (old.costUsd ?? Infinity) < costUsdMax, "no iteration starts at the cost limit");
     assert(state.streaks.errors <= consecutiveErrorsMax, `${state.streaks.errors} errors in a row of ${consecutiveErrorsMax}`);
     const startedMs = old.inFlight?.startedAtMs ?? 0;
     assert(durationMsMax === null || startedMs - state.startedAtMs < durationMsMax, "no iteration starts at the time limit");

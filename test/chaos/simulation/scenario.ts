@@ -48,7 +48,7 @@ export function createScenario(random: Random): Scenario {
       gates: { verify: random.pick([null, null, "claim", "change"] as const) },
       promise: { confirmations: random.pick([1, 1, 2]) },
       // A turn of some hundred tokens costs about half a dollar.
-      prices: limits.costUsdMax === null ? null : { inputUsd: 2_000, cachedInputUsd: 200, outputUsd: 4_000 },
+      prices: limits.costUsdMax === null ? null : { inputUsd: 2_000, cachedInputUsd: 200, cacheWriteUsd: 2_000, outputUsd: 4_000 },
     }),
     scheduleMs: random.pick([10, 20, 60]) * MINUTE,
     queue: random.pick([null, null, "single", "single", "max"] as const),

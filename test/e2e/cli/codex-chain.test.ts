@@ -101,10 +101,11 @@ describe("a chain of the real Codex CLI", () => {
 
   it("stops at the token budget with the configured exit code", async () => {
     project = await createCodexProject({ turns: [writes("a"), writes("b"), writes("c")] });
-    const result = await project.iterate("--max-total-tokens", String(3 * TOKENS_PER_REQUEST), "--exit-code-on-limit", "7");
+    const perRequest = TOKENS_PER_REQUEST - USAGE_PER_REQUEST.cachedInput;
+    const result = await project.iterate("--max-total-tokens", String(3 * perRequest), "--exit-code-on-limit", "7");
     expect(result.code).toBe(7);
-    expect(project.status()).toMatchObject({ stop_reason: "tokens-spent", chain_iterations: 2, tokens: 4 * TOKENS_PER_REQUEST });
-    expect(String(project.status()["stop_why"])).toMatch(new RegExp(`\\b${4 * TOKENS_PER_REQUEST}\\b.*\\b${3 * TOKENS_PER_REQUEST}\\b`));
+    expect(project.status()).toMatchObject({ stop_reason: "tokens-spent", chain_iterations: 2, budget_tokens: 4 * perRequest });
+    expect(String(project.status()["stop_why"])).toMatch(new RegExp(`\\b${4 * perRequest}\\b.*\\b${3 * perRequest}\\b`));
   });
 
   it("stops at the cost budget, at the configured prices of input, cached input and output tokens", async () => {

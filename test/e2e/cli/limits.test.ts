@@ -90,9 +90,9 @@ describe("limits of the chain", () => {
     expect(calls()).toBe(2);
   });
 
-  it("refuses max_cost_usd without a price, and a token budget for a custom agent", async () => {
+  it("refuses max_cost_usd for a model without a price, and a token budget for a custom agent", async () => {
     project = createProject();
-    const priceless = await project.run(["run", "--max-cost-usd", "1"]);
+    const priceless = await project.run(["run", "--max-cost-usd", "1", "--model", "no-such-model"]);
     expect(priceless.code).toBe(2);
     expect(priceless.stderr).toMatch(/price_input_usd = /);
     const uncounted = await run(project.agent(WORKING), "--max-total-tokens", "1000");

@@ -334,7 +334,7 @@ export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
       turns.push(turn);
       if (playTurn === undefined) throw new Error(`The agent was called for turn ${turns.length}, but the script has ${script.length}.`);
       const result = await playTurn(turn, signal);
-      return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, session: turn.session, usage: NO_USAGE, ...result };
+      return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, session: turn.session, usage: NO_USAGE, model: null, ...result };
     },
     async close() {
       closed = true;

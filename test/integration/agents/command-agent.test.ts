@@ -67,7 +67,7 @@ describe("a turn of a command agent", () => {
       exitCode: 0,
       channel: { events: "", stderr: "noise\n", stdout: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n` },
       session: null,
-      usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
+      usage: { input: 0, cachedInput: 0, cacheWriteInput: 0, output: 0, reasoningOutput: 0 },
     });
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toContain("noise\n");
   });

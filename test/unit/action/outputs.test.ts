@@ -8,7 +8,7 @@ import { sampleRecord, sampleState } from "../../helpers/samples.ts";
 import { resultOf } from "./context-fixture.ts";
 
 const NAMES = OUTPUT_LIST.map(([name]) => name);
-const USAGE = { input: 100, cachedInput: 40, output: 20, reasoningOutput: 5 };
+const USAGE = { input: 100, cachedInput: 40, cacheWriteInput: 0, output: 20, reasoningOutput: 5 };
 const ending = (reason: RunEnding["reason"], conclusion: RunEnding["conclusion"] = "success"): RunEnding => ({
   reason,
   conclusion,
@@ -84,7 +84,9 @@ describe("the outputs", () => {
       "comment-url": "https://github.example/c/1",
       "dispatched-run-url": "https://github.example/r/2",
       "total-tokens": "120",
+      "budget-tokens": "80",
       "input-tokens": "100",
+      "cached-input-tokens": "40",
       "output-tokens": "20",
       "cost-usd": "0.3",
       "state-path": "/work/.codex-self-iter",

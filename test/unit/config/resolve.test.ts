@@ -276,7 +276,7 @@ describe("resolveSettings", () => {
   it("prices cached input like input without a price of its own", async () => {
     const toml = "max_cost_usd = 2\nprice_input_usd = 1.25\nprice_output_usd = 10\n";
     const { spec } = await settingsOf({ toml });
-    expect(spec.prices).toEqual({ inputUsd: 1.25, cachedInputUsd: 1.25, outputUsd: 10 });
+    expect(spec.prices).toEqual({ inputUsd: 1.25, cachedInputUsd: 1.25, cacheWriteUsd: 1.25, outputUsd: 10 });
     expect(spec.limits.costUsdMax).toBe(2);
     expect((await settingsOf({ toml: `${toml}price_cached_input_usd = 0.5` })).spec.prices?.cachedInputUsd).toBe(0.5);
   });
@@ -286,7 +286,12 @@ describe("resolveSettings", () => {
     ["a workspace that is a file", { workspace: "/file", files: { "/file": "" } }, "WORKSPACE_NOT_A_FOLDER", "--workspace"],
     ["a named file that is missing", { config: "no.toml" }, "CONFIG_MISSING", "--config"],
     ["a named file that is a folder", { config: "/repo" }, "CONFIG_UNREADABLE", "--config"],
-    ["a cost limit without prices", { inputs: { max_cost_usd: 1 } }, "SETTINGS_CONFLICT", "price_input_usd = "],
+    [
+      "a cost limit for a model without a price",
+      { inputs: { max_cost_usd: 1, model: "no-such-model" } },
+      "SETTINGS_CONFLICT",
+      "price_input_usd = ",
+    ],
     ["a state dir that is the workspace", { inputs: { state_dir: "." } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
   ])("refuses %s", async (_what, given, code, remedy) => {
     const problem = await problemOf(given);

@@ -20,6 +20,14 @@ describe("validateSettings", () => {
     for (const host of ["local", "github"] as const) expect(() => validateSettings(DEFAULTS, host)).not.toThrow();
   });
 
+  it.each<[string, Partial<InputValues>]>([
+    ["of a model with a built-in price", { model: "gpt-5" }],
+    ["of Codex's default model, which its first turn tells", { model: "" }],
+    ["at the user's prices", { model: "no-such-model", price_input_usd: 1, price_output_usd: 2 }],
+  ])("accepts a cost limit %s", (_what, parts) => {
+    expect(() => validateSettings({ ...DEFAULTS, max_cost_usd: 1, ...parts }, "local")).not.toThrow();
+  });
+
   it.each<[string, Partial<InputValues>, string, string, string]>([
     [
       "a template without {prompt_file}",
@@ -29,8 +37,8 @@ describe("validateSettings", () => {
       'agent-command-template: "my-agent',
     ],
     [
-      "a cost limit without prices",
-      { max_cost_usd: 1 },
+      "a cost limit for a model without a price",
+      { max_cost_usd: 1, model: "no-such-model" },
       "SETTINGS_CONFLICT",
       "price_input_usd = 1.25 and price_output_usd = 10",
       "price-input-usd: 1.25 and price-output-usd: 10",

@@ -1,3 +1,5 @@
+import { PRICES_AT_MS } from "../../../src/core/chain/price-table.ts";
+import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { describe, expect, it } from "vitest";
 import { runLoop } from "../../../src/engine/loop.ts";
 import type { LoopEvent } from "../../../src/core/chain/events.ts";
@@ -217,6 +219,31 @@ describe("a clock that is set during a run", () => {
     const report = await fixture.run(["parser", "printer", "docs", "lexer"].map((part) => slow(`write the ${part}`)));
     expect(report).toMatchObject({ reason: "run-full", iterations: 3, message: expect.stringContaining("1 min") as unknown });
     expect(fixture.journal.records.map((record) => record.duration_ms)).toEqual([20_000, 20_000, 20_000]);
+  });
+});
+
+describe("the built-in prices", () => {
+  const turn =
+    (fixture: ReturnType<typeof createLoopFixture>, goal: string): ScriptedTurn =>
+    async (...args) => ({ ...(await fixture.work(goal)(...args)), model: "gpt-5", usage: { ...NO_USAGE, input: 1_000_000 } });
+  const warnings = (fixture: ReturnType<typeof createLoopFixture>) =>
+    fixture.log.events.flatMap((event) => (event.kind === "warning" && event.text.includes("prices") ? [event.text] : []));
+
+  it("are used, and named as old once in a run", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
+    fixture.clock.set(PRICES_AT_MS + 91 * 24 * 3_600_000 - fixture.clock.nowMs());
+    const { state } = await fixture.run([turn(fixture, "write the parser"), turn(fixture, "write the printer")]);
+    expect(state?.costUsd).toBe(2.5);
+    expect(fixture.journal.records[0]).toMatchObject({ model: "gpt-5", cost_usd: 1.25 });
+    expect(warnings(fixture)).toEqual([expect.stringContaining("The built-in prices are of 2026-09-23")]);
+  });
+
+  it("are not named as old if the user has prices", async () => {
+    const prices = { inputUsd: 1, cachedInputUsd: 1, cacheWriteUsd: 1, outputUsd: 1 };
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 }, prices } });
+    fixture.clock.set(PRICES_AT_MS + 91 * 24 * 3_600_000 - fixture.clock.nowMs());
+    const { state } = await fixture.run([turn(fixture, "write the parser")]);
+    expect([state?.costUsd, warnings(fixture)]).toEqual([1, []]);
   });
 });
 

@@ -27,7 +27,10 @@ export function sampleView(given: Partial<RunView> = {}): RunView {
   return {
     track: "main",
     spec: spec({ limits: { iterationsMax: 25 }, prices: null }),
-    state: sampleState({ usage: { input: 100_000, cachedInput: 0, output: 20_000, reasoningOutput: 0 } }),
+    state: sampleState({
+      usage: { input: 100_000, cachedInput: 0, cacheWriteInput: 0, output: 20_000, reasoningOutput: 0 },
+      costUsd: null,
+    }),
     records: [iteration(1)],
     recordsOfRun: 1,
     ending: ENDING,

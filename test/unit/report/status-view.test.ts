@@ -41,7 +41,7 @@ describe("renderStatus", () => {
     const used = state({
       startedAtMs: AT - 80_000,
       chainIterations: 4,
-      usage: { input: 50_000, cachedInput: 0, output: 2_000, reasoningOutput: 0 },
+      usage: { input: 50_000, cachedInput: 0, cacheWriteInput: 0, output: 2_000, reasoningOutput: 0 },
     });
     const text = render({ spec: limited, state: used });
     expect(text).toContain("Budget     4 of 10 iterations\nBudget     52.0k of 50.0k tokens\nBudget     1m 20s of 1h 00m\n");

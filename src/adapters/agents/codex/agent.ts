@@ -11,6 +11,7 @@ import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type Tu
 import { codexChannel, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
+import { readSessionModel } from "./sessions.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { writeNewFile } from "../../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../../fs/safe-path.ts";
@@ -65,6 +66,8 @@ type PreparedCodex = {
   proxy: KeyProxy | null;
   /** Whether Codex's read-only sandbox works although the user asked for no sandbox; null until a turn needs it. */
   canReadOnly: boolean | null;
+  /** Read once for each thread. */
+  threadModel: { readonly threadId: string; readonly model: string | null } | null;
   /** The name of the last log, and how many turns used it: a repair has the iteration and the role of the turn it repairs. */
   lastLog: { readonly name: string; readonly turns: number };
 };
@@ -92,7 +95,7 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
     const codexSandbox = isUnsandboxed ? "none" : describeSandbox(settings, binary, probe.value);
     const info = { name: "codex", version: readCodexVersion(binary), sandbox: codexSandbox, isolation: sandbox.description };
     const lastLog = { name: "", turns: 0 };
-    return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, lastLog };
+    return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, threadModel: null, lastLog };
   } catch (error) {
     if (proxy.status === "fulfilled") await proxy.value?.close();
     rmSync(privateDir, { recursive: true, force: true });
@@ -182,11 +185,23 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
     const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
     const channel = failure === null ? {} : { channel: codexChannel(result, reading) };
     const sessionAndUsage = readSession(settings, reading, session);
-    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...channel, ...sessionAndUsage };
+    const model = findModel(codex, reading.threadId ?? threadId);
+    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, model, ...channel, ...sessionAndUsage };
   } finally {
     watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
   }
+}
+
+/** Without a setting, Codex chooses the model by its own configuration. */
+function findModel(codex: PreparedCodex, threadId: string | null): string | null {
+  const { env, settings } = codex;
+  if (settings.model !== null || threadId === null) return settings.model;
+  if (codex.threadModel?.threadId !== threadId) {
+    const home = env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
+    codex.threadModel = { threadId, model: readSessionModel(home, threadId) };
+  }
+  return codex.threadModel.model;
 }
 
 /** Codex reports the usage of the whole thread; an interrupted turn reports none, and the next turn's usage includes it. */

@@ -19,10 +19,18 @@ const Count = z.catch(
 );
 const ThreadUsage = z.catch(
   z.pipe(
-    z.object({ input_tokens: Count, cached_input_tokens: Count, output_tokens: Count, reasoning_output_tokens: Count }),
+    z.object({
+      input_tokens: Count,
+      cached_input_tokens: Count,
+      // Codex before 0.160 does not report it.
+      cache_write_input_tokens: z._default(Count, 0),
+      output_tokens: Count,
+      reasoning_output_tokens: Count,
+    }),
     z.transform((usage): Usage => ({
       input: usage.input_tokens,
       cachedInput: usage.cached_input_tokens,
+      cacheWriteInput: usage.cache_write_input_tokens,
       output: usage.output_tokens,
       reasoningOutput: usage.reasoning_output_tokens,
     })),

@@ -30,7 +30,7 @@ import {
 const RUNNING = new AbortController().signal;
 const UNKNOWN_THREAD = {
   id: "01a2b3c4-0000-7000-8000-000000000000",
-  usage: { input: 5, cachedInput: 1, output: 1, reasoningOutput: 0 },
+  usage: { input: 5, cachedInput: 1, cacheWriteInput: 0, output: 1, reasoningOutput: 0 },
 };
 
 let lab: CodexLab;
@@ -73,13 +73,16 @@ function failureOf(result: TurnResult) {
 
 describe("a turn of the real Codex", () => {
   it("edits files in its sandbox, reports what it does, and returns the final message", async () => {
-    await model({ turns: [[edit("src/greeting.txt", "hello\n"), run("cat src/greeting.txt && exit 3"), say({ summary: "greeted" })]] });
+    const { requests } = await model({
+      turns: [[edit("src/greeting.txt", "hello\n"), run("cat src/greeting.txt && exit 3"), say({ summary: "greeted" })]],
+    });
     const result = await lab.agent().runTurn(lab.turn(), RUNNING);
 
     expect(result.end).toEqual({ kind: "answered" });
     expect(JSON.parse(result.finalMessage)).toEqual({ summary: "greeted" });
-    expect(result.usage).toEqual({ input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 });
+    expect(result.usage).toEqual({ input: 3_000, cachedInput: 1_200, cacheWriteInput: 300, output: 150, reasoningOutput: 21 });
     expect(result.session).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), usage: result.usage });
+    expect(result.model).toBe(requests[0]?.body["model"]);
     expect(readFileSync(join(lab.workspace, "src/greeting.txt"), "utf8")).toBe("hello\n");
     expect(lab.events).toEqual([
       { kind: "session", text: result.session?.id },
@@ -115,7 +118,7 @@ describe("a turn of the real Codex", () => {
     expect(second).toMatchObject({ end: { kind: "answered" }, finalMessage: "second", usage: { input: 1_000, output: 50 } });
     expect(second.session).toEqual({
       id: first.session?.id,
-      usage: { input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 },
+      usage: { input: 3_000, cachedInput: 1_200, cacheWriteInput: 300, output: 150, reasoningOutput: 21 },
     });
     expect(requests.map(({ turn, step }) => [turn, step])).toEqual([
       [0, 0],

@@ -46,10 +46,16 @@ describe("parseCodexEvent", () => {
 
   it("reads usage that is missing or not a count as zero", () => {
     expect(parseCodexEvent(line({ type: "turn.completed" }))).toMatchObject({ usage: { input: 0, output: 0 } });
-    const usage = { input_tokens: -4, cached_input_tokens: "7", output_tokens: 2.9, reasoning_output_tokens: null };
+    const usage = {
+      input_tokens: -4,
+      cached_input_tokens: "7",
+      cache_write_input_tokens: 3.2,
+      output_tokens: 2.9,
+      reasoning_output_tokens: null,
+    };
     expect(parseCodexEvent(line({ type: "turn.completed", usage }))).toEqual({
       type: "turn.completed",
-      usage: { input: 0, cachedInput: 0, output: 2, reasoningOutput: 0 },
+      usage: { input: 0, cachedInput: 0, cacheWriteInput: 3, output: 2, reasoningOutput: 0 },
     });
   });
 
@@ -58,7 +64,7 @@ describe("parseCodexEvent", () => {
     const most = Number.MAX_SAFE_INTEGER;
     expect(parseCodexEvent(line({ type: "turn.completed", usage }))).toEqual({
       type: "turn.completed",
-      usage: { input: most, cachedInput: most, output: most, reasoningOutput: 0 },
+      usage: { input: most, cachedInput: most, cacheWriteInput: 0, output: most, reasoningOutput: 0 },
     });
   });
 

@@ -13,7 +13,7 @@ const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
 const count = fc.nat({ max: Number.MAX_SAFE_INTEGER });
 const atMs = fc.integer({ min: 0, max: 8.64e15 });
 const text = fc.string({ unit: "binary", maxLength: 20 });
-const usage = fc.record({ input: count, cachedInput: count, output: count, reasoningOutput: count });
+const usage = fc.record({ input: count, cachedInput: count, cacheWriteInput: count, output: count, reasoningOutput: count });
 const session: fc.Arbitrary<Session> = fc.record({ id: text, usage });
 const reason = fc.constantFrom<StopReason>(
   "completed",
@@ -58,7 +58,7 @@ const state: fc.Arbitrary<State> = fc.record({
   baseTree: fc.option(text),
   plan: fc.option(fc.record({ expected: text, seen: text, ticked: count })),
   usage,
-  costUsd: fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0),
+  costUsd: fc.option(fc.double({ min: 1e-9, max: 1e9, noNaN: true })),
   sessions: fc.record({ goal: session, planner: session, executor: session, reviewer: session }, { requiredKeys: [] }),
   feedback: fc.array(fc.record({ kind: feedbackKind, text }), { maxLength: 3 }),
   inFlight: fc.option(fc.record({ iteration: count, startedAtMs: atMs })),
@@ -143,6 +143,13 @@ describe("encodeSaved and decodeSaved", () => {
       current_goal: goal,
       backoff_until: "2026-01-02T03:04:05.006Z",
     });
+  });
+
+  it("reads a file without cache writes, and the cost 0 of a version without built-in prices as unknown", () => {
+    const { cache_write_input: _, ...usage } = (JSON.parse(encodeSaved(SAMPLE)) as { usage: Record<string, number> }).usage;
+    const { state } = SAMPLE;
+    const wanted = { ...SAMPLE, state: { ...state, usage: { ...state.usage, cacheWriteInput: 0 }, costUsd: null } };
+    expect(decodeChanged({ usage, cost_usd: 0 })).toEqual({ kind: "ok", origin: "ours", saved: wanted });
   });
 
   it("reads a file without a state commit", () => {

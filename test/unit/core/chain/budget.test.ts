@@ -3,7 +3,7 @@ import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, ch
 import { spec, state } from "../../fixtures/decider.ts";
 
 const limits = (parts: Parameters<typeof spec>[0] = {}) => spec(parts).limits;
-const usage = { input: 60, cachedInput: 50, output: 40, reasoningOutput: 30 };
+const usage = { input: 60, cachedInput: 50, cacheWriteInput: 0, output: 40, reasoningOutput: 30 };
 
 describe("a limit of the chain", () => {
   it.each([
@@ -16,14 +16,20 @@ describe("a limit of the chain", () => {
     [
       "tokens",
       (max: number) => checkTokenLimit(limits({ limits: { tokensMax: max } }), state({ usage })),
-      100,
-      "100 of at most 100 tokens",
+      50,
+      "50 of at most 50 tokens (input without cached tokens, and output)",
     ],
     ["cost", (max: number) => checkCostLimit(limits({ limits: { costUsdMax: max } }), state({ costUsd: 2 })), 2, "$2.00 of at most $2.00"],
     ["time", (max: number) => checkTimeLimit(limits({ limits: { durationMsMax: max } }), state(), 60_000), 60_000, "1 min"],
   ])("of %s is reached at its value", (_name, check, value, text) => {
     expect(check(value + 1)).toBeNull();
     expect(check(value)).toContain(text);
+  });
+
+  it("of cost is reached if the cost is unknown", () => {
+    const check = (costUsdMax: number | null) => checkCostLimit(limits({ limits: { costUsdMax } }), state({ costUsd: null }));
+    expect(check(5)).toContain("Set price_input_usd and price_output_usd.");
+    expect(check(null)).toBeNull();
   });
 
   it("is never reached if it is null", () => {

@@ -4,7 +4,7 @@ import { FAILURES } from "../../../../src/core/chain/failure.ts";
 import { isCounted } from "../../../../src/core/chain/outcome.ts";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { Spec } from "../../../../src/core/chain/spec.ts";
-import { totalTokens } from "../../../../src/core/chain/usage.ts";
+import { budgetTokens } from "../../../../src/core/chain/usage.ts";
 import { spec } from "../../fixtures/decider.ts";
 import { anyMove, CAUSES, type Move, simulate, type Step } from "../../fixtures/simulate-decisions.ts";
 
@@ -40,7 +40,7 @@ const anySpec: fc.Arbitrary<Spec> = fc
         consecutiveErrorsMax: some.consecutiveErrorsMax,
       },
       run: { iterationsMax: some.runIterationsMax, durationMsMax: some.runDurationMsMax, waitMsMax: some.waitMsMax },
-      prices: { inputUsd: 3, cachedInputUsd: 0.5, outputUsd: 12 },
+      prices: { inputUsd: 3, cachedInputUsd: 0.5, cacheWriteUsd: 3, outputUsd: 12 },
     }),
   );
 
@@ -107,7 +107,7 @@ describe("any chain", () => {
       if (decision.verdict.kind !== "continue") return;
       const { state } = decision;
       expect(state.chainIterations).toBeLessThan(limits.iterationsMax ?? Infinity);
-      expect(totalTokens(state.usage)).toBeLessThan(limits.tokensMax ?? Infinity);
+      expect(budgetTokens(state.usage)).toBeLessThan(limits.tokensMax ?? Infinity);
       expect(state.costUsd).toBeLessThan(limits.costUsdMax ?? Infinity);
       expect(input.atMs - state.startedAtMs).toBeLessThan(limits.durationMsMax ?? Infinity);
       expect(input.run.iterations).toBeLessThan(run.iterationsMax ?? Infinity);

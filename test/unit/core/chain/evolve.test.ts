@@ -18,7 +18,7 @@ import {
 } from "../../fixtures/decider.ts";
 
 const ENDED_MS = 1_000_000;
-const SESSION = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
+const SESSION = { id: "t-1", usage: { input: 1, cachedInput: 0, cacheWriteInput: 0, output: 1, reasoningOutput: 0 } };
 const kindsOf = (feedback: readonly Feedback[]): readonly string[] => feedback.map((note) => note.kind);
 
 function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: SpecParts = {}) {
@@ -376,8 +376,8 @@ describe("an interrupted iteration", () => {
 });
 
 describe("every iteration", () => {
-  const usage = { input: 1_000_000, cachedInput: 1_000_000, output: 0, reasoningOutput: 0 };
-  const prices = { inputUsd: 10, cachedInputUsd: 1, outputUsd: 10 };
+  const usage = { input: 1_000_000, cachedInput: 1_000_000, cacheWriteInput: 0, output: 0, reasoningOutput: 0 };
+  const prices = { inputUsd: 10, cachedInputUsd: 1, cacheWriteUsd: 10, outputUsd: 10 };
   const results = [
     handedOff(),
     declined("planner"),
@@ -389,7 +389,7 @@ describe("every iteration", () => {
   ];
 
   it.each(results.map((result) => [result.kind, result] as const))("is charged for its usage (%s)", (_kind, result) => {
-    const next = after({ result, usage }, { usage }, { prices });
+    const next = after({ result, usage }, { usage, costUsd: 1 }, { prices });
     expect(next.usage).toEqual({ ...usage, input: 2_000_000, cachedInput: 2_000_000 });
     expect(next.costUsd).toBe(2);
   });
@@ -399,7 +399,18 @@ describe("every iteration", () => {
     expect(next.sessions).toStrictEqual({ goal: SESSION, reviewer: SESSION });
   });
 
-  it("has no cost without prices", () => {
-    expect(after({ usage }, { costUsd: 3 }).costUsd).toBe(0);
+  it("costs what the model's provider charges, unless the user has other prices", () => {
+    expect(after({ usage, model: "gpt-5" }, { costUsd: 3 }).costUsd).toBeCloseTo(3.125, 12);
+    expect(after({ usage, model: "gpt-5" }, { costUsd: 3 }, { prices }).costUsd).toBe(4);
+  });
+
+  it("makes the chain's cost unknown if the price of its model is, and it stays so", () => {
+    expect(after({ usage, model: "no-such-model" }, { costUsd: 3 }).costUsd).toBeNull();
+    expect(after({ usage, model: null }, { costUsd: 3 }).costUsd).toBeNull();
+    expect(after({ usage, model: "gpt-5" }, { costUsd: null }).costUsd).toBeNull();
+  });
+
+  it("costs nothing if the agent used no tokens or reports none", () => {
+    expect(after({ model: null }, { costUsd: 3 }).costUsd).toBe(3);
   });
 });

@@ -22,11 +22,11 @@ describe("beginChain", () => {
 
   it("continues only the numbers of the previous chain", () => {
     const previous = state({
-      usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 },
+      usage: { input: 1, cachedInput: 1, cacheWriteInput: 0, output: 1, reasoningOutput: 1 },
       costUsd: 4,
       streaks: { errors: 3 },
       backoff: { untilMs: 99, cause: "error" },
-      sessions: { goal: { id: "t", usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 } } },
+      sessions: { goal: { id: "t", usage: { input: 1, cachedInput: 1, cacheWriteInput: 0, output: 1, reasoningOutput: 1 } } },
       feedback: [{ kind: "error", text: "x" }],
       stopped: { reason: "completed", atMs: 1 },
     });

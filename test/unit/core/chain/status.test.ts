@@ -1,3 +1,4 @@
+import { NO_USAGE } from "../../../../src/core/chain/usage.ts";
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/core/chain/decision.ts";
 import { buildStatus } from "../../../../src/core/chain/status.ts";
@@ -77,7 +78,7 @@ describe("buildStatus", () => {
     });
   });
 
-  it("has the texts of the last record, and no cost without prices", () => {
+  it("has the texts of the last record, and no cost without tokens", () => {
     const lastRecord = sampleRecord({ summary: "did it", next_goal: "more", error: "oops" });
     const input = {
       spec: spec(),
@@ -96,7 +97,15 @@ describe("buildStatus", () => {
       error: "oops",
       cost_usd: null,
     });
-    const prices = { inputUsd: 1, cachedInputUsd: 1, outputUsd: 1 };
-    expect(buildStatus({ ...input, spec: { ...input.spec, prices }, state: state({ costUsd: 1.5 }) })["cost_usd"]).toBe(1.5);
+    const usage = { ...NO_USAGE, input: 100, cachedInput: 40, cacheWriteInput: 10, output: 5 };
+    expect(buildStatus({ ...input, state: state({ costUsd: 1.5, usage }) })).toMatchObject({
+      tokens: 105,
+      budget_tokens: 65,
+      input_tokens: 100,
+      cached_input_tokens: 40,
+      cache_write_input_tokens: 10,
+      output_tokens: 5,
+      cost_usd: 1.5,
+    });
   });
 });

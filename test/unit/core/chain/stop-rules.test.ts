@@ -242,16 +242,16 @@ describe("budgets of the chain", () => {
     expect([verdictOf(decision), messageOf(decision)]).toEqual(["iterations-spent", "The chain has done 7 of at most 7 iterations."]);
   });
 
-  it("stops at the token limit, which counts input and output", () => {
-    const usage = { input: 600, cachedInput: 500, output: 300, reasoningOutput: 200 };
-    const used = { usage: { input: 50, cachedInput: 0, output: 50, reasoningOutput: 0 } };
-    expect(verdictOf(given({ spec: { limits: { tokensMax: 1_001 } }, state: used }).when({ usage }))).toBe("continue");
-    expect(verdictOf(given({ spec: { limits: { tokensMax: 1_000 } }, state: used }).when({ usage }))).toBe("tokens-spent");
+  it("stops at the token limit, which counts input and output, and no cached input", () => {
+    const usage = { input: 600, cachedInput: 500, cacheWriteInput: 0, output: 300, reasoningOutput: 200 };
+    const used = { usage: { input: 50, cachedInput: 0, cacheWriteInput: 0, output: 50, reasoningOutput: 0 } };
+    expect(verdictOf(given({ spec: { limits: { tokensMax: 501 } }, state: used }).when({ usage }))).toBe("continue");
+    expect(verdictOf(given({ spec: { limits: { tokensMax: 500 } }, state: used }).when({ usage }))).toBe("tokens-spent");
   });
 
   it("stops at the cost limit", () => {
-    const usage = { input: 1_000_000, cachedInput: 0, output: 0, reasoningOutput: 0 };
-    const prices = { inputUsd: 2, cachedInputUsd: 1, outputUsd: 10 };
+    const usage = { input: 1_000_000, cachedInput: 0, cacheWriteInput: 0, output: 0, reasoningOutput: 0 };
+    const prices = { inputUsd: 2, cachedInputUsd: 1, cacheWriteUsd: 2, outputUsd: 10 };
     expect(verdictOf(given({ spec: { prices, limits: { costUsdMax: 2.01 } } }).when({ usage }))).toBe("continue");
     const decision = given({ spec: { prices, limits: { costUsdMax: 2 } } }).when({ usage });
     expect([verdictOf(decision), messageOf(decision)]).toEqual(["cost-spent", "The chain has cost $2.00 of at most $2.00."]);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addUsage, costUsd, NO_USAGE, renderCost, subtractUsage, totalTokens } from "../../../../src/core/chain/usage.ts";
+import { addUsage, budgetTokens, costUsd, NO_USAGE, renderCost, subtractUsage, totalTokens } from "../../../../src/core/chain/usage.ts";
 
-const used = { input: 1_000_000, cachedInput: 400_000, output: 200_000, reasoningOutput: 50_000 };
+const used = { input: 1_000_000, cachedInput: 400_000, cacheWriteInput: 0, output: 200_000, reasoningOutput: 50_000 };
 const tokens = fc.nat({ max: 1e9 });
-const anyUsage = fc.record({ input: tokens, cachedInput: tokens, output: tokens, reasoningOutput: tokens });
+const anyUsage = fc.record({ input: tokens, cachedInput: tokens, cacheWriteInput: tokens, output: tokens, reasoningOutput: tokens });
 
 describe("usage", () => {
   it("counts input and output, but not their parts", () => {
@@ -13,17 +13,55 @@ describe("usage", () => {
 
   it("charges cached input at its own price", () => {
     // 0.6 M × $2 + 0.4 M × $0.5 + 0.2 M × $10
-    expect(costUsd(used, { inputUsd: 2, cachedInputUsd: 0.5, outputUsd: 10 })).toBeCloseTo(3.4, 12);
+    expect(costUsd(used, { inputUsd: 2, cachedInputUsd: 0.5, cacheWriteUsd: 2, outputUsd: 10 })).toBeCloseTo(3.4, 12);
   });
 
   it("charges at least 0 if a provider reports more cached input than input", () => {
     const odd = { ...NO_USAGE, input: 100, cachedInput: 500 };
-    expect(costUsd(odd, { inputUsd: 2, cachedInputUsd: 0, outputUsd: 0 })).toBe(0);
+    expect(costUsd(odd, { inputUsd: 2, cachedInputUsd: 0, cacheWriteUsd: 2, outputUsd: 0 })).toBe(0);
   });
 
-  it("subtracts counts, and returns 0 if a count restarted", () => {
+  it("charges cache writes at their own price", () => {
+    // 0.5 M × $2 + 0.1 M × $2.5 + 0.4 M × $0.5 + 0.2 M × $10
+    const prices = { inputUsd: 2, cachedInputUsd: 0.5, cacheWriteUsd: 2.5, outputUsd: 10 };
+    expect(costUsd({ ...used, cacheWriteInput: 100_000 }, prices)).toBeCloseTo(3.45, 12);
+  });
+
+  it("counts for the budget what did not come from the cache", () => {
+    expect(budgetTokens(used)).toBe(800_000);
+    expect(budgetTokens({ ...NO_USAGE, input: 100, cachedInput: 500, output: 7 })).toBe(7);
+  });
+
+  it("subtracts counts", () => {
     expect(subtractUsage(used, { ...used, input: 900_000 })).toEqual({ ...NO_USAGE, input: 100_000 });
-    expect(subtractUsage(NO_USAGE, used)).toEqual(NO_USAGE);
+  });
+
+  it.each([
+    ["restarted", { ...NO_USAGE, input: 10, cachedInput: 4, output: 2 }],
+    ["shrank after a compaction", { ...used, output: used.output - 1 }],
+    ["restarted at 0", NO_USAGE],
+  ])("takes all counts for new if they %s", (_how, after) => {
+    expect(subtractUsage(after, used)).toEqual(after);
+  });
+
+  it("loses no token and counts none twice, however often the counts of a session restart", () => {
+    const sessions = fc.array(fc.array(anyUsage, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(sessions, (all) => {
+        let [before, counted, wanted] = [NO_USAGE, NO_USAGE, NO_USAGE];
+        for (const turns of all) {
+          let total = NO_USAGE;
+          for (const turn of turns) {
+            total = addUsage(total, { ...turn, input: turn.input + 1 });
+            wanted = addUsage(wanted, { ...turn, input: turn.input + 1 });
+            // A restart to more than before cannot be told from a continuation, so a new session begins from nothing.
+            counted = addUsage(counted, subtractUsage(total, turn === turns[0] ? NO_USAGE : before));
+            before = total;
+          }
+        }
+        expect(counted).toEqual(wanted);
+      }),
+    );
   });
 
   it("caps sums at the largest safe integer", () => {
@@ -43,5 +81,6 @@ describe("usage", () => {
 describe("renderCost", () => {
   it("shows the digits that a small sum needs", () => {
     expect([0, 0.0123, 1, 4.2].map(renderCost)).toEqual(["$0.00", "$0.0123", "$1.00", "$4.20"]);
+    expect(renderCost(null)).toBe("cost unknown");
   });
 });
