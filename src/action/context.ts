@@ -20,11 +20,11 @@ export type RunContext = {
   readonly runId: number;
   readonly attempt: number;
   readonly runUrl: string;
-  /** Null if this run cannot dispatch its workflow: one in another repository, or one that GitHub made. */
+  /** Null if this run cannot dispatch its workflow: one in another repository, one that GitHub made, or one that nothing names. */
   readonly workflow: Workflow | null;
 };
 
-/** `path` is `.github/workflows/loop.yml`, `file` is `loop.yml`, `ref` is the ref whose version runs: `refs/heads/main`. */
+/** `path` is `.github/workflows/loop.yml` (without its folder if the server does not name it), `file` is `loop.yml`, `ref` is the ref whose version runs: `refs/heads/main`. */
 export type Workflow = { readonly path: string; readonly file: string; readonly ref: string };
 
 export type Payload = Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import type { ActionRun } from "./action-run.ts";
 import { getString } from "./context.ts";
 import { dispatchCiWorkflows } from "./dispatch-ci.ts";
 import { dispatchNextRun, type DispatchResult, findActiveRun } from "./dispatch-next-run.ts";
+import { listWorkflowPaths } from "./own-workflow.ts";
 import { applyCancellation, continuation, type RunResult } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
 import { hasSchedule } from "./workflow-triggers.ts";
@@ -44,7 +45,7 @@ async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup):
   const { context, github, inputs, signal, warn } = run;
   const { state } = result;
   if (context.workflow === null || state === null) {
-    result.ending = { reason: "failed", conclusion: "failure", ...WORKFLOW_UNKNOWN };
+    result.ending = { reason: "failed", conclusion: "failure", ...describeUnknownWorkflow(run) };
     return;
   }
   const { carried, track } = setup.target;
@@ -58,11 +59,18 @@ async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup):
   if (!signal.aborted) await reportFailedDispatch(run, result, dispatch);
 }
 
-const WORKFLOW_UNKNOWN = {
-  message: "The workflow of this run is not one of this repository, so the run cannot start it again.",
-  remedy:
-    "Call the action from a workflow of this repository. If something else starts the workflow again, write in the action's inputs: redispatch: false",
-};
+function describeUnknownWorkflow({ context: { owner, ref, repo }, env }: ActionRun): { readonly message: string; readonly remedy: string } {
+  const otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
+  if ((env["GITHUB_WORKFLOW_REF"] ?? "") === "")
+    return {
+      message: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
+      remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`,
+    };
+  return {
+    message: "The workflow of this run is not one of this repository, so the run cannot start it again.",
+    remedy: `Call the action from a workflow of this repository. ${otherwise}`,
+  };
+}
 
 /** The run fails, unless the schedule continues the chain. GitHub does not schedule a disabled workflow. */
 async function reportFailedDispatch(run: ActionRun, result: RunResult, failed: Extract<DispatchResult, { kind: "failed" }>): Promise<void> {
@@ -124,5 +132,6 @@ export async function isScheduled({ context, signal }: ActionRun, { setup, targe
     if (workflow.ref !== ref) return false;
     tip = (await remote.fetch([ref])).get(ref) ?? null;
   }
-  return await hasSchedule(stateCommits, tip, workflow.path);
+  const found = await Promise.all(listWorkflowPaths(workflow).map((path) => hasSchedule(stateCommits, tip, path)));
+  return found.includes(true);
 }

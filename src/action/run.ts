@@ -6,6 +6,7 @@ import { findActiveRun, yieldsToActiveRun } from "./dispatch-next-run.ts";
 import { finish } from "./finish.ts";
 import { runChain } from "./run-chain.ts";
 import { createRunResult, failedEnding, type RunResult, skippedEnding } from "./run-result.ts";
+import { withWorkflow } from "./own-workflow.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { setUpRun } from "./setup.ts";
 import { findObjection } from "./ask-permission.ts";
@@ -14,11 +15,15 @@ import { checkTrigger, isForkPull } from "./trigger.ts";
 /** Runs the action's main step and returns its exit code. If anything fails, the outputs and the summary still report it. */
 export async function runAction(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<number> {
   const result = createRunResult();
-  const { run, problem, warnings } = startActionRun(env, signal, write, result.notices);
+  const { run: started, problem, warnings } = startActionRun(env, signal, write, result.notices);
+  let run = started;
   for (const text of warnings) run.warn(text);
   try {
-    if (problem === null) await execute(run, result);
-    else result.ending = failedEnding(problem, signal);
+    if (problem === null) {
+      if ((run.inputs.github_token ?? "") !== "") run = await withWorkflow(run);
+      await execute(run, result);
+    }
+    if (problem !== null) result.ending = failedEnding(problem, signal);
   } catch (error) {
     result.ending = failedEnding(error, signal);
   }

@@ -5,6 +5,8 @@ export type Workflows = {
   dispatch(request: DispatchRequest): Promise<DispatchResponse>;
   /** Returns the queued, waiting and running ones of a workflow's 30 newest runs. Throws GITHUB_FAILED. */
   listActive(workflow: string): Promise<readonly ActiveRun[]>;
+  /** Returns the path of a run's workflow, as the server writes it: `.github/workflows/loop.yml`, `loop.yml@refs/heads/main`. Null if it does not say. */
+  pathOfRun(runId: number): Promise<string | null>;
 };
 
 export type DispatchRequest = {

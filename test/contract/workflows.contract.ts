@@ -34,6 +34,11 @@ export function describeWorkflows(name: string, create: () => Subject | Promise<
       expect(result).toMatchObject({ kind: "rejected", status: 404, remedy: expect.stringMatching(/gone\.yml/) as string });
       expect(subject().started()).toEqual([]);
     });
+    it("returns the path of a run's workflow, and null for a run that does not exist", async () => {
+      const { runId } = (await subject().workflows.dispatch(request)) as { runId: number };
+      expect(await subject().workflows.pathOfRun(runId)).toBe(".github/workflows/loop.yml");
+      expect(await subject().workflows.pathOfRun(runId + 1_000)).toBeNull();
+    });
     it("lists active runs only, newest first", async () => {
       const ids: number[] = [];
       for (const goal of ["a", "b", "c"]) {

@@ -42,6 +42,7 @@ const run = z.pipe(
     createdAtMs,
   })),
 );
+const pathOnly = z.catch(z.object({ path: text }), { path: "" });
 type ListedRun = z.infer<typeof run>;
 
 /** Needs `actions: write`. */
@@ -59,6 +60,10 @@ export function createWorkflows(client: GitHubClient, options: WorkflowsOptions)
       const runs = parseRuns(answer.data);
       for (const listed of runs) dispatcher.known.add(listed.id);
       return runs.filter(({ status }) => status !== "completed");
+    },
+    async pathOfRun(runId) {
+      const answer = await client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId });
+      return answer.ok ? pathOnly.parse(answer.data).path || null : null;
     },
   };
 }

@@ -16,6 +16,7 @@ export function createWorkflows(job: JobContext, current: () => { readonly reaso
       simulation.checks.checkDispatch(run, { ...current(), isCancelled: abort.signal.aborted });
       return await dispatch(job, inputs);
     },
+    pathOfRun: async () => ".github/workflows/loop.yml",
     async listActive() {
       if (simulation.fails(0.5, "list of runs fails")) throw new Error("GitHub does not answer.");
       const shown = simulation.github.active().map((active): ActiveRun => {

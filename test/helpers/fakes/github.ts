@@ -55,6 +55,10 @@ export function createFakeWorkflows(
         .filter(({ title, status }) => title === workflow && status !== "completed")
         .map(({ inputs: _inputs, ...run }) => run)
         .toReversed(),
+    pathOfRun: async (runId) => {
+      const run = fake.runs.find(({ id }) => id === runId);
+      return run === undefined ? null : `.github/workflows/${run.title}`;
+    },
   };
   return fake;
 }

@@ -22,6 +22,7 @@ export function actionEnv(folder: ScratchFolder, more: Readonly<Record<string, s
     GITHUB_REF: "refs/heads/main",
     GITHUB_ACTOR: "ada",
     GITHUB_RUN_ID: "500",
+    GITHUB_WORKFLOW_REF: "octo/demo/.github/workflows/loop.yml@refs/heads/main",
     INPUT_GITHUB_TOKEN: TOKEN,
     ...more,
   };

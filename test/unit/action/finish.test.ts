@@ -34,6 +34,7 @@ const activeRun = (status = "queued"): FakeRun => ({
 
 type Given = {
   readonly context?: Partial<RunContext>;
+  readonly env?: ActionRun["env"];
   readonly inputs?: Partial<InputValues>;
   readonly signal?: AbortSignal;
   readonly workflow?: string;
@@ -68,6 +69,7 @@ async function finishAfter(reason: StopReason, given: Given = {}) {
   const logged: string[] = [];
   const run = {
     context: contextOf(context),
+    env: given.env ?? {},
     inputs: { github_token: "ghs_1" },
     secrets: [],
     clock: createFakeClock(),
@@ -146,7 +148,11 @@ describe("finish", () => {
   it("fails if the run cannot name its workflow, unless redispatch is false", async () => {
     const { code, ...reported } = await finishAfter("run-full", { context: { workflow: null } });
     expect(code).toBe(1);
-    expectEverywhere(reported, "The run failed", /The workflow of this run is not one of this repository/);
+    expectEverywhere(reported, "The run failed", /GITHUB.?.?.?.?.?.?WORKFLOW.?.?.?.?.?.?REF is not set, and the server does not name/);
+    expect(reported.reports.log).toContain("GITHUB_WORKFLOW_REF=octo/garden/.github/workflows/loop.yml@refs/heads/main");
+    const env = { GITHUB_WORKFLOW_REF: "else/where/.github/workflows/loop.yml@refs/heads/main" };
+    const elsewhere = await finishAfter("run-full", { context: { workflow: null }, env });
+    expectEverywhere(elsewhere, "The run failed", /The workflow of this run is not one of this repository/);
     expect((await finishAfter("run-full", { context: { workflow: null }, inputs: { redispatch: false } })).code).toBe(0);
   });
 

@@ -128,6 +128,16 @@ describe("runAction", () => {
     expect(state).toMatch(/^stage<<.*\ndone$/m);
   });
 
+  it("asks the server for its workflow if the runner does not name it", async () => {
+    const active = { id: 400, html_url: "https://github.example/runs/400", status: "in_progress", event: "schedule" };
+    const api = { "/actions/runs/500": { path: "loop.yml@refs/heads/main" }, "/workflows/loop.yml/runs": { workflow_runs: [active] } };
+    const more = { ...AGENT, GITHUB_EVENT_NAME: "schedule", GITHUB_WORKFLOW_REF: "", GITHUB_API_URL: await startApi(api) };
+    const { env, home } = await startActionRunFixture(PLAN, more);
+    const { log, outputs } = await runIn(home.folder, env);
+    expect(log).toContain("The run https://github.example/runs/400 is in_progress and continues the chain.");
+    expect(outputs).toMatch(/^stop-reason<<.*\nsuperseded$/m);
+  });
+
   it("reports in a dry run what it would do, and neither calls the agent nor pushes", async () => {
     const more = { ...AGENT, INPUT_DRY_RUN: "true", GITHUB_API_URL: await startApi({ "/pulls": [] }) };
     const { env, home } = await startActionRunFixture({ ...PLAN, "agent.sh": "touch called" }, more);
