@@ -82,6 +82,12 @@ export async function revertLargeFiles(
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));
 }
 
+/** A file that was ignored before the agent changed the ignore rules, or what else hid it, and that the agent did not write. */
+export function keepIgnoredFile(diffScanner: DiffScanner, { path }: LargeFile): RevertedPath {
+  const reason = "it was ignored, and the agent did not write it; it stays in the workspace";
+  return { path: diffScanner.redact(path), rule: "ignored", reason, isKept: true };
+}
+
 /** A file above the size limit that is in no snapshot and therefore in no commit. */
 export function keepLargeFile({ diffScanner, policy }: Screening, { bytes, path }: LargeFile): RevertedPath {
   const { reason, rule } = sizeLimitReason(bytes, policy);

@@ -6,7 +6,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { UserError } from "../errors/user-error.ts";
 import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
-import { checkWork, type CommitCheck, keepLargeFile, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
+import { checkWork, type CommitCheck, keepIgnoredFile, keepLargeFile, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
 import { checkClaim, type CheckedWork, earlierVerification, verify } from "./completion-gates.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
@@ -87,12 +87,12 @@ type Checked = Pick<Outcome, "claim" | "isUnread" | "reverted" | "reviewPaths" |
   readonly planNow: string | null;
 };
 
-type Snapshot = { readonly tree: string; readonly largeBefore: readonly LeftOutFile[]; readonly removed: readonly RevertedPath[] };
+type Snapshot = { readonly tree: string; readonly leftOutBefore: readonly LeftOutFile[]; readonly removed: readonly RevertedPath[] };
 
 /** A failure of git is the iteration's: the agent has worked, so it counts, and the chain continues or stops by its rules. */
 async function workAndCheck(start: IterationContext, turns: AgentTurns): Promise<Checked> {
   const { repository } = start.ports;
-  const largeBefore = repository.leftOut();
+  const leftOutBefore = repository.leftOut();
   let agentWork: AgentWork | null = null;
   let verifiedAt: string | null = null;
   const context: IterationContext = {
@@ -103,16 +103,16 @@ async function workAndCheck(start: IterationContext, turns: AgentTurns): Promise
     agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
     const removed = await removeLargeFilesIfDiskFull(context, agentWork);
     const tree = agentWork.tree ?? (await repository.snapshot());
-    return await checkTree(context, agentWork, { tree, largeBefore, removed });
+    return await checkTree(context, agentWork, { tree, leftOutBefore, removed });
   } catch (error) {
     if (!isGitFailure(error)) throw error;
     const work = failByGit(context, agentWork, error);
-    return (await salvageWork(context, work, largeBefore, verifiedAt)) ?? (await giveUpWork(context, work, verifiedAt));
+    return (await salvageWork(context, work, leftOutBefore, verifiedAt)) ?? (await giveUpWork(context, work, verifiedAt));
   }
 }
 
-async function checkTree(context: IterationContext, agentWork: AgentWork, { largeBefore, removed, tree }: Snapshot): Promise<Checked> {
-  const large = await revertNewLargeFiles(context, largeBefore);
+async function checkTree(context: IterationContext, agentWork: AgentWork, { leftOutBefore, removed, tree }: Snapshot): Promise<Checked> {
+  const large = await handleLeftOut(context, leftOutBefore);
   const check = await checkCommit(context, tree);
   const reverted = [...removed, ...large, ...check.reverted];
   logReverted(context, reverted, tree);
@@ -144,11 +144,11 @@ function failByGit({ request }: IterationContext, agentWork: AgentWork | null, {
 async function salvageWork(
   context: IterationContext,
   work: AgentWork,
-  largeBefore: readonly LeftOutFile[],
+  leftOutBefore: readonly LeftOutFile[],
   verifiedAt: string | null,
 ): Promise<Checked | null> {
   try {
-    return await checkTree(context, work, { tree: verifiedAt ?? (await context.ports.repository.salvage()), largeBefore, removed: [] });
+    return await checkTree(context, work, { tree: verifiedAt ?? (await context.ports.repository.salvage()), leftOutBefore, removed: [] });
   } catch (error) {
     if (isGitFailure(error)) return null;
     throw error;
@@ -172,23 +172,25 @@ async function removeLargeFilesIfDiskFull(context: IterationContext, { result }:
 }
 
 /**
- * Snapshots leave out what is above the size limit. New files of the agent are reverted. One that was there before is not: there is no copy
+ * Snapshots leave out files that were ignored and are not the agent's, and what is above the size limit. New files of the agent are reverted. One that was there before is not: there is no copy
  * of it. It is only named, as are all of them without commits. On a user's machine the user may have written a new one during the turn, so it
  * stays in the workspace.
  */
-async function revertNewLargeFiles(context: IterationContext, before: readonly LeftOutFile[]): Promise<readonly RevertedPath[]> {
+async function handleLeftOut(context: IterationContext, before: readonly LeftOutFile[]): Promise<readonly RevertedPath[]> {
   const { ports, request, treeBefore } = context;
   const { clock, diffScanner, log, repository } = ports;
   const known = new Map(before.map(({ path, version }) => [path, version]));
-  const changed = repository.leftOut().filter(({ path, version }) => known.get(path) !== version);
+  const all = repository.leftOut().filter(({ path, version }) => known.get(path) !== version);
+  const ignored = all.filter(({ cause }) => cause === "ignored").map((file) => keepIgnoredFile(diffScanner, file));
+  const changed = all.filter(({ cause }) => cause === "size");
   const { commitPolicy: policy, host } = request;
   const reverted = policy === null ? [] : changed.filter(({ path }) => !known.has(path));
   const named = changed.filter((file) => !reverted.includes(file)).map(({ path }) => path);
   const text = `These files are above the size limit, so the loop neither sees nor commits changes of them: ${listPaths(named)}`;
   if (named.length > 0) log.emit({ kind: "warning", atMs: clock.nowMs(), text: diffScanner.redact(text) });
   if (policy === null) return [];
-  if (host === "local") return reverted.map((file) => keepLargeFile({ diffScanner, policy }, file));
-  return await revertLargeFiles(repository, { diffScanner, policy }, treeBefore, reverted);
+  if (host === "local") return [...ignored, ...reverted.map((file) => keepLargeFile({ diffScanner, policy }, file))];
+  return [...ignored, ...(await revertLargeFiles(repository, { diffScanner, policy }, treeBefore, reverted))];
 }
 
 async function checkCommit({ headTree, ports, prompt, request, workStart }: IterationContext, tree: string): Promise<CommitCheck> {

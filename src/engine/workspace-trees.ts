@@ -75,7 +75,7 @@ export class WorkspaceTrees {
       this.#tree = treeBefore;
       this.#isKnown = false;
     }
-    if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot();
+    if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot("others");
     const isPlaced = pushOutcome.kind === "rebased" || ("commit" in pushOutcome && pushOutcome.commit !== null);
     // The agent may have committed its work itself.
     const isCommitted = !this.#commits || workTree === headTree || isPlaced || workTree === (await this.#headTree());
@@ -87,7 +87,7 @@ export class WorkspaceTrees {
   /** Takes a new snapshot after something else than the agent could write. What changed meanwhile is nobody's work, unless work is unread. */
   async lookAgain(): Promise<void> {
     const { repository } = this.#ports;
-    const tree = await repository.snapshot();
+    const tree = await repository.snapshot(this.#hasUnread ? "agent" : "others");
     if (!this.#hasUnread)
       this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
     this.#tree = tree;

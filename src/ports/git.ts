@@ -3,9 +3,12 @@ import type { Link } from "../core/policy/links.ts";
 
 /** The user's repository. Paths are relative to its root. */
 export type Repository = {
-  /** Returns the tree of all files that are not ignored; stages nothing. Fast: called in every iteration. */
-  snapshot(): Promise<string>;
-  /** The files that the last snapshot left out for their size. */
+  /**
+   * Returns the tree of all files that are not ignored; stages nothing. Fast: called in every iteration. `by` says who may have written since
+   * the last snapshot, the agent by default: a file that the agent did not write does not become its work by a change of the ignore rules.
+   */
+  snapshot(by?: "agent" | "others"): Promise<string>;
+  /** The files that the last snapshot left out for their size, or because they were ignored and are not the agent's. */
   leftOut(): readonly LeftOutFile[];
   /** Returns the submodules and the nested repositories that the last snapshot met: a tree has no file of theirs. Never throws. */
   unseenFolders(): Promise<readonly string[]>;
@@ -41,7 +44,7 @@ export type Repository = {
 /** Trees: the workspace without the work, and with it; `after` is null while the agent works. */
 export type UnlandedWork = { readonly before: string; readonly after: string | null };
 /** `version` changes with every write. */
-export type LeftOutFile = LargeFile & { readonly version: string };
+export type LeftOutFile = LargeFile & { readonly version: string; readonly cause: "size" | "ignored" };
 
 export type LargeFile = { readonly path: string; readonly bytes: number };
 

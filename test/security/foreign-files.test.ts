@@ -76,6 +76,29 @@ describe("files that the agent did not write", () => {
   });
 });
 
+describe("files that an ignore rule hides", () => {
+  attack("T31", "are no longer ignored after the turn", {
+    agent: `: > .gitignore; rm -f venv/.gitignore; printf '!*.cfg\\n' > lib/.gitignore; echo work > work.txt\n${DONE}`,
+    files: { ".gitignore": ".env\ncache/\n*.cfg\n", "lib/a.txt": "a\n" },
+    before: [
+      "      - run: |",
+      "          mkdir -p cache venv && echo private > .env && echo private > cache/x.txt && echo private > lib/local.cfg",
+      "          echo '*' > venv/.gitignore && echo private > venv/lib.py && head -c 21000000 /dev/zero > cache/large.bin",
+    ],
+    isolation: ["auto", "user", "none"],
+    async succeeded(result) {
+      if ((await readCommitted(result, "work.txt")) === null) throw new Error("Nothing was pushed.");
+      const has = async (path: string): Promise<boolean> => (await readCommitted(result, path)) !== null;
+      return {
+        "a file of the top folder": await has(".env"),
+        "a file of an ignored folder": await has("cache/x.txt"),
+        "a file of a rule that is taken back": await has("lib/local.cfg"),
+        "a file of a folder that ignores itself": await has("venv/lib.py"),
+      };
+    },
+  });
+});
+
 describe("what hides or changes files for git", () => {
   attack("T34", "is a bit in the index", {
     agent: `echo fixed > lib/a.txt; echo fixed > lib/b.txt; echo work > work.txt\n${DONE}`,

@@ -18,6 +18,7 @@ import type { ObjectStore } from "./object-store.ts";
 import { exclude } from "./pathspec.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
+import { createRevealedFiles, type RevealedFiles } from "./revealed-files.ts";
 import { createGitShell, type GitShell } from "./git-shell.ts";
 import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
@@ -69,6 +70,9 @@ type Context = {
   /** The files above the size limit, ignored ones included, and those of them that the last snapshot left out. */
   large: readonly LeftOutFile[];
   leftOut: readonly LeftOutFile[];
+  readonly revealed: RevealedFiles;
+  /** Files that the last snapshot leaves out because they are not the agent's, and were ignored before. */
+  hidden: readonly LeftOutFile[];
   /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
   readonly store: ObjectStore | null;
@@ -121,15 +125,17 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     warned: new Set(),
     large: [],
     leftOut: [],
+    revealed: createRevealedFiles(objects, join(layout.topLevel, layout.prefix)),
+    hidden: [],
     staged: null,
     prepared: null,
     hasSnapshot: false,
     store: store ?? null,
   };
   return {
-    snapshot: () => takeSnapshot(context),
-    salvage: () => takeSnapshot(context, SALVAGE_ATTEMPTS),
-    leftOut: () => context.leftOut,
+    snapshot: (by = "agent") => takeSnapshot(context, by === "agent", 0),
+    salvage: () => takeSnapshot(context, true, SALVAGE_ATTEMPTS),
+    leftOut: () => [...context.leftOut, ...context.hidden],
     unseenFolders: async () => [...(external?.submodules() ?? (await listStagedSubmodules(context))), ...context.nested],
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
     async headTree() {
@@ -169,17 +175,38 @@ async function leaveOutLargeFiles(context: Context, large: readonly LeftOutFile[
   const isKnown = large.length === known.size && large.every(({ version }) => known.has(version));
   if (isKnown) return;
   const changed = new Set(large.length === 0 ? [] : (await findLargeChanges(context, 0)).map(({ path }) => path));
-  context.leftOut = large.filter(({ path }) => changed.has(path));
+  const isRevealed = ({ path }: LeftOutFile): boolean => context.revealed.isRevealed(Buffer.from(path));
+  context.leftOut = large
+    .filter(({ path }) => changed.has(path))
+    .map((file): LeftOutFile => (isRevealed(file) ? { ...file, cause: "ignored" } : file));
   context.large = large;
 }
 
-/** If `git add` fails and names a path, and `attempts` are left, takes the snapshot without that path. */
-async function takeSnapshot(context: Context, attempts = 0, without: readonly string[] = []): Promise<string> {
-  const { git, guard, index, layout, nested } = context;
+async function takeSnapshot(context: Context, isTurn: boolean, attempts: number): Promise<string> {
+  const { guard, revealed } = context;
   // The first snapshot comes before the first turn of this run.
   guard.checkGitDir({ isQuick: !context.hasSnapshot });
   context.hasSnapshot = true;
-  const large = guard.checkWorkTree();
+  const { large, names } = guard.checkWorkTree();
+  revealed.look(names, isTurn);
+  const tree = await stageWorkTree(context, large, attempts);
+  const hidden = await revealed.find(tree);
+  context.hidden = hidden;
+  if (hidden.length === 0) return revealed.accept(tree);
+  const prefix = Buffer.from(context.layout.prefix);
+  const paths = hidden.flatMap(({ name }) => [prefix, name, Buffer.alloc(1)]);
+  await removeFromIndex(inTopLevel(context), Buffer.concat(paths));
+  return revealed.accept(await writeTree(context, null));
+}
+
+/** If `git add` fails and names a path, and `attempts` are left, tries again without that path. */
+async function stageWorkTree(
+  context: Context,
+  large: readonly LeftOutFile[],
+  attempts: number,
+  without: readonly string[] = [],
+): Promise<string> {
+  const { git, index, layout, nested } = context;
   await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
   await leaveOutLargeFiles(context, large);
@@ -195,21 +222,30 @@ async function takeSnapshot(context: Context, attempts = 0, without: readonly st
     ...[...nested].flatMap(exclude),
     ...[...leftOut, ...without].flatMap(exclude),
   ];
-  const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
-  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
+  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTreeArgs(context)]);
   if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
   refuseUntrusted(git, added.stderr);
   // With --ignore-errors, 1 means that a file could not be read and all others are staged (git-add(1)).
   if (added.exitCode > 1) {
     const path = attempts === 0 ? undefined : findNamedPath(added.stderr, layout.topLevel);
     if (path === undefined || without.includes(path)) throw gitError({ args: add }, added);
-    return await takeSnapshot(context, attempts - 1, [...without, path]);
+    return await stageWorkTree(context, large, attempts - 1, [...without, path]);
   }
   if (added.exitCode === 1) {
     warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
   }
-  const hasUnstaged = await unstageNested(context, added);
-  const result = hasUnstaged ? await runGit(git, { args: writeTree, environment: index.environment }) : written;
+  return await writeTree(context, (await unstageNested(context, added)) ? null : written);
+}
+
+function writeTreeArgs({ layout }: Context): readonly string[] {
+  return ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
+}
+
+/** Returns the tree of the index. `written` is the result of `git write-tree`, if it has run since the index changed. */
+async function writeTree(context: Context, written: GitResult | null): Promise<string> {
+  const { git, index, layout } = context;
+  const args = writeTreeArgs(context);
+  const result = written ?? (await runGit(git, { args, environment: index.environment }));
   context.staged = null;
   index.keep();
   if (result.exitCode === 0) {
@@ -219,7 +255,7 @@ async function takeSnapshot(context: Context, attempts = 0, without: readonly st
   }
   // The index has no tree for a folder without files.
   if (layout.prefix !== "" && result.stderr.includes("not found")) return writeEmptyTree(git);
-  throw gitError({ args: writeTree }, result);
+  throw gitError({ args }, result);
 }
 
 /** git quotes the path on which it fails: "failed to encode 'a.txt' from UTF-16 to UTF-8". */
@@ -235,8 +271,8 @@ function writeEmptyTree(git: Git): Promise<string> {
 
 /** Removes from the index the repositories that `git add` has added as submodules. Returns whether there were any. */
 async function unstageNested(context: Context, added: GitResult): Promise<boolean> {
-  const { git, index, layout, nested } = context;
-  const top: Git = { ...git, cwd: layout.topLevel, environment: { ...git.environment, ...index.environment } };
+  const { git, nested } = context;
+  const top = inTopLevel(context);
   const base = async (): Promise<string> => (await context.readHead()).sha ?? (await writeEmptyTree(git));
   const found = await listNestedRepositories(top, added.stderr, base);
   if (found.length === 0) return false;
@@ -244,8 +280,18 @@ async function unstageNested(context: Context, added: GitResult): Promise<boolea
     nested.add(path);
     warnOnce(context, `${path} is a git repository inside the repository. Its files are neither seen nor committed.`);
   }
-  await gitOutput(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
+  await removeFromIndex(top, `${found.join("\0")}\0`);
   return true;
+}
+
+/** With our index; paths are from the top level. */
+function inTopLevel({ git, index, layout }: Context): Git {
+  return { ...git, cwd: layout.topLevel, environment: { ...git.environment, ...index.environment } };
+}
+
+/** A zero byte ends each path. */
+async function removeFromIndex(top: Git, input: string | Buffer): Promise<void> {
+  await gitOutput(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input });
 }
 
 /** The tree of a commit; the empty tree if there is none. */

@@ -16,6 +16,14 @@ export type WorkTreeOptions = {
   readonly fileBytesMax: number;
 };
 
+/** What is in the workspace, ignored files included. */
+export type WorkTreeContents = {
+  /** The files above the size limit. */
+  readonly large: readonly LeftOutFile[];
+  /** By folder, from the workspace: empty for the workspace itself. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+};
+
 /** Files that git opens in every folder that it enters, without looking at their type first. */
 const READ_BY_GIT = new Set([".gitignore", ".gitattributes", ".gitmodules"]);
 /** Files of a git directory that git, or we, read as a whole. */
@@ -40,11 +48,12 @@ const GIT_FILE_BYTES_MAX = 4096;
 
 /**
  * Looks at every file of the workspace before git reads it. Removes special files (pipes, sockets, devices) that git would open and wait
- * for; none of them can be committed. Returns their paths and the files above the limit. Throws GIT_UNSAFE.
+ * for; none of them can be committed. Returns their paths, the files above the limit, and all names by folder. Throws GIT_UNSAFE.
  */
-export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: readonly string[]; readonly large: readonly LeftOutFile[] } {
+export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents & { readonly removed: readonly string[] } {
   const { fileBytesMax, folder: top, stateDir } = options;
   const removed = inspectParents(options);
+  const names = new Map<string, readonly string[]>();
   const large: LeftOutFile[] = [];
   const ownGit = stateDir === null ? null : `${stateDir}/git`;
   const folders = [""];
@@ -52,6 +61,10 @@ export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: r
   for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
     const children = listFolder(folder === "" ? top : `${top}/${folder}`);
     entries += children.length;
+    names.set(
+      folder,
+      children.map(({ name }) => name),
+    );
     for (const entry of children) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.name === ".git") {
@@ -63,14 +76,14 @@ export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: r
         if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
         if (READ_BY_GIT.has(entry.name)) refuseLargeText(join(top, path), stat);
         const isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
-        if (stat.size > fileBytesMax && !isOwn) large.push({ path, bytes: stat.size, version: versionOf(path, stat) });
+        if (stat.size > fileBytesMax && !isOwn) large.push({ path, bytes: stat.size, version: versionOf(path, stat), cause: "size" });
       } else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
         removePath(join(top, path));
         removed.push(path);
       }
     }
   }
-  return { removed, large };
+  return { removed, large, names };
 }
 
 function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {

@@ -1,16 +1,14 @@
 import { statSync } from "node:fs";
 import { cleanText } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { LeftOutFile } from "../../ports/git.ts";
 import type { Layout } from "./layout.ts";
-import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeOptions } from "./special-files.ts";
+import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
 
 /** Looks at what an agent may have written before git reads it, and at everything before `git add` does. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
   /** `isQuick`: without the folders of loose objects. */
   checkGitDir(options: { readonly isQuick: boolean }): void;
-  /** Returns the files above the size limit. */
-  checkWorkTree(): readonly LeftOutFile[];
+  checkWorkTree(): WorkTreeContents;
 };
 
 const NAMES_MAX = 10;
@@ -35,9 +33,9 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
       reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(clearObjects)], warn);
     },
     checkWorkTree() {
-      const { large, removed } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
+      const { removed, ...contents } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
       reportRemoved(removed, warn);
-      return large;
+      return contents;
     },
   };
 }

@@ -86,6 +86,7 @@ const ADVICE: Readonly<Record<RevertedPath["rule"], string>> = {
   binary: "Keep binary files out of the repository, or generate them when they are needed.",
   filter:
     "Do not change files that a filter such as git-lfs stores; if the task needs such a change, say so in the reason of your handoff.",
+  ignored: "If the task needs a file that was ignored before you worked here, write it again.",
 };
 
 function revertedFeedback({ iteration, reverted }: Pick<Outcome, "iteration" | "reverted">): readonly Feedback[] {

@@ -39,7 +39,7 @@ export type SecretKind = { readonly own: boolean; readonly name: string };
 
 export type RevertedPath = {
   readonly path: string;
-  readonly rule: "protected" | "plan" | "secret" | "size" | "binary" | "filter";
+  readonly rule: "protected" | "plan" | "secret" | "size" | "binary" | "filter" | "ignored";
   readonly reason: string;
   /** It is not committed, but stays in the workspace: nothing else has its content. */
   readonly isKept?: true;

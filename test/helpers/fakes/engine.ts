@@ -178,7 +178,9 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   const isLarge = ([, text]: readonly [string, string]): boolean => text.length > fakeState.fileBytesMax;
   let leftOut: ReturnType<Repository["leftOut"]> = [];
   const snapshotNow = (): string => {
-    leftOut = [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length, version: hash([path, text]) }));
+    leftOut = [...content]
+      .filter(isLarge)
+      .map(([path, text]) => ({ path, bytes: text.length, version: hash([path, text]), cause: "size" as const }));
     // As with the index of git, the content that was known before stays.
     const seen = [...content].map(([path, text]) => [path, isLarge([path, text]) ? trees.get(last)?.get(path) : text] as const);
     return (last = store(new Map(seen.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])))));

@@ -120,6 +120,26 @@ describe("an iteration", () => {
     expect(next.outcome.reverted).toEqual([]);
   });
 
+  it.each(["local", "github"] as const)(
+    "leaves a file that the agent no longer ignores in the workspace, and tells the agent, on %s",
+    async (host) => {
+      const fixture = createLoopFixture();
+      const { files } = fixture.repository;
+      files.set("old.bin", "there before the agent");
+      const stopsIgnoring: ScriptedTurn = () => {
+        files.set("work.txt", "work");
+        fixture.repository.leftOut = () => [{ path: "old.bin", bytes: 22, version: "1", cause: "ignored" }];
+        return { finalMessage: handoffLine("write the parser") };
+      };
+      const { outcome } = await iterateOnce(fixture, [stopsIgnoring], { host, commitPolicy: commitPolicy() });
+      const reason = "it was ignored, and the agent did not write it; it stays in the workspace";
+      expect(outcome.reverted).toEqual([{ path: "old.bin", rule: "ignored", reason, isKept: true }]);
+      expect(files.get("old.bin")).toBe("there before the agent");
+      const next = await iterateOnce(fixture, [fixture.idle("write the docs")], { host, commitPolicy: commitPolicy() });
+      expect(next.outcome.reverted).toEqual([]);
+    },
+  );
+
   it("only names a large file of the agent if nothing is committed", async () => {
     const fixture = createLoopFixture();
     fixture.repository.fakeState.fileBytesMax = 100;

@@ -83,6 +83,19 @@ describe("what was there before the agent", () => {
 });
 
 describe("what others write between two turns", () => {
+  it("is told from the agent's work, also where git does not see it yet", async () => {
+    const { repository, run, writes } = setUp(2);
+    const { snapshot } = repository;
+    const writers: (string | undefined)[] = [];
+    repository.snapshot = async (by) => {
+      writers.push(by);
+      return await snapshot(by);
+    };
+    await run([writes({ "work.txt": "1" }), writes({ "work.txt": "2" }, "write the docs")], { verifier: createFakeVerifier() });
+    // The start, and a turn and a verification each.
+    expect(writers).toEqual([undefined, undefined, "others", undefined, "others"]);
+  });
+
   it("is not committed if the verify command wrote it, and git could not look at the workspace after it", async () => {
     const { files, repository, run, writes } = setUp(2);
     const { snapshot } = repository;

@@ -1,0 +1,63 @@
+import { lstatSync } from "node:fs";
+import type { LeftOutFile } from "../../ports/git.ts";
+import { orNull } from "../fs/errno.ts";
+import type { ObjectReader } from "./objects.ts";
+import type { WorkTreeContents } from "./special-files.ts";
+import { diffTreesRaw } from "./tree-diff.ts";
+
+/** `name`: the bytes of the path. */
+export type RevealedFile = LeftOutFile & { readonly name: Buffer };
+
+/**
+ * Finds files that are in a snapshot only because something else than they changed: an ignore rule, or the `.git` of a repository in the
+ * workspace. They were there before the agent, so they are not its work. Ignored files that the agent wrote itself in an earlier turn are.
+ */
+export type RevealedFiles = {
+  /** Called when a snapshot begins, with all names in the workspace. `isTurn`: the agent has worked since the last one. */
+  look(names: WorkTreeContents["names"], isTurn: boolean): void;
+  /** Whether a file that snapshots did not have before was there, and is not the agent's. */
+  isRevealed(name: Buffer): boolean;
+  /** Returns the files of `tree` that are not the agent's work. */
+  find(tree: string): Promise<readonly RevealedFile[]>;
+  /** Returns `tree`, which is the snapshot without what was found. */
+  accept(tree: string): string;
+};
+
+export function createRevealedFiles(objects: ObjectReader, workspace: string): RevealedFiles {
+  const turns: { readonly startMs: number; readonly endMs: number }[] = [];
+  let lookedAtMs: number | null = null;
+  let before: WorkTreeContents["names"] = new Map();
+  let now: WorkTreeContents["names"] = new Map();
+  let last: string | null = null;
+  const isOfTurn = (timeMs: number): boolean => turns.some(({ endMs, startMs }) => timeMs >= startMs && timeMs <= endMs);
+
+  /** The time is that of the content: the files change their owner for a turn, and only `ctime` shows that. */
+  function lookAt(name: Buffer): Omit<RevealedFile, "cause"> | null {
+    const path = name.toString("utf8");
+    const slash = path.lastIndexOf("/");
+    if (before.get(path.slice(0, Math.max(0, slash)))?.includes(path.slice(slash + 1)) !== true) return null;
+    const stat = orNull(() => lstatSync(Buffer.concat([Buffer.from(`${workspace}/`), name])));
+    if (stat === null || isOfTurn(stat.mtimeMs)) return null;
+    return { name, path, bytes: stat.size, version: `${path}\0${stat.mtimeMs}` };
+  }
+
+  return {
+    look(names, isTurn) {
+      const nowMs = Date.now();
+      if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs });
+      lookedAtMs = nowMs;
+      [before, now] = [now, names];
+    },
+    isRevealed: (name) => lookAt(name) !== null,
+    async find(tree) {
+      if (last === null || last === tree) return [];
+      const changes = await diffTreesRaw(objects, last, tree);
+      const added = changes.filter((change) => change.before === null && change.after !== null);
+      return added.flatMap(({ path }) => {
+        const found = lookAt(Buffer.from(path, "latin1"));
+        return found === null ? [] : [{ ...found, cause: "ignored" } as const];
+      });
+    },
+    accept: (tree) => (last = tree),
+  };
+}
