@@ -1,29 +1,28 @@
-import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { LargeFile, LeftOutFile, PreparedCommit, Repository } from "../../ports/git.ts";
+import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import { quoteWord } from "../../core/text/text.ts";
 import { describeLockRemoval } from "../../errors/git-lock.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
-import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
+import { type Git, gitError } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
 import { createHeadWatch, type HeadWatch } from "./head-watch.ts";
 import { updateIndex } from "./index-update.ts";
-import { listLargeFiles } from "./large-files.ts";
-import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layout.ts";
-import { listNestedRepositories, listSubmodules } from "./nested-repositories.ts";
+import { findOperation, type Layout, readLayout } from "./layout.ts";
+import { listSubmodules } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { exclude } from "./pathspec.ts";
-import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
+import { createPrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
-import { createRevealedFiles, type RevealedFiles } from "./revealed-files.ts";
-import { createGitShell, type GitShell } from "./git-shell.ts";
+import { createRevealedFiles } from "./revealed-files.ts";
+import { createGitShell } from "./git-shell.ts";
+import { findLargeChanges, firstLine, type SnapshotContext, takeSnapshot, writeEmptyTree } from "./snapshot.ts";
 import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
 import { readUnlandedWork, writeUnlandedWork } from "./unlanded-work.ts";
-import { createWorkspaceGuard, type WorkspaceGuard } from "./workspace-guard.ts";
+import { createWorkspaceGuard } from "./workspace-guard.ts";
 
 export type RepositoryOptions = {
   readonly git: Git;
@@ -49,39 +48,17 @@ export type ExternalRepository = {
   readonly submodules: () => readonly string[];
 };
 
-type Context = {
-  readonly git: Git;
+type Context = SnapshotContext & {
   readonly objects: ObjectReader;
-  readonly layout: Layout;
-  readonly index: PrivateIndex;
-  readonly readHead: () => Promise<Head>;
-  readonly shell: GitShell;
   readonly commits: CommitWriter;
   readonly refs: RefUpdater;
   /** Null for a repository of our own. */
   readonly headWatch: HeadWatch | null;
   readonly trees: TreeBuilder;
-  readonly warn: (text: string) => void;
-  readonly guard: WorkspaceGuard;
-  readonly excluded: () => readonly string[];
-  /** Paths of repositories inside the workspace that are not its submodules. */
-  readonly nested: Set<string>;
-  readonly warned: Set<string>;
-  /** The files above the size limit, ignored ones included, and those of them that the last snapshot left out. */
-  large: readonly LeftOutFile[];
-  leftOut: readonly LeftOutFile[];
-  readonly revealed: RevealedFiles;
-  /** Files that the last snapshot leaves out because they are not the agent's, and were ignored before. */
-  hidden: readonly LeftOutFile[];
-  /** The tree in the private index; null if the index holds more than the workspace. */
-  staged: string | null;
   readonly store: ObjectStore | null;
   prepared: { readonly sha: string; readonly tree: string } | null;
-  hasSnapshot: boolean;
 };
 
-/** git compares every file with every excluded path. */
-const EXCLUDES_MAX = 100;
 const SALVAGE_ATTEMPTS = 20;
 
 /**
@@ -160,138 +137,8 @@ function describeStore(store: ObjectStore | undefined): string {
   return store === undefined ? "" : `GIT_ALTERNATE_OBJECT_DIRECTORIES=${quoteWord(store.folder())} `;
 }
 
-function findLargeChanges({ excluded, git, index, nested }: Context, bytesMin: number): Promise<readonly LargeFile[]> {
-  const pathspecs = [".", ...excluded(), ...[...nested].flatMap(exclude)];
-  return listLargeFiles({ ...git, environment: { ...git.environment, ...index.environment } }, bytesMin, pathspecs);
-}
-
 function listStagedSubmodules({ git, index }: Context): Promise<readonly string[]> {
   return listSubmodules({ ...git, environment: { ...git.environment, ...index.environment } }).catch(() => []);
-}
-
-/** Sizes are known before git hashes a file. Asks git only if a large file is new or has changed: most of them are ignored. */
-async function leaveOutLargeFiles(context: Context, large: readonly LeftOutFile[]): Promise<void> {
-  const known = new Set(context.large.map(({ version }) => version));
-  const isKnown = large.length === known.size && large.every(({ version }) => known.has(version));
-  if (isKnown) return;
-  const changed = new Set(large.length === 0 ? [] : (await findLargeChanges(context, 0)).map(({ path }) => path));
-  const isRevealed = ({ path }: LeftOutFile): boolean => context.revealed.isRevealed(Buffer.from(path));
-  context.leftOut = large
-    .filter(({ path }) => changed.has(path))
-    .map((file): LeftOutFile => (isRevealed(file) ? { ...file, cause: "ignored" } : file));
-  context.large = large;
-}
-
-async function takeSnapshot(context: Context, isTurn: boolean, attempts: number): Promise<string> {
-  const { guard, revealed } = context;
-  // The first snapshot comes before the first turn of this run.
-  guard.checkGitDir({ isQuick: !context.hasSnapshot });
-  context.hasSnapshot = true;
-  const { large, names } = guard.checkWorkTree();
-  revealed.look(names, isTurn);
-  const tree = await stageWorkTree(context, large, attempts);
-  const hidden = await revealed.find(tree);
-  context.hidden = hidden;
-  if (hidden.length === 0) return revealed.accept(tree);
-  const prefix = Buffer.from(context.layout.prefix);
-  const paths = hidden.flatMap(({ name }) => [prefix, name, Buffer.alloc(1)]);
-  await removeFromIndex(inTopLevel(context), Buffer.concat(paths));
-  return revealed.accept(await writeTree(context, null));
-}
-
-/** If `git add` fails and names a path, and `attempts` are left, tries again without that path. */
-async function stageWorkTree(
-  context: Context,
-  large: readonly LeftOutFile[],
-  attempts: number,
-  without: readonly string[] = [],
-): Promise<string> {
-  const { git, index, layout, nested } = context;
-  await index.prepare(await context.readHead());
-  for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  await leaveOutLargeFiles(context, large);
-  // A file that is ignored now may not be when git reads it.
-  const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => layout.prefix + path);
-  const add = [
-    "add",
-    "-A",
-    "--ignore-errors",
-    "--",
-    ".",
-    ...context.excluded(),
-    ...[...nested].flatMap(exclude),
-    ...[...leftOut, ...without].flatMap(exclude),
-  ];
-  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTreeArgs(context)]);
-  if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
-  refuseUntrusted(git, added.stderr);
-  // With --ignore-errors, 1 means that a file could not be read and all others are staged (git-add(1)).
-  if (added.exitCode > 1) {
-    const path = attempts === 0 ? undefined : findNamedPath(added.stderr, layout.topLevel);
-    if (path === undefined || without.includes(path)) throw gitError({ args: add }, added);
-    return await stageWorkTree(context, large, attempts - 1, [...without, path]);
-  }
-  if (added.exitCode === 1) {
-    warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
-  }
-  return await writeTree(context, (await unstageNested(context, added)) ? null : written);
-}
-
-function writeTreeArgs({ layout }: Context): readonly string[] {
-  return ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
-}
-
-/** Returns the tree of the index. `written` is the result of `git write-tree`, if it has run since the index changed. */
-async function writeTree(context: Context, written: GitResult | null): Promise<string> {
-  const { git, index, layout } = context;
-  const args = writeTreeArgs(context);
-  const result = written ?? (await runGit(git, { args, environment: index.environment }));
-  context.staged = null;
-  index.keep();
-  if (result.exitCode === 0) {
-    const tree = result.stdout.trimEnd();
-    if (layout.prefix === "") context.staged = tree;
-    return tree;
-  }
-  // The index has no tree for a folder without files.
-  if (layout.prefix !== "" && result.stderr.includes("not found")) return writeEmptyTree(git);
-  throw gitError({ args }, result);
-}
-
-/** git quotes the path on which it fails: "failed to encode 'a.txt' from UTF-16 to UTF-8". */
-function findNamedPath(output: string, topLevel: string): string | undefined {
-  const fatal = output.split("\n").findLast((line) => line.startsWith("fatal: ")) ?? "";
-  const named = Array.from(fatal.matchAll(/["'](.+?)["']/g), ([, path = ""]) => path);
-  return named.find((path) => existsSync(join(topLevel, path)));
-}
-
-function writeEmptyTree(git: Git): Promise<string> {
-  return gitOutput(git, { args: ["mktree"], input: "" });
-}
-
-/** Removes from the index the repositories that `git add` has added as submodules. Returns whether there were any. */
-async function unstageNested(context: Context, added: GitResult): Promise<boolean> {
-  const { git, nested } = context;
-  const top = inTopLevel(context);
-  const base = async (): Promise<string> => (await context.readHead()).sha ?? (await writeEmptyTree(git));
-  const found = await listNestedRepositories(top, added.stderr, base);
-  if (found.length === 0) return false;
-  for (const path of found) {
-    nested.add(path);
-    warnOnce(context, `${path} is a git repository inside the repository. Its files are neither seen nor committed.`);
-  }
-  await removeFromIndex(top, `${found.join("\0")}\0`);
-  return true;
-}
-
-/** With our index; paths are from the top level. */
-function inTopLevel({ git, index, layout }: Context): Git {
-  return { ...git, cwd: layout.topLevel, environment: { ...git.environment, ...index.environment } };
-}
-
-/** A zero byte ends each path. */
-async function removeFromIndex(top: Git, input: string | Buffer): Promise<void> {
-  await gitOutput(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input });
 }
 
 /** The tree of a commit; the empty tree if there is none. */
@@ -382,13 +229,4 @@ function warnOfLock({ layout, warn }: Context): void {
   const lock = join(layout.gitDir, "index.lock");
   const problem = `the index could not be updated, because ${quoteWord(lock)} exists`;
   warn(`The work is committed, but ${problem}. ${describeLockRemoval(lock, " && git reset")}`);
-}
-
-function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: string): void {
-  if (!warned.has(text)) warn(text);
-  warned.add(text);
-}
-
-function firstLine(text: string): string {
-  return (text.trim().split("\n", 1)[0] ?? "").slice(0, 200);
 }
