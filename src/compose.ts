@@ -67,12 +67,12 @@ export function createVerifierFor(settings: Settings, environment: EnvVars, isol
   const { agent, verify, workspace } = settings;
   const context = { workspace, source: environment, pass: agent.limits.environment, isolation };
   if (verify.in === "workspace") return createWorkspaceVerifier(verify, context);
-  return createCheckoutVerifier(verify, { ...context, ...more, matchFrozen: frozenMatcher(verify.frozenPaths) });
+  return createCheckoutVerifier(verify, { ...context, ...more, compileFrozen: frozenCompiler(verify.frozenPaths) });
 }
 
-function frozenMatcher(patterns: readonly string[]): CheckoutContext["matchFrozen"] {
+function frozenCompiler(patterns: readonly string[]): CheckoutContext["compileFrozen"] {
   if (patterns.length === 0) return null;
-  return async () => (await import("./core/policy/path-matcher.ts")).compilePatterns(patterns, false);
+  return async (links) => (await import("./core/policy/path-matcher.ts")).compileList(patterns, links, false);
 }
 
 /** Removes what a killed run left of its verifications, once no other run can be working there. */

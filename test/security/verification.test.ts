@@ -73,6 +73,12 @@ describe("a verification of something else than what lands", () => {
     },
   );
 
+  // The pattern names a link; the check is where it leads.
+  steer("the target of a frozen link", "echo 'exit 0' > real/check.sh", "sh checks/check.sh", {
+    files: { checks: { link: "real" }, "real/check.sh": "exit 1\n" },
+    with: { "verify-command": "sh checks/check.sh", "frozen-paths": "checks/**" },
+  });
+
   steer("a first line that fails", "true", "sh check.sh\necho ok");
 
   steer("a first part of a pipe that fails", "true", "sh check.sh | cat");

@@ -3,7 +3,7 @@ import { type Git, gitOutput } from "./exec.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { TreeChange } from "./tree-diff.ts";
 
-const LINK_MODE = "120000";
+export const LINK_MODE = "120000";
 /** A longer target cannot be followed (PATH_MAX). */
 const TARGET_BYTES_MAX = 4_096;
 /** Trees of the last iterations. */

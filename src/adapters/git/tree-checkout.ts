@@ -1,14 +1,17 @@
 import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Link } from "../../core/policy/links.ts";
+import type { RuleMatcher } from "../../core/policy/path-matcher.ts";
 import { userError } from "../../errors/user-error.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { type Git, gitOutput, runGit } from "./exec.ts";
 import { initRepository } from "./init-repository.ts";
 import { type ObjectReader, SHA, writeObject } from "./objects.ts";
-import { diffTrees } from "./tree-diff.ts";
+import { createLinkReader, LINK_MODE, type LinkReader } from "./link-reader.ts";
+import { diffTrees, SUBMODULE_MODE } from "./tree-diff.ts";
 
-/** Paths that a checkout takes from another tree. */
-export type FrozenPaths = { readonly tree: string; readonly matches: (path: string) => boolean };
+/** Paths that a checkout takes from another tree. What its links lead to is frozen too. */
+export type FrozenPaths = { readonly tree: string; readonly compile: (links: readonly Link[]) => Promise<RuleMatcher> };
 
 export type TreeCheckout = {
   /**
@@ -26,11 +29,12 @@ const NO_CONVERSION = "* -text -eol -crlf -ident -filter -working-tree-encoding\
 const NULL_SHA = "0".repeat(40);
 
 export function createTreeCheckout(git: Git, objects: ObjectReader): TreeCheckout {
+  const linkReader = createLinkReader(git, objects);
   return {
     async checkOut(tree, folder, frozen, signal) {
       const source = await readSource(git);
       const own = createRepository(git, folder, source, tree.length === 64);
-      const changes = frozen === null ? [] : await listFrozen(objects, tree, frozen);
+      const changes = frozen === null ? [] : await listFrozen(objects, linkReader, tree, frozen);
       const checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
       await gitOutput(own, { args: ["read-tree", "-u", "--reset", checkedOut], signal });
       await writeHead(folder, { tree: checkedOut, parent: source.head });
@@ -81,8 +85,12 @@ function quotePath(path: string): string {
 
 type Replaced = { readonly path: string; readonly mode: string; readonly blob: string };
 
-async function listFrozen(objects: ObjectReader, tree: string, frozen: FrozenPaths): Promise<readonly Replaced[]> {
-  const changes = (await diffTrees(objects, tree, frozen.tree)).filter(({ path }) => frozen.matches(path));
+async function listFrozen(objects: ObjectReader, linkReader: LinkReader, tree: string, frozen: FrozenPaths): Promise<readonly Replaced[]> {
+  const { isFolder, matches } = await frozen.compile(await linkReader.links(frozen.tree));
+  // A link or a submodule of the work in place of a folder above would lead to other files.
+  const changes = (await diffTrees(objects, tree, frozen.tree)).filter(
+    ({ before, path }) => matches(path) || ((before?.mode === LINK_MODE || before?.mode === SUBMODULE_MODE) && isFolder(path)),
+  );
   const unknown = changes.find(({ path }) => path.includes("\uFFFD"));
   if (unknown !== undefined)
     throw userError("GIT_FAILED", { command: "update-index", problem: `The name of ${unknown.path} is not UTF-8.` });

@@ -31,7 +31,7 @@ export type CheckoutContext = VerifierContext & {
   /** The tree that frozen paths come from; null is the tree of `VerifyRequest`. */
   readonly frozenTree: string | null;
   /** Compiles the patterns of frozen paths; null if there are none. */
-  readonly matchFrozen: (() => Promise<FrozenPaths["matches"]>) | null;
+  readonly compileFrozen: FrozenPaths["compile"] | null;
 };
 
 const KEPT_BYTES = 8192;
@@ -72,10 +72,9 @@ async function verifyInRun(
   { baseTree, tree }: VerifyRequest,
   signal: AbortSignal,
 ): Promise<Verification> {
-  const { checkouts, frozenTree, isolation, matchFrozen, pass, request, source, workspace } = context;
+  const { checkouts, frozenTree, compileFrozen, isolation, pass, request, source, workspace } = context;
   const from = frozenTree ?? baseTree;
-  const matches = from === null ? null : await matchFrozen?.();
-  const frozen: FrozenPaths | null = from === null || !matches ? null : { tree: from, matches };
+  const frozen: FrozenPaths | null = from === null || compileFrozen === null ? null : { tree: from, compile: compileFrozen };
   let frozenPaths: number;
   try {
     frozenPaths = await checkouts.checkOut(tree, run.checkout, frozen, signal);

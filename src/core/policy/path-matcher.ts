@@ -52,6 +52,11 @@ export function compileRules(rules: PathRules, links: readonly Link[], ignoresCa
   };
 }
 
+/** Matches what one list of patterns names, and what the links that they name lead to. */
+export function compileList(patterns: readonly PathPattern[], links: readonly Link[], ignoresCase: boolean): RuleMatcher {
+  return compileRules({ builtIn: [], user: patterns, own: [] }, links, ignoresCase);
+}
+
 function compileOwnRules({ builtIn, own, user }: PathRules, ignoresCase: boolean): PathMatcher {
   const isOwn = compileNames(own.map((path) => `/${fold(path)}`));
   const isBuiltIn = compileBuiltIn(builtIn);

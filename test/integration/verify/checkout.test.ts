@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { createIsolation, type Isolation } from "../../../src/adapters/isolation
 import type { IsolationRequest } from "../../../src/adapters/isolation/mounts.ts";
 import { type CheckoutContext, createCheckoutVerifier } from "../../../src/adapters/verify/verifier.ts";
 import { beginVerifyRun, removeVerifyRuns } from "../../../src/adapters/verify/verify-folder.ts";
-import { compilePatterns } from "../../../src/core/policy/path-matcher.ts";
+import { compileList } from "../../../src/core/policy/path-matcher.ts";
 import type { VerifySettings } from "../../../src/config/settings.ts";
 import type { Verification } from "../../../src/core/chain/outcome.ts";
 import { userError } from "../../../src/errors/user-error.ts";
@@ -83,7 +83,7 @@ async function verify(
       folder,
       request,
       frozenTree: frozenTree ?? null,
-      matchFrozen: async () => compilePatterns(settings?.frozenPaths ?? [], false),
+      compileFrozen: async (links) => compileList(settings?.frozenPaths ?? [], links, false),
       checkouts: createTreeCheckout(git, objects),
       ...context,
     },
@@ -270,6 +270,45 @@ describe("frozen paths", () => {
     const options = { settings: { frozenPaths: ["/test/"] }, frozenTree: base };
     const result = await verify("test -d test && test ! -L test && ! sh test/check.sh", options);
     expect(result.passed, result.output + result.problem).toBe(true);
+  });
+});
+
+describe("frozen paths behind links", () => {
+  /** Commits a check behind a link, and returns the tree. */
+  function commitLink(path: string, target: string, file: string): string {
+    workspace.write(file, "exit 1\n");
+    symlinkSync(target, join(workspace.path, path));
+    workspace.git("add", "-A");
+    workspace.git("commit", "-qm", "a link");
+    return workspace.git("rev-parse", "HEAD^{tree}");
+  }
+
+  it.each([
+    ["a link to a file", "/check.sh", "check.sh", "scripts/check.sh", "scripts/check.sh"],
+    ["a link to a folder", "checks/**", "checks", "real/checks", "real/checks/check.sh"],
+    ["a link above the pattern", "lib/checks/*.sh", "lib", "real", "real/checks/check.sh"],
+  ])("are frozen where they are: %s", async (_name, pattern, path, target, file) => {
+    const frozenTree = commitLink(path, target, file);
+    workspace.write(file, "exit 0\n");
+    const result = await verify(`sh ${file}`, { settings: { frozenPaths: [pattern] }, frozenTree });
+    expect(result).toMatchObject({ passed: false, exitCode: 1, checkout: { frozenPaths: 1 } });
+  });
+
+  it("are frozen behind a chain of links, one of which the work replaces", async () => {
+    symlinkSync("end.sh", join(workspace.path, "middle.sh"));
+    const frozenTree = commitLink("check.sh", "./middle.sh", "end.sh");
+    rmSync(join(workspace.path, "middle.sh"));
+    workspace.write("middle.sh", "exit 0\n");
+    const result = await verify("sh check.sh", { settings: { frozenPaths: ["check.sh"] }, frozenTree });
+    expect(result).toMatchObject({ passed: false, exitCode: 1 });
+  });
+
+  it("lose a link that the work puts in place of a folder above them", async () => {
+    const base = workspace.git("rev-parse", "HEAD^{tree}");
+    workspace.write("weak/deep/check.sh", "exit 0\n");
+    symlinkSync("weak", join(workspace.path, "later"));
+    const options = { settings: { frozenPaths: ["later/deep/**"] }, frozenTree: base };
+    expect(await verify("test ! -e later", options)).toMatchObject({ passed: true });
   });
 });
 

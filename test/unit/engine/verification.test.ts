@@ -74,6 +74,19 @@ describe("files that judge the work", () => {
     expect(notices).toContain("This work changes files that judge it: package.json, test/***.js. Review them first.");
   });
 
+  it("include what their links lead to, in committed work", async () => {
+    const fixture = createLoopFixture({ spec: { ...onChange(1), gates: { verify: null } } });
+    for (const [path, text] of Object.entries({ test: "-> checks", "package.json": "-> config/manifest.json" })) {
+      fixture.repository.files.set(path, text);
+    }
+    const head = { parent: fixture.repository.head.sha, tree: await fixture.repository.snapshot(), message: "links" };
+    fixture.repository.commits.set("1".repeat(40), head);
+    fixture.repository.head.sha = "1".repeat(40);
+    const work = writes(fixture.repository, { "checks/a.js": "1", "config/manifest.json": "{}", "config/other.json": "{}" });
+    await fixture.run([work], { commitPolicy: commitPolicy() });
+    expect(fixture.journal.records[0]?.review_paths).toEqual(["checks/a.js", "config/manifest.json"]);
+  });
+
   it("are bounded in the record and in the sentence", async () => {
     const fixture = createLoopFixture({ spec: { ...onChange(1), gates: { verify: null } } });
     const names = Array.from({ length: 50 }, (_, index) => `test/${String(index).padStart(2, "0")}${"x".repeat(500)}.js`);
