@@ -11,8 +11,8 @@ export type PushOutcome =
   /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
-  /** On this machine: a rebase, a merge or the like is unfinished, so nothing can be committed. */
-  | { readonly kind: "uncommitted"; readonly operation: string }
+  /** On this machine: a rebase, a merge or the like is unfinished, so nothing can be committed. `operation` is null if the branch has just moved. */
+  | { readonly kind: "uncommitted"; readonly operation: string | null }
   /** The server rejected the push, or git could not prepare it. `ref` is where the work was saved instead, if it could be. */
   | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null };
 
@@ -53,7 +53,12 @@ function branchMoved(kind: "rebased" | "conflict"): GateFailure {
   return { gate: "branch-moved", reason, detail: "" };
 }
 
-function unfinishedOperation(operation: string): GateFailure {
+function unfinishedOperation(operation: string | null): GateFailure {
+  if (operation === null) {
+    const reason =
+      "The branch moved while your work was committed, so it is not there yet. Check again, then say again that the task is done.";
+    return { gate: "branch-moved", reason, detail: "" };
+  }
   const gate = "unfinished-operation";
   return { gate, reason: `A git ${operation} is unfinished, so the work is not committed. ${describeEnd(operation)}`, detail: "" };
 }
@@ -91,6 +96,8 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
         "A fresh checkout does not have these changes:"
       );
     case "uncommitted":
+      if (pushOutcome.operation === null)
+        return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
       return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeEnd(pushOutcome.operation)}`;
     case "rejected":
       return pushOutcome.ref === null

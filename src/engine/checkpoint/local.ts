@@ -4,7 +4,6 @@ import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import type { Journal, SavedState, Store } from "../../ports/state.ts";
 import { isGitFailure } from "../git-failure.ts";
-import { settleBoth } from "../settle-both.ts";
 import type { Checkpoint, Checkpointer, OnSaved } from "./checkpointer.ts";
 
 export type LocalPorts = {
@@ -25,17 +24,24 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
   return {
     async save({ buildCheckpoint, message, outcome }) {
       const { repository, store } = ports;
-      const { commit, failure, pushOutcome } = await prepare(ports, outcome, message);
-      const checkpoint = buildCheckpoint(pushOutcome);
+      const prepared = await prepare(ports, outcome, message);
+      const { commit, failure } = prepared;
+      let { pushOutcome } = prepared;
+      let checkpoint = buildCheckpoint(pushOutcome);
       const saved: SavedState = { ...checkpoint.saved, pendingCommit: commit };
       await store.save(saved, { durable: outcome !== null });
       unflushed = commit === null ? null : { ...saved, pendingCommit: null };
-      // git moves the branch while the records are written.
-      const moving = commit === null ? Promise.resolve(true) : repository.updateRef(commit);
-      const [moved] = await settleBoth(moving, writeRecords(ports, checkpoint));
-      if (commit !== null && !moved) warnBranchMoved(ports, commit);
+      if (commit !== null && !(await repository.updateRef(commit))) {
+        warnBranchMoved(ports, commit);
+        // The work stays the agent's: the next iteration commits it on top.
+        pushOutcome = { kind: "uncommitted", operation: null };
+        checkpoint = buildCheckpoint(pushOutcome);
+        unflushed = null;
+        await store.save({ ...checkpoint.saved, pendingCommit: null }, { durable: true });
+      }
+      await writeRecords(ports, checkpoint);
       if (pushOutcome.kind === "rebased") warnRebased(ports);
-      if (pushOutcome.kind === "uncommitted") warnUncommitted(ports, pushOutcome.operation);
+      if (pushOutcome.kind === "uncommitted" && pushOutcome.operation !== null) warnUncommitted(ports, pushOutcome.operation);
       await onSaved(checkpoint, pushOutcome);
       if (failure !== null) throw failure;
       return { kind: "saved", pushOutcome };
@@ -87,6 +93,6 @@ function warnRebased({ clock, log }: LocalPorts): void {
 }
 
 function warnBranchMoved({ clock, log }: LocalPorts, { sha }: PreparedCommit): void {
-  const text = `The branch moved during the iteration, so its work stays uncommitted in the workspace. It is also in the commit object ${sha}: git show ${sha}`;
+  const text = `The branch moved while the work was committed, so it stays uncommitted in the workspace, and the next iteration commits it. It is also in the commit object ${sha}: git show ${sha}`;
   log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }

@@ -50,25 +50,45 @@ describe("a local checkpoint", () => {
     expect(store.saves.at(-1)?.pendingCommit).toBeNull();
   });
 
-  it("keeps the work uncommitted if the branch moved, and names the commit object", async () => {
-    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
-    const moved = "0123456789".repeat(4);
-    const turn = fixture.work("write the parser");
-    await fixture.run([(...args) => turn(...args)], {
-      checkpointer: createLocalCheckpointer({
-        ...fixture,
-        repository: {
-          ...fixture.repository,
-          async updateRef(commit) {
-            fixture.repository.head.sha = moved;
-            return await fixture.repository.updateRef(commit);
-          },
-        },
-      }),
+  describe("of work whose branch moves before the commit is on it", () => {
+    const claim = { completed: true, next_goal: "" };
+    /** Another commit of the same tree is put on the branch before the first commit of the loop. */
+    function setUp(iterationsMax: number) {
+      const fixture = createLoopFixture({ spec: { run: { iterationsMax }, backoff: { baseMs: 0 } } });
+      const { repository } = fixture;
+      const { updateRef } = repository;
+      const moved = "0123456789".repeat(4);
+      repository.updateRef = async (commit) => {
+        repository.updateRef = updateRef;
+        repository.commits.set(moved, { parent: repository.head.sha, tree: await repository.headTree(), message: "theirs" });
+        repository.head.sha = moved;
+        return await updateRef(commit);
+      };
+      const texts = (): string => JSON.stringify(fixture.log.events);
+      return { ...fixture, moved, texts };
+    }
+
+    it("keeps it uncommitted, names the commit object, and accepts no claim", async () => {
+      const { journal, moved, repository, run, store, texts, work } = setUp(1);
+      const report = await run([work("write the docs", claim)], { commitPolicy: commitPolicy() });
+      expect(report.reason).not.toBe("completed");
+      expect(repository.head.sha).toBe(moved);
+      expect(texts()).toMatch(/git show [0-9a-f]{40}"/);
+      expect(journal.records).toMatchObject([{ claim: "refused", refusals: [expect.stringContaining("The branch moved")] }]);
+      expect(journal.records[0]?.commit ?? null).toBeNull();
+      expect(store.saves.at(-1)).toMatchObject({ pendingCommit: null, state: { stopped: null } });
     });
-    expect(fixture.repository.head.sha).toBe(moved);
-    const [warning] = fixture.log.events.filter((event) => event.kind === "warning");
-    expect(warning).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{40}$/) as string });
+
+    it.each(["the next iteration", "the next run"])("lands it on the new head in %s, as the agent's", async (name) => {
+      const { moved, repository, run, texts, work } = setUp(name === "the next run" ? 1 : 2);
+      const turns = [work("write the parser"), work("write the printer")];
+      if (name === "the next run") await run(turns.splice(0, 1), { commitPolicy: commitPolicy() });
+      await run(turns, { commitPolicy: commitPolicy() });
+      const last = repository.commits.get(repository.head.sha ?? "");
+      expect(last?.parent).toBe(moved);
+      expect(repository.trees.get(last?.tree ?? "")?.get("notes.txt")).toBe("start write the parser write the printer");
+      expect(texts()).not.toContain("Not the agent's work");
+    });
   });
 
   describe("after HEAD moved during the turn", () => {
