@@ -106,9 +106,9 @@ export const ERROR_CATALOG = {
     message: `${path} is a symlink, a folder or a special file. The loop writes only to regular files that it created.`,
     remedy: `Inspect it, then remove it: rm -r ${quoteWord(path)}`,
   })),
-  LOCK_ON_OTHER_HOST: machine(({ file, host, pid }: { file: string; host: string; pid: number }) => ({
-    message: `The lock ${file} is held by process ${pid} on another machine (${host}), so this machine cannot check whether that loop still runs.`,
-    remedy: `If you are sure that it no longer runs: rm ${quoteWord(file)}`,
+  LOCK_ON_OTHER_HOST: machine(({ file, host, pid, touched }: { file: string; host: string; pid: number; touched: string }) => ({
+    message: `The lock ${file} is held by process ${pid} on another machine (${host}), which last touched it at ${touched}. A loop that runs touches it every 2 s, but that machine may be suspended or cut off.`,
+    remedy: `Run there: ps -p ${pid} -o args. If that shows no loop, or the machine is gone: rm ${quoteWord(file)}`,
   })),
   DISK_NEARLY_FULL: machine(({ folder, freeBytes, freeBytesMin }: { folder: string; freeBytes: number; freeBytesMin: number }) => ({
     message: `Only ${freeBytes} bytes are free on the disk of ${folder}; the loop needs ${freeBytesMin} to start an agent.`,

@@ -1,3 +1,4 @@
+import { createSystemClock } from "../../src/adapters/clock.ts";
 import { createLock } from "../../src/adapters/state/lock.ts";
 import type { LockHandle } from "../../src/ports/host.ts";
 
@@ -21,7 +22,7 @@ async function execute(order: RacerOrder): Promise<void> {
     answer({ kind: "released" });
     return;
   }
-  const lock = createLock({ lockFile: order.lockFile, clock: { nowMs: () => Date.now() } });
+  const lock = createLock({ lockFile: order.lockFile, clock: createSystemClock() });
   // All racers spin until the same moment, so that they collide.
   while (Date.now() < order.atMs);
   held = await lock.acquire();

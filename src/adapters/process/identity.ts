@@ -1,5 +1,5 @@
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { errorCode, orNull } from "../fs/errno.ts";
 
 /** Identifies a process. A pid alone does not: the kernel reuses pids. */
@@ -8,6 +8,8 @@ export type ProcessIdentity = {
   /** Linux: clock ticks since boot. Elsewhere: milliseconds since the epoch, to a second. Null if unknown. */
   readonly started: string | null;
   readonly boot: string | null;
+  /** Linux: the pid namespace, in which the pid counts. A container has its own (pid_namespaces(7)). */
+  readonly namespace: string | null;
 };
 
 /** `ps` prints whole seconds, and a process measures its own start late. */
@@ -15,14 +17,14 @@ const START_TOLERANCE_MS = 5_000;
 
 export function readOwnIdentity(): ProcessIdentity {
   if (process.platform === "linux") {
-    return { pid: process.pid, started: readStat(process.pid)?.started ?? null, boot: readBootId() };
+    const namespace = orNull(() => readlinkSync("/proc/self/ns/pid"));
+    return { pid: process.pid, started: readStat(process.pid)?.started ?? null, boot: readBootId(), namespace };
   }
-  return { pid: process.pid, started: String(Math.round(Date.now() - process.uptime() * 1000)), boot: null };
+  return { pid: process.pid, started: String(Math.round(Date.now() - process.uptime() * 1000)), boot: null, namespace: null };
 }
 
-/** Returns whether that process still runs; true if this cannot be found out. */
-export function isSameProcess({ boot, pid, started }: ProcessIdentity): boolean {
-  if (boot !== null && boot !== (readBootId() ?? boot)) return false;
+/** Returns whether that process of this machine and pid namespace still runs; true if this cannot be found out. */
+export function isSameProcess({ pid, started }: Pick<ProcessIdentity, "pid" | "started">): boolean {
   if (!isRunning(pid)) return false;
   if (process.platform === "linux") {
     const stat = readStat(pid);

@@ -1,5 +1,5 @@
-import { linkSync, lstatSync, readdirSync, renameSync } from "node:fs";
-import { hostname } from "node:os";
+import { linkSync, lstatSync, lutimesSync, readdirSync, renameSync } from "node:fs";
+import { hostname, uptime } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/host.ts";
@@ -13,28 +13,50 @@ type Holder = ProcessIdentity & { readonly host: string; readonly nonce: string 
 
 type LockState =
   | { readonly kind: "free" }
-  | { readonly kind: "held"; readonly host: string; readonly pid: number; readonly isLocal: boolean }
+  | { readonly kind: "held"; readonly holder: Pick<Holder, "host" | "pid">; readonly relation: Relation; readonly touchedMs: number }
   /** The nonce identifies the dead lock, so that only one process takes it over. */
   | { readonly kind: "dead"; readonly nonce: string };
 
+/**
+ * Whether the holder's process can be seen from here. A container of this machine cannot, and neither can a process of an earlier boot, or
+ * of another machine of this name: those show that they live by touching the lock. Other machines may only be out of reach.
+ */
+type Relation = "visible" | "unseen" | "elsewhere";
+
+type LockClock = Pick<Clock, "nowMs" | "sleep">;
+
+const BEAT_MS = 2_000;
+/** A holder that is not seen and does not touch the lock for this long is dead. Reading a large workspace can delay a beat. */
+const SILENCE_MS = 20_000;
 /** A file without a readable holder counts as held for this long, as it may be incomplete. */
 const UNREADABLE_GRACE_MS = 5_000;
 const LOCK_BYTES_MAX = 4096;
 /** How many dead claims on dead claims are followed. Each requires another crash within microseconds. */
 const DEPTH_MAX = 5;
 const ATTEMPTS_MAX = 20;
+const NEVER = new AbortController().signal;
+
+/** `silent` is the nonce of a lock whose holder gives no sign of life. */
+type Known = { readonly clock: Pick<Clock, "nowMs">; readonly silent: string | null };
 
 /** The file names its holder. Throws LOCK_ON_OTHER_HOST, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY. */
-export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: Pick<Clock, "nowMs"> }): Lock {
+export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: LockClock }): Lock {
   return {
     async acquire() {
       const own: Holder = { ...readOwnIdentity(), host: hostname(), nonce: randomName() };
       try {
-        const acquired = acquireFile(lockFile, own, clock, 0);
+        const acquired = acquireFile(lockFile, own, { clock, silent: await findSilentHolder(lockFile, clock) }, 0);
         if (acquired === null) return null;
         const tookOver = acquired === "taken-over";
         if (tookOver) removeDeadClaims(lockFile, clock);
-        return { tookOver, release: async () => releaseFile(lockFile, own.nonce) };
+        const timer = setInterval(() => orNull(() => lutimesSync(lockFile, new Date(), new Date())), BEAT_MS).unref();
+        return {
+          tookOver,
+          async release() {
+            clearInterval(timer);
+            releaseFile(lockFile, own.nonce);
+          },
+        };
       } catch (error) {
         throw explainWriteError(error, lockFile);
       }
@@ -44,8 +66,37 @@ export function createLock({ lockFile, clock }: { readonly lockFile: string; rea
 
 /** Returns the pid of the live process on this machine that holds the lock, or null. Changes nothing. */
 export function findHolder(lockFile: string, clock: Pick<Clock, "nowMs">): number | null {
-  const state = inspect(lockFile, clock);
-  return state.kind === "held" && state.isLocal ? state.pid : null;
+  const state = inspect(lockFile, { clock, silent: null });
+  if (state.kind !== "held" || state.relation === "elsewhere") return null;
+  const isSilent = state.relation === "unseen" && Math.abs(clock.nowMs() - state.touchedMs) > SILENCE_MS;
+  return isSilent ? null : state.holder.pid;
+}
+
+/** Returns the nonce of a lock whose holder is not seen and gives no sign of life, or null. Waits for a sign. */
+async function findSilentHolder(path: string, clock: LockClock): Promise<string | null> {
+  const holder = readHolder(path);
+  if (holder === null || relate(holder) !== "unseen") return null;
+  const touchedMs = readTouchedMs(path);
+  // After a reboot, there is no need to wait.
+  if (holder.boot !== readOwnIdentity().boot && clock.nowMs() - touchedMs > uptime() * 1_000) return holder.nonce;
+  for (let waitedMs = 0; waitedMs < SILENCE_MS; waitedMs += BEAT_MS) {
+    await clock.sleep(BEAT_MS, NEVER);
+    if (readTouchedMs(path) !== touchedMs) return null;
+  }
+  return holder.nonce;
+}
+
+/** Opens the file, so that a network file system does not answer from its cache ("close-to-open" in nfs(5)). */
+function readTouchedMs(path: string): number {
+  readRegularFile(path, LOCK_BYTES_MAX);
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function relate({ boot, host, namespace }: Holder): Relation {
+  const own = readOwnIdentity();
+  if (boot !== null && boot === own.boot) return namespace === own.namespace ? "visible" : "unseen";
+  if (host !== hostname()) return "elsewhere";
+  return boot === own.boot ? "visible" : "unseen";
 }
 
 /**
@@ -53,21 +104,21 @@ export function findHolder(lockFile: string, clock: Pick<Clock, "nowMs">): numbe
  * there. A slow process can therefore claim a lock that is gone, but cannot replace its successor. A claim is a lock too, so
  * its holder may die as well.
  */
-function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, depth: number): "created" | "taken-over" | null {
+function acquireFile(path: string, own: Holder, known: Known, depth: number): "created" | "taken-over" | null {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     if (createFile(path, own)) return "created";
-    const state = inspect(path, clock);
+    const state = inspect(path, known);
     if (state.kind === "free") continue;
     if (state.kind === "held") {
-      if (!state.isLocal) throw userError("LOCK_ON_OTHER_HOST", { file: path, host: state.host, pid: state.pid });
-      return null;
+      if (state.relation !== "elsewhere") return null;
+      throw userError("LOCK_ON_OTHER_HOST", { file: path, ...state.holder, touched: new Date(state.touchedMs).toISOString() });
     }
     if (depth >= DEPTH_MAX) return null;
     const claim = `${path}.claim-${state.nonce}`;
     // A live process holds the claim and will hold the lock.
-    if (acquireFile(claim, own, clock, depth + 1) === null) return null;
+    if (acquireFile(claim, own, known, depth + 1) === null) return null;
     try {
-      const now = inspect(path, clock);
+      const now = inspect(path, known);
       if (now.kind === "dead" && now.nonce === state.nonce) {
         withTemporary(path, own, (temporary) => renameSync(temporary, path));
         return "taken-over";
@@ -85,7 +136,7 @@ function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${basename(path)}.claim-`)) continue;
     const claim = join(folder, name);
-    if (inspect(claim, clock).kind === "dead") unlinkIfExists(claim);
+    if (inspect(claim, { clock, silent: null }).kind === "dead") unlinkIfExists(claim);
   }
 }
 
@@ -121,31 +172,36 @@ function withTemporary(path: string, own: Holder, use: (temporary: string) => vo
 
 /** No other process touches the lock of a live holder, so it cannot change between the check and the removal. */
 function releaseFile(path: string, nonce: string): void {
-  const read = readRegularFile(path, LOCK_BYTES_MAX);
-  if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce) unlinkIfExists(path);
+  if (readHolder(path)?.nonce === nonce) unlinkIfExists(path);
 }
 
-function inspect(path: string, clock: Pick<Clock, "nowMs">): LockState {
+function inspect(path: string, { clock, silent }: Known): LockState {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   const read = stat === undefined ? null : readRegularFile(path, LOCK_BYTES_MAX);
   if (stat === undefined || read === null) return { kind: "free" };
+  const touchedMs = stat.mtimeMs;
   const holder = parseHolder(read.text ?? "");
   if (holder === null) {
-    const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
-    if (ageMs < UNREADABLE_GRACE_MS) return { kind: "held", host: hostname(), pid: 0, isLocal: true };
-    return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
+    const isNew = Math.abs(clock.nowMs() - touchedMs) < UNREADABLE_GRACE_MS;
+    if (isNew) return { kind: "held", holder: { host: hostname(), pid: 0 }, relation: "visible", touchedMs };
+    return { kind: "dead", nonce: `${stat.ino}-${Math.round(touchedMs)}` };
   }
-  const isLocal = holder.host === hostname();
-  if (isLocal && !isSameProcess(holder)) return { kind: "dead", nonce: holder.nonce };
-  return { kind: "held", host: holder.host, pid: holder.pid, isLocal };
+  const relation = relate(holder);
+  const isDead = relation === "visible" ? !isSameProcess(holder) : holder.nonce === silent;
+  return isDead ? { kind: "dead", nonce: holder.nonce } : { kind: "held", holder, relation, touchedMs };
+}
+
+function readHolder(path: string): Holder | null {
+  return parseHolder(readRegularFile(path, LOCK_BYTES_MAX)?.text ?? "");
 }
 
 /** Null if the text does not name a process. The nonce becomes part of a file name, so it is checked. */
 function parseHolder(text: string): Holder | null {
   const value = orNull(() => JSON.parse(text) as unknown);
   if (typeof value !== "object" || value === null) return null;
-  const { pid, started, boot, host, nonce } = value as Record<keyof Holder, unknown>;
+  const { pid, started, boot, host, namespace, nonce } = value as Record<keyof Holder, unknown>;
   if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return null;
   if (typeof host !== "string" || typeof nonce !== "string" || !/^[0-9a-f]{8,64}$/.test(nonce)) return null;
-  return { pid, host, nonce, started: typeof started === "string" ? started : null, boot: typeof boot === "string" ? boot : null };
+  const textOrNull = (field: unknown): string | null => (typeof field === "string" ? field : null);
+  return { pid, host, nonce, started: textOrNull(started), boot: textOrNull(boot), namespace: textOrNull(namespace) };
 }

@@ -1,21 +1,32 @@
 import { fork, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
-import { hostname } from "node:os";
+import { lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { hostname, uptime } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 
-import { createLock } from "../../../src/adapters/state/lock.ts";
+import { createLock, findHolder } from "../../../src/adapters/state/lock.ts";
 import { readOwnIdentity } from "../../../src/adapters/process/identity.ts";
 import type { RacerAnswer, RacerOrder } from "../../helpers/lock-racer.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 
-const clock = { nowMs: () => Date.now() };
+/** Virtual sleep. `onSleep` is what other processes do meanwhile. */
+let sleptMs = 0;
+let onSleep = (): void => {};
+const clock = {
+  nowMs: () => Date.now(),
+  async sleep(ms: number) {
+    sleptMs += ms;
+    onSleep();
+  },
+};
 const folder = scratchFolder();
 const lockFile = join(folder.path, "loop.lock");
 const children: ChildProcess[] = [];
 
 afterEach(() => {
+  sleptMs = 0;
+  onSleep = () => {};
   for (const child of children.splice(0)) child.kill("SIGKILL");
   for (const name of readdirSync(folder.path)) spawnSync("rm", ["-rf", join(folder.path, name)]);
 });
@@ -88,14 +99,88 @@ describe("a lock that processes race for", () => {
   });
 });
 
+describe.runIf(process.platform === "linux")("a lock whose holder is on this machine, or on one of its name, but cannot be seen", () => {
+  const touch = (): void => utimesSync(lockFile, Date.now() / 1_000 + sleptMs, Date.now() / 1_000 + sleptMs);
+  it.each([
+    ["of another container", { host: "1a2b3c4d5e6f", namespace: "pid:[4026532999]" }],
+    ["of a container of the same name", { namespace: "pid:[4026532999]" }],
+    ["of another boot, or of another machine of this name", { boot: "another" }],
+  ])("%s, is held while its holder touches it, and taken over when it stops", async (_, given) => {
+    const text = holder({ ...given, pid: process.pid });
+    folder.write("loop.lock", text);
+    onSleep = () => sleptMs >= 10_000 && touch();
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+    expect(readFileSync(lockFile, "utf8")).toBe(text);
+    onSleep = () => {};
+    sleptMs = 0;
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken?.tookOver).toBe(true);
+    expect(sleptMs).toBe(20_000);
+    await taken?.release();
+  });
+
+  it("is not taken over from a process that took it over meanwhile", async () => {
+    folder.write("loop.lock", holder({ namespace: "pid:[4026532999]" }));
+    onSleep = () => sleptMs >= 20_000 && folder.write("loop.lock", holder({ namespace: "pid:[4026532998]", nonce: "aaaaaaaaaaaa" }));
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+  });
+
+  it("is taken over at once if it was not touched since this machine was booted", async () => {
+    folder.write("loop.lock", holder({ boot: "another" }));
+    const seconds = Date.now() / 1_000 - uptime() - 60;
+    utimesSync(lockFile, seconds, seconds);
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken?.tookOver).toBe(true);
+    expect(sleptMs).toBe(0);
+    await taken?.release();
+  });
+
+  it("is found for a while after the last touch, and no longer", () => {
+    folder.write("loop.lock", holder({ namespace: "pid:[4026532999]", pid: 7 }));
+    expect(findHolder(lockFile, clock)).toBe(7);
+    utimesSync(lockFile, 1_000_000_000, 1_000_000_000);
+    expect(findHolder(lockFile, clock)).toBeNull();
+  });
+});
+
+describe("the holder of a lock", () => {
+  it("is known after the host got another name", async () => {
+    folder.write("loop.lock", holder({ host: "old-name" }));
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+    folder.write("loop.lock", holder({ host: "old-name", pid: deadPid() }));
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken?.tookOver).toBe(true);
+    await taken?.release();
+  });
+
+  it("touches it until it releases it, and never what replaced it by a link", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const handle = await createLock({ lockFile, clock }).acquire();
+      const age = (path = lockFile): number => lstatSync(path).mtimeMs;
+      for (let beat = 0; beat < 3; beat += 1) {
+        utimesSync(lockFile, 1, 1);
+        vi.advanceTimersByTime(2_000);
+        expect(age()).toBeGreaterThan(1_000);
+      }
+      const other = folder.write("other", "");
+      utimesSync(other, 1, 1);
+      rmSync(lockFile);
+      symlinkSync(other, lockFile);
+      vi.advanceTimersByTime(2_000);
+      expect(age(other)).toBe(1_000);
+      rmSync(lockFile);
+      await handle?.release();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe("an existing lock", () => {
   it("is dead if the process with its pid started at another time", async () => {
     folder.write("loop.lock", holder({ started: "1" }));
-    expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
-  });
-
-  it.runIf(process.platform === "linux")("is dead if it was made before this boot", async () => {
-    folder.write("loop.lock", holder({ boot: "another" }));
     expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
   });
 
@@ -107,8 +192,15 @@ describe("an existing lock", () => {
   });
 
   it("of another machine is never taken over", async () => {
-    folder.write("loop.lock", holder({ host: "elsewhere", pid: 42 }));
-    await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({ code: "LOCK_ON_OTHER_HOST" });
+    folder.write("loop.lock", holder({ host: "elsewhere", pid: 42, boot: "another" }));
+    utimesSync(lockFile, 1_000_000_000, 1_000_000_000);
+    await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({
+      code: "LOCK_ON_OTHER_HOST",
+      message: expect.stringContaining(
+        "process 42 on another machine (elsewhere), which last touched it at 2001-09-09T01:46:40.000Z",
+      ) as unknown,
+      remedy: `Run there: ps -p 42 -o args. If that shows no loop, or the machine is gone: rm ${lockFile}`,
+    });
     expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
   });
 
@@ -117,7 +209,7 @@ describe("an existing lock", () => {
     async (text) => {
       folder.write("loop.lock", text);
       expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
-      expect(await createLock({ lockFile, clock: { nowMs: () => Date.now() + 6_000 } }).acquire()).not.toBeNull();
+      expect(await createLock({ lockFile, clock: { ...clock, nowMs: () => Date.now() + 6_000 } }).acquire()).not.toBeNull();
     },
   );
 

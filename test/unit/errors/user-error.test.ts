@@ -10,6 +10,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   stateDir: "/my repo/.codex-self-iter",
   target: "/etc",
   host: "other",
+  touched: "2026-01-02T03:04:05.000Z",
   pid: 42,
   sizeBytes: 2_000_000,
   limitBytes: 1_048_576,
