@@ -19,6 +19,8 @@ const STATE_LOST: RunEnding = {
 
 /** Endings after which the chain is not over, so that a report must say what continues it. */
 const UNFINISHED: ReadonlySet<RunEnding["reason"]> = new Set<RunEnding["reason"]>([
+  "provider-refused",
+  "provider-unavailable",
   "run-full",
   "waiting",
   "superseded",
@@ -109,10 +111,10 @@ async function findOtherRun({ context, github }: ActionRun, { target }: RunResul
   return active === null ? null : { kind: "run", url: active.url, isDispatched: false };
 }
 
-/** What is planned needs no other remedy than what follows. */
+/** What is planned needs no other remedy than what follows; a failure does. */
 function complete(result: RunResult, next: NextRun): void {
   const { ending } = result;
-  result.ending = { ...ending, remedy: ending.reason === "failed" || ending.reason === "cancelled" ? ending.remedy : "", next };
+  result.ending = { ...ending, remedy: ending.conclusion === "success" ? "" : ending.remedy, next };
 }
 
 function waitEnd({ state }: RunResult): number | null {

@@ -226,6 +226,10 @@ export const ERROR_CATALOG = {
     message: `The argument ${argument} is not passed to Codex: ${reason}.`,
     remedy: `Remove it from codex_args.`,
   })),
+  CODEX_NOT_SIGNED_IN: usage(({ home }: Strings<"home">) => ({
+    message: `Codex has no key and is not signed in: there is no auth.json in ${home}, and "codex login status" says so too.`,
+    remedy: `Give it a key: in the workflow openai-api-key: \${{ secrets.OPENAI_API_KEY }}, on your own machine export OPENAI_API_KEY=... Or sign in there: codex login`,
+  })),
   CODEX_KEY_MALFORMED: usage<undefined>(() => ({
     message: `The API key is empty, or contains characters that no key has. A key consists of letters, digits, "-" and "_".`,
     remedy: `Copy the key again, without quotes, spaces or line breaks, into the secret that openai-api-key refers to, or on your own machine: export OPENAI_API_KEY=...`,

@@ -33,6 +33,8 @@ export function openCodexLab(): CodexLab {
   const workspace = join(dir, "workspace");
   const home = join(dir, "home");
   for (const folder of [workspace, home, join(dir, "tmp")]) mkdirSync(folder);
+  // A sign-in that no request needs: every model is a custom provider.
+  writeFileSync(join(home, "auth.json"), JSON.stringify({ OPENAI_API_KEY: "sk-lab" }));
   const agents: Agent[] = [];
   const events: AgentEvent[] = [];
   return {

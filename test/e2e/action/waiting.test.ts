@@ -19,6 +19,8 @@ afterEach(async () => {
 const SCHEDULE = ["schedule: [{ cron: '17 * * * *' }]"];
 /** Rounded to ten minutes, because the run takes time as well. */
 const minutesAway = (text: unknown): number => 10 * Math.round((Date.parse(String(text)) - Date.now()) / 600_000);
+const WORK = `mkdir -p notes; : > notes/1.txt; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
+echo '{"summary":"done","next_goal":"","completed":true,"stop":false,"reason":"","evidence":""}'`;
 const OVER = new Date(Date.now() - 1_000).toISOString();
 
 describe("a backoff that is longer than a run may wait", () => {
@@ -71,24 +73,59 @@ describe("a backoff that is longer than a run may wait", () => {
   });
 
   it.each([
-    ["within the run", "3", ["success completed"], /Waiting 2s, until/],
+    ["within the run", "3", ["success completed"], /Waiting [12]s, until/],
     // Without a schedule, nothing else continues the chain.
     ["by the next run", "1", ["success run-full", "success completed"], /The next run waits 2 s first/],
   ])("is waited out %s if it is short", async (_, iterations, outcomes, line) => {
     folder = scratchFolder();
     const agent = `if [ -e ${folder.path}/failed ]; then exec sh ./work.sh; fi
 : > ${folder.path}/failed; echo "a hiccup" >&2; exit 1`;
-    const work = `mkdir -p notes; : > notes/1.txt; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
-echo '{"summary":"done","next_goal":"","completed":true,"stop":false,"reason":"","evidence":""}'`;
     const { runChain } = await open({
       agent,
-      files: { "work.sh": work },
+      files: { "work.sh": WORK },
       with: { "backoff-base-sec": "2", iterations },
     });
     const runs = await runChain();
     expect(outcomesOf(runs)).toEqual(outcomes);
     expect(runs.map(({ result }) => Number(result?.outputs["iterations-run"])).reduce((sum, count) => sum + count)).toBe(2);
     expect(logOf(runs[0])).toMatch(line);
+  });
+});
+
+describe("a provider", () => {
+  it("that refuses the key fails each run at once with the line to write, until the key works", async () => {
+    folder = scratchFolder();
+    const agent = `if [ -e ${folder.path}/fixed ]; then exec sh ./work.sh; fi
+${failingAgent("unexpected status 401 Unauthorized: Incorrect API key provided")}`;
+    const { runChain, github, state } = await open({ agent, files: { "work.sh": WORK }, on: SCHEDULE });
+    const [run, ...more] = await runChain();
+    expect(outcomesOf([run!, ...more])).toEqual(["failure provider-refused"]);
+    for (const text of [run?.result?.summary, logOf(run)]) expect(text).toContain("gh secret set OPENAI");
+    expect(run?.result?.summary).not.toContain("Nothing to do");
+    // A schedule costs no iteration until the key is replaced, and needs no person afterwards.
+    expect(outcomesOf(await runSchedule(github))).toEqual(["failure provider-refused"]);
+    expect((await state())?.runtime).toMatchObject({ iteration: 0, chain_iterations: 0, consecutive_errors: 0, stopped: null });
+    folder.write("fixed", "");
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success completed"]);
+  });
+
+  it("that is unavailable is waited for by the schedule, and costs no iteration", async () => {
+    folder = scratchFolder();
+    const agent = `if [ -e ${folder.path}/up ]; then exec sh ./work.sh; fi
+${failingAgent("Selected model is at capacity. Please try a different model.")}`;
+    const waits = { "backoff-base-sec": "600", "backoff-max-sec": "600" };
+    const { runChain, github, state } = await open({ agent, files: { "work.sh": WORK }, on: SCHEDULE, with: waits });
+    const [run, ...more] = await runChain();
+    expect(outcomesOf([run!, ...more])).toEqual(["success waiting"]);
+    expect(logOf(run)).toContain("(the provider is unavailable)");
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await changeState(github, { backoff_until: OVER });
+      expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
+    }
+    expect((await state())?.runtime).toMatchObject({ iteration: 0, chain_iterations: 0, consecutive_errors: 0 });
+    await changeState(github, { backoff_until: OVER });
+    folder.write("up", "");
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success completed"]);
   });
 });
 

@@ -236,6 +236,16 @@ describe("finish", () => {
     });
   });
 
+  it.each([
+    ["provider-refused", "The provider refuses the agent"],
+    ["provider-unavailable", "The provider is unavailable"],
+  ] as const)("keeps the remedy after %s, and names the schedule or the person that tries again", async (reason, title) => {
+    const scheduled = await finishAfter(reason, { workflow: SCHEDULED });
+    expect(scheduled).toMatchObject({ code: 1, requests: [] });
+    expectEverywhere(scheduled, title, /Remedy\.[^]*The workflow.s next scheduled start continues the chain/);
+    expectEverywhere(await finishAfter(reason), title, /Remedy\.[^]*because the workflow has no schedule/);
+  });
+
   it("fails if GitHub does not start the next run, or warns if a schedule continues the chain", async () => {
     const response = { kind: "rejected", status: 403, message: "Resource not accessible", remedy: "Write: actions: write" } as const;
     const unscheduled = await finishAfter("run-full", { response });

@@ -34,6 +34,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   configured: "/opt/codex",
   output: "bwrap: No permissions",
   binary: "/usr/local/bin/codex",
+  home: "/home/user/.codex",
   lock: "/my repo/it's",
   reason: "set sandbox instead",
   program: "my-agent",

@@ -12,6 +12,7 @@ import { codexChannel, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { readSessionModel } from "./sessions.ts";
+import { requireSignIn } from "./sign-in.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { writeNewFile } from "../../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../../fs/safe-path.ts";
@@ -82,6 +83,7 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   const isWritable = [binary, realPathOrNull(binary) ?? binary].some((path) => isInside(context.workspace, path));
   if (sandbox.level !== "none" && isWritable) throw userError("CODEX_IN_WORKSPACE", { binary });
   const env = buildEnvironment(settings, context);
+  await requireSignIn({ settings, binary, env, workspace: context.workspace, run: sandbox.run }, signal);
   const isUnsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
   const privateDir = makeTemporaryFolder(context.temporaryDir);
   // Both are awaited, so that a proxy that started is closed if the probe fails.

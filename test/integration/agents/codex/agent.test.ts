@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCodex } from "../../../../src/adapters/agents/codex/binary.ts";
 import type { CodexContext } from "../../../../src/adapters/agents/codex/agent.ts";
+import type { EnvVars } from "../../../../src/adapters/process/environment.ts";
 import type { Isolation } from "../../../../src/adapters/isolation/isolation.ts";
 import { readProviderChannel } from "../../../../src/core/reply/provider-channel.ts";
 import type { TurnResult } from "../../../../src/ports/agent.ts";
@@ -437,6 +438,37 @@ describe("prepare", () => {
     writeFileSync(join(lab.home, "config.toml"), "model = [");
     await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_CONFIG_BROKEN" });
     expect(await lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).toMatchObject({ sandbox: "workspace-write (not tested)" });
+  });
+
+  it("throws before the first turn if there is neither a key nor a sign-in", async () => {
+    rmSync(join(lab.home, "auth.json"));
+    const error = {
+      code: "CODEX_NOT_SIGNED_IN",
+      message: expect.stringContaining(lab.home),
+      remedy: expect.stringContaining("codex login"),
+    };
+    await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject(error);
+    await expect(lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).rejects.toMatchObject(error);
+    writeFileSync(join(lab.home, "config.toml"), 'model = "gpt-5-codex"');
+    await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject(error);
+    expect(readdirSync(join(lab.dir, "tmp"))).toEqual([]);
+  });
+
+  it.each([
+    ["a variable that holds a key", {}, { environment: { CODEX_API_KEY: "sk-x" } }, ["CODEX_API_KEY"]],
+    ["a local provider", { args: ["--oss"] }, {}, []],
+    ["a profile of its configuration", { args: ["--profile", "azure"] }, {}, []],
+  ] as const)("does not ask for a sign-in with %s", async (_name, settings, { environment = {} }: { environment?: EnvVars }, names) => {
+    rmSync(join(lab.home, "auth.json"));
+    const context = { environment: { PATH: process.env["PATH"], HOME: lab.dir, ...environment } };
+    expect(await lab.agent({ ...settings, limits: { environment: names } }, context).prepare(RUNNING)).toMatchObject({ name: "codex" });
+  });
+
+  it("does not ask for a sign-in if the configuration may name another provider, unless it is ignored", async () => {
+    rmSync(join(lab.home, "auth.json"));
+    lab.provide("http://127.0.0.1:9/v1");
+    expect(await lab.agent().prepare(RUNNING)).toMatchObject({ name: "codex" });
+    await expect(lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_NOT_SIGNED_IN" });
   });
 
   it("throws if the path is not a program", async () => {

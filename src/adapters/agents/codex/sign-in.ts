@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CodexSettings } from "../../../config/settings.ts";
+import { userError } from "../../../errors/user-error.ts";
+import { orNull } from "../../fs/errno.ts";
+import type { RunProcess } from "../../process/run.ts";
+
+type SignInNeeds = {
+  readonly settings: CodexSettings;
+  readonly binary: string;
+  readonly workspace: string;
+  /** The environment of Codex. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly run: RunProcess;
+};
+
+/** Variables that hold a key, or name another provider. */
+const VARIABLES = ["CODEX_API_KEY", "CODEX_ACCESS_TOKEN", "OPENAI_BASE_URL"] as const;
+/** Arguments that may choose another provider. */
+const PROVIDER_ARGUMENT = /^(?:--oss|--local-provider|-p|--profile)|provider|profile|base_url/;
+/** What chooses another provider, or where Codex keeps its sign-in, in a `config.toml`. */
+const PROVIDER_KEY = /provider|profile|base_url|credentials_store/;
+
+/**
+ * Throws CODEX_NOT_SIGNED_IN if Codex can certainly not reach a model: no key, no sign-in, and nothing that could choose a provider that
+ * needs none. Takes about 70 ms, but only if there is no `auth.json`.
+ */
+export async function requireSignIn({ binary, env, run, settings, workspace }: SignInNeeds, signal: AbortSignal): Promise<void> {
+  if (settings.apiKey !== null || VARIABLES.some((name) => (env[name] ?? "") !== "")) return;
+  const home = env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
+  if (existsSync(join(home, "auth.json")) || settings.args.some((argument) => PROVIDER_ARGUMENT.test(argument))) return;
+  const configs = [...(settings.ignoreUserConfig ? [] : [home]), "/etc/codex", join(workspace, ".codex")];
+  if (configs.some(choosesProvider)) return;
+  // Codex may keep its sign-in in the keyring of the system.
+  const result = await run({ file: binary, args: ["login", "status"], cwd: workspace, env, deadlineMs: 20_000, keepBytes: 8_192 }, signal);
+  const output = `${result.stdout}\n${result.stderr}`;
+  if (result.end === "exit" && result.exitCode === 1 && /^not logged in$/im.test(output)) throw userError("CODEX_NOT_SIGNED_IN", { home });
+}
+
+function choosesProvider(folder: string): boolean {
+  return ["config.toml", "managed_config.toml"].some((name) => {
+    const file = join(folder, name);
+    return existsSync(file) && PROVIDER_KEY.test(orNull(() => readFileSync(file, "utf8")) ?? "provider");
+  });
+}
