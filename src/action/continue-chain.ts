@@ -17,16 +17,10 @@ const STATE_LOST: RunEnding = {
   remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
 };
 
-/** Endings after which the chain is not over, so that a report must say what continues it. */
-const UNFINISHED: ReadonlySet<RunEnding["reason"]> = new Set<RunEnding["reason"]>([
-  "provider-refused",
-  "provider-unavailable",
-  "run-full",
-  "waiting",
-  "superseded",
-  "cancelled",
-  "failed",
-]);
+/** Returns whether the chain is not over, so that a report must say what continues it. */
+function isUnfinished(ending: RunEnding): boolean {
+  return ending.reason === "failed" || ending.reason === "cancelled" || (continuation(ending) ?? "none") !== "none";
+}
 
 /** Dispatches the next run if one is due, and completes the ending by what really continues the chain. */
 export async function continueChain(run: ActionRun, result: RunResult): Promise<void> {
@@ -84,13 +78,13 @@ async function reportFailedDispatch(run: ActionRun, result: RunResult, failed: E
   if (failed.isDisabled) complete(result, { kind: "person", because: "the workflow is disabled", afterMs: null });
 }
 
-/** Completes the ending of a run that started no other one. */
-async function nameNextRun(run: ActionRun, result: RunResult): Promise<void> {
+/** Completes the ending of a run that started no other one, or of one that was killed and may have. */
+export async function nameNextRun(run: ActionRun, result: RunResult, isKilled = false): Promise<void> {
   const { ending, setup } = result;
-  if (ending.next !== undefined || !UNFINISHED.has(ending.reason) || result.target === null) return;
+  if (ending.next !== undefined || !isUnfinished(ending) || result.target === null) return;
   // Whether the workflow has a schedule is read from the repository.
   if (setup === null && run.context.eventName !== "schedule") return;
-  if (ending.reason === "superseded") {
+  if (ending.reason === "superseded" || isKilled) {
     const active = await findOtherRun(run, result);
     if (active !== null) return complete(result, active);
   }
@@ -111,10 +105,12 @@ async function findOtherRun({ context, github }: ActionRun, { target }: RunResul
   return active === null ? null : { kind: "run", url: active.url, isDispatched: false };
 }
 
-/** What is planned needs no other remedy than what follows; a failure does. */
+/** What is planned needs no other remedy than what follows. */
+const PLANNED: ReadonlySet<RunEnding["reason"]> = new Set<RunEnding["reason"]>(["run-full", "waiting", "superseded"]);
+
 function complete(result: RunResult, next: NextRun): void {
   const { ending } = result;
-  result.ending = { ...ending, remedy: ending.conclusion === "success" ? "" : ending.remedy, next };
+  result.ending = { ...ending, remedy: PLANNED.has(ending.reason) ? "" : ending.remedy, next };
 }
 
 function waitEnd({ state }: RunResult): number | null {

@@ -16,6 +16,7 @@ import type { DiffScanner, PreparedCommit, Repository } from "../ports/git.ts";
 import type { SavedState } from "../ports/state.ts";
 import { type ActionRun, startActionRun } from "./action-run.ts";
 import { getString } from "./context.ts";
+import { reportKilled } from "./report-killed.ts";
 import { readStateCommit } from "./restore-state.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { openCache, openRepositories, type RunSetup } from "./setup.ts";
@@ -23,32 +24,49 @@ import { openCache, openRepositories, type RunSetup } from "./setup.ts";
 const ATTEMPTS_MAX = 3;
 
 const KILLED: Readonly<Record<string, string>> = {
-  begun: "The main step was killed. No iteration had started, so nothing is lost. No next run is started.",
-  kept: "The main step was killed. Its unfinished work is saved now. No next run is started.",
-  saved: "The main step was killed. Its work was saved before. No next run is started.",
+  begun: "The main step was killed. No iteration had started, so nothing is lost.",
+  kept: "The main step was killed.",
+  saved: "The main step was killed. Its work was saved before.",
 };
-const UNSAVED = "The main step could not save the work of its last iteration. It is saved now.";
+const UNSAVED = "The main step could not save the work of its last iteration.";
 
-/** Does what the main step could not do because it was killed: ends its agent and saves its unfinished work. Starts no run; never throws. */
+/**
+ * Does what the main step could not do because it was killed: ends its agent, saves its unfinished work, and corrects its reports. Starts no
+ * run; never throws.
+ */
 export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const stage = createRunnerOutput(env, (text) => text).readState("stage");
   if (stage === null || stage === "done") return;
-  const { run, problem } = startActionRun(env, signal, write, []);
+  const notices: string[] = [];
+  const { run, problem } = startActionRun(env, signal, write, notices);
   const target = problem === null ? readSavedTarget(run) : null;
   if (target === null) return;
-  run.warn(KILLED[stage] ?? UNSAVED);
-  if (stage === "begun") return;
+  const happened = [KILLED[stage] ?? UNSAVED];
+  const notify = (text: string): void => {
+    happened.push(text);
+    run.notify(text);
+  };
+  run.log.emit({ kind: "warning", atMs: run.clock.nowMs(), text: happened[0] ?? "" });
   try {
-    await killByMarker(target.stateDir);
-    await reclaimOwnership([run.context.workspace, target.codexHome]);
-    const left = await removeVerifyRuns(target.verifyFolder);
-    if (left !== null) run.warn(left);
-    const seq = await saveUnfinished(run, target, stage);
-    if (seq !== null && stage === "kept") await saveCache(run, target, seq);
+    if (stage !== "begun") await saveWork({ ...run, notify }, target, stage);
   } catch (error) {
     run.warn(`Not everything could be saved: ${oneLine(String(error), 500)}`);
   }
+  try {
+    if (stage in KILLED) await reportKilled(run, target, happened.join(" "), notices);
+  } catch (error) {
+    run.warn(`Comment and summary could not be corrected: ${oneLine(String(error), 500)}`);
+  }
   run.log.close();
+}
+
+async function saveWork(run: ActionRun, target: RunTarget, stage: string): Promise<void> {
+  await killByMarker(target.stateDir);
+  await reclaimOwnership([run.context.workspace, target.codexHome]);
+  const left = await removeVerifyRuns(target.verifyFolder);
+  if (left !== null) run.warn(left);
+  const seq = await saveUnfinished(run, target, stage);
+  if (seq !== null && stage === "kept") await saveCache(run, target, seq);
 }
 
 async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promise<void> {

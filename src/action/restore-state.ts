@@ -99,7 +99,8 @@ function withMinIteration(store: Store, lastIteration: number): Store {
   return lastIteration === 0 ? store : { ...store, load };
 }
 
-async function fetchRefTips({ remote }: RestorePorts, { base, branch, track }: RestoreTarget): Promise<RefTips> {
+/** Fetches the refs of a chain. Throws errors of a fetch. */
+export async function fetchRefTips({ remote }: Pick<RestorePorts, "remote">, { base, branch, track }: RestoreTarget): Promise<RefTips> {
   const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
   const found = await remote.fetch([...new Set([branchRef, baseRef, stateRef(track)])]);
   return { branch: found.get(branchRef) ?? null, base: found.get(baseRef) ?? null, state: found.get(stateRef(track)) ?? null };

@@ -78,7 +78,8 @@ export function openCache({ context, env, github }: ActionRun, { stateDir, track
   });
 }
 
-async function readSettings(
+/** Reads the settings from the inputs and the configuration file of a commit. Throws STATE_DIR_IN_FILE, and errors in the settings. */
+export async function readSettings(
   { context, env, inputs }: ActionRun,
   { stateDir }: RunTarget,
   stateCommits: StateCommits,

@@ -97,7 +97,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     check: checkProviderRefused,
     remedy: "Then start the loop again.",
-    remedyOnGitHub: "Then start the workflow by hand (Actions, Run workflow), or wait for its next scheduled start.",
+    remedyOnGitHub: "Then start the workflow by hand (Actions, Run workflow).",
   },
   {
     reason: "provider-unavailable",
@@ -106,8 +106,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     check: checkProviderUnavailable,
     remedy: "To continue, start the loop again. To wait longer, raise max_outage_hours.",
-    remedyOnGitHub:
-      "The next scheduled start tries again; without a schedule, start the workflow by hand. To wait longer, raise max-outage-hours.",
+    remedyOnGitHub: "To continue, start the workflow by hand (Actions, Run workflow). To wait longer, raise max-outage-hours.",
   },
   {
     reason: "stagnated",

@@ -50,7 +50,7 @@ async function expectKilled(run: FakeGitHubRun | undefined): Promise<void> {
   await expect.poll(() => agent.alive()).toEqual([]);
   const log = run?.log.join("\n");
   expect(log).toContain("The main step was killed.");
-  expect(log).toContain("No next run is started.");
+  expect(log).toContain("next scheduled start continues the chain.");
 }
 
 /** A scheduled run does the next iteration, and pushes none a second time. In the full form the chain then comes to its end. */

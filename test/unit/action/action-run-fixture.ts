@@ -1,4 +1,7 @@
 import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type ActionRun, startActionRun } from "../../../src/action/action-run.ts";
@@ -58,4 +61,23 @@ export async function startActionRunFixture(
     log: () => written.join(""),
     read: async (ref, path) => await home.repository.readFile(ref, path).catch(() => null),
   };
+}
+
+type FakeApi = { readonly url: string; readonly requests: { readonly method: string; readonly path: string; readonly body: string }[] };
+
+/** Starts an API with these answers, by the end of the path; null for every other path. */
+export async function startApi(answers: Readonly<Record<string, unknown>>): Promise<FakeApi> {
+  const requests: FakeApi["requests"] = [];
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? "").replace(/\?.*$/, "");
+    requests.push({ method: request.method ?? "", path, body: await text(request) });
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(answers[Object.keys(answers).find((end) => path.endsWith(end)) ?? ""] ?? null));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }

@@ -6,12 +6,13 @@ import { runPostCleanup } from "../../../src/action/post-cleanup.ts";
 import { type RunSetup, setUpRun } from "../../../src/action/setup.ts";
 import { STATE_DIR_MARKER } from "../../../src/adapters/process/kill-tree.ts";
 import { beginVerifyRun } from "../../../src/adapters/verify/verify-folder.ts";
+import { commentMarker } from "../../../src/report/comment.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { sampleRecord, sampleSaved, sampleState } from "../../helpers/samples.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 import { TOKEN } from "../../helpers/temp-home.ts";
-import { actionEnv, type ActionRunFixture, startActionRunFixture } from "./action-run-fixture.ts";
+import { actionEnv, type ActionRunFixture, startActionRunFixture, startApi } from "./action-run-fixture.ts";
 
 const STATE = "refs/codex-self-iter/state/main";
 const UNFINISHED = "refs/codex-self-iter/unfinished/main/2";
@@ -29,36 +30,61 @@ async function cleanUp(env: Readonly<Record<string, string>>, states: Readonly<R
 
 type Killed = ActionRunFixture & {
   readonly setup: RunSetup;
+  /** The body that the comment got; "" if it was not touched. */
+  comment(): string;
   clean(stage?: string, more?: Readonly<Record<string, string>>): Promise<string>;
 };
+
+const SCHEDULED = "on: { schedule: [{ cron: '7 * * * *' }] }";
+const PULL = {
+  number: 7,
+  node_id: "PR_7",
+  html_url: "https://github.example/7",
+  draft: true,
+  state: "open",
+  head: { ref: "codex-self-iter/main", repo: { id: 1 } },
+  base: { ref: "main", repo: { id: 1 } },
+};
+const BOT = { login: "github-actions[bot]", id: 41_898_282 };
+const COMMENT = { id: 9, html_url: "https://github.example/7#9", body: `${commentMarker("main")}\nContinuing in the next run`, user: BOT };
+
+type Given = { readonly active?: readonly unknown[]; readonly workflow?: string };
 
 /** A run whose main step was killed in an iteration, after the agent had written `files`. */
 async function killMainStep(
   files: Readonly<Record<string, string>>,
   state: Partial<State> = { inFlight: IN_FLIGHT },
   more: Readonly<Record<string, string>> = {},
+  { active = [], workflow = SCHEDULED }: Given = {},
 ): Promise<Killed> {
-  const fixture = await startActionRunFixture({ "plan.md": "- [ ] one\n" }, more);
+  const api = await startApi({
+    "/workflows/loop.yml/runs": { workflow_runs: active },
+    "/pulls": [PULL],
+    "/issues/7/comments": [COMMENT],
+    "/issues/comments/9": COMMENT,
+  });
+  const project = { "plan.md": "- [ ] one\n", ".github/workflows/loop.yml": workflow };
+  const fixture = await startActionRunFixture(project, { GITHUB_API_URL: api.url, ...more });
   const setup = await setUpRun(fixture.run, fixture.target);
   await setup.store.save(sampleSaved({ state: sampleState({ seq: 3, ...state }), stateCommit: null }), { durable: true });
   await setup.repository.rememberWork({ before: await setup.repository.snapshot(), after: null });
   for (const [path, text] of Object.entries(files)) fixture.home.write(path, text);
-  return { ...fixture, setup, clean: (stage = "kept", changed = {}) => cleanUp({ ...fixture.env, ...changed }, { stage, target: TARGET }) };
+  const comment = (): string => {
+    const sent = api.requests.filter(({ method, path }) => method === "PATCH" && path.endsWith("/issues/comments/9"));
+    return sent.length === 0 ? "" : (JSON.parse(sent.at(-1)?.body ?? "{}") as { body: string }).body.replaceAll("&#39;", "'");
+  };
+  return {
+    ...fixture,
+    setup,
+    comment,
+    clean: (stage = "kept", changed = {}) => cleanUp({ ...fixture.env, ...changed }, { stage, target: TARGET }),
+  };
 }
 
 describe("runPostCleanup without a killed main step", () => {
   it.each([{}, { stage: "done", target: TARGET }])("does nothing after %o", async (states) => {
     // Even the variables of a workflow are missing.
     expect(await cleanUp({}, states)).toBe("");
-  });
-
-  it("only warns if no iteration had started", async () => {
-    const folder = scratchFolder();
-    onTestFinished(folder.remove);
-    const env = actionEnv(folder);
-    const log = await cleanUp(env, { stage: "begun", target: TARGET });
-    expect(log).toMatch(/::warning.*The main step was killed\. No iteration had started/);
-    expect(existsSync(join(env["GITHUB_WORKSPACE"] ?? "", ".codex-self-iter"))).toBe(false);
   });
 
   it.each(["", "{", "{}", '{"track":"../x","branch":"b","base":"main"}', '{"track":"main","branch":"","base":"main"}'])(
@@ -77,7 +103,7 @@ describe("runPostCleanup after a killed main step", () => {
     const { clean, home, read } = await killMainStep({ "work.txt": "half", "secret.txt": TOKEN, [workflow]: "on: push\n" });
     const log = await clean();
     expect(log).toContain(`The unfinished work of iteration 2 is saved as ${UNFINISHED}.`);
-    expect(log).toContain("No next run is started.");
+    expect(log).toContain("next scheduled start continues the chain.");
     // The server rejects a workflow file.
     expect(await Promise.all(["work.txt", "secret.txt", workflow].map((path) => read(UNFINISHED, path)))).toEqual(["half", null, null]);
     expect(await home.repository.git("log", "-1", "--format=%s", UNFINISHED)).toBe("Unfinished work of iteration 2");
@@ -151,6 +177,44 @@ describe("runPostCleanup after a killed main step", () => {
     onTestFinished(() => void agent.kill("SIGKILL"));
     await clean();
     await expect.poll(() => agent.signalCode).toBe("SIGKILL");
+  });
+
+  it.each([
+    ["the schedule", {}, /What follows:[^\n]*workflow's next scheduled start continues the chain/],
+    ["nobody", { workflow: "on: workflow_dispatch" }, /What follows:\*\* No run follows, because the workflow has no schedule/],
+    [
+      "the run that it had dispatched",
+      { active: [{ id: 600, html_url: "https://github.example/600", status: "queued", event: "workflow_dispatch" }] },
+      /What follows:[^\n]*another run is queued or active[^]*\[next run\]\(https:\/\/github\.example\/600\)/,
+    ],
+  ])("corrects the comment: %s continues the chain", async (_, given, text) => {
+    const { clean, comment } = await killMainStep({ "work.txt": "half" }, { inFlight: IN_FLIGHT }, {}, given);
+    await clean();
+    expect(comment()).toContain("### ❌ The run failed");
+    expect(comment().replaceAll("&#95;", "_")).toContain(
+      `**Why:** The main step was killed. The unfinished work of iteration 2 is saved as ${UNFINISHED}.`,
+    );
+    expect(comment()).toMatch(text);
+  });
+
+  it("corrects the comment if no iteration had started, and leaves the work alone", async () => {
+    const { clean, comment, home } = await killMainStep({ "work.txt": "half" });
+    expect(await clean("begun")).toMatch(/::warning.*The main step was killed\. No iteration had started/);
+    expect(comment()).toContain("No iteration had started, so nothing is lost.");
+    expect(await home.repository.findRef(UNFINISHED)).toBeNull();
+  });
+
+  it("says in the comment what could not be saved", async () => {
+    const { clean, comment } = await killMainStep({ "work.txt": "half" });
+    await clean("kept", { INPUT_GITHUB_TOKEN: "read-token" });
+    expect(comment()).toContain("The unfinished work could not be pushed");
+    expect(comment()).not.toContain("is saved as");
+  });
+
+  it("writes no comment with comment: off", async () => {
+    const { clean, comment } = await killMainStep({}, {}, { INPUT_COMMENT: "off" });
+    await clean();
+    expect(comment()).toBe("");
   });
 
   it("warns instead of throwing if something fails", async () => {

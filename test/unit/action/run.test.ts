@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runAction } from "../../../src/action/run.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
 import { TOKEN } from "../../helpers/temp-home.ts";
-import { actionEnv, startActionRunFixture } from "./action-run-fixture.ts";
+import { actionEnv, startActionRunFixture, startApi } from "./action-run-fixture.ts";
 
 const NEVER = new AbortController().signal;
 const PLAN = { "plan.md": "- [ ] one\n" };
@@ -38,21 +36,6 @@ async function runOn(eventName: string, event: unknown, more: Readonly<Record<st
   const env = actionEnv(folder, { GITHUB_EVENT_NAME: eventName, ...more });
   folder.write("event.json", JSON.stringify(event));
   return await runIn(folder, env, signal);
-}
-
-/** Starts an API with these answers, by the end of the path. Returns its URL. */
-async function startApi(answers: Readonly<Record<string, unknown>>): Promise<string> {
-  const server = createServer(({ url = "" }, response) => {
-    const path = url.replace(/\?.*$/, "");
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(answers[Object.keys(answers).find((end) => path.endsWith(end)) ?? ""] ?? null));
-  });
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const permissionOf = (permission: string) => ({ permission, role_name: permission, user: null });
@@ -98,7 +81,7 @@ describe("runAction", () => {
   it.each(["read", "none"])("skips a comment of an author whose permission is %s", async (permission) => {
     const event = { issue: { number: 7 }, comment: { body: "go", user: { login: "eve" } } };
     const { code, log } = await runOn("issue_comment", event, {
-      GITHUB_API_URL: await startApi({ "/permission": permissionOf(permission) }),
+      GITHUB_API_URL: (await startApi({ "/permission": permissionOf(permission) })).url,
     });
     expect(code).toBe(0);
     expect(log).toContain(`eve has no write access to this repository (permission: ${permission})`);
@@ -107,7 +90,7 @@ describe("runAction", () => {
   it("skips a comment of a writer on a pull request of a fork", async () => {
     const head = { ref: "work", repo: { full_name: "eve/demo" } };
     const pull = { number: 7, node_id: "PR_7", html_url: "https://github.example/7", draft: false, head, base: { ref: "main" } };
-    const api = await startApi({ "/permission": permissionOf("write"), "/pulls/7": pull });
+    const { url: api } = await startApi({ "/permission": permissionOf("write"), "/pulls/7": pull });
     const event = { issue: { number: 7, pull_request: {} }, comment: { body: "go", user: { login: "ada" } } };
     const { code, log } = await runOn("issue_comment", event, { GITHUB_API_URL: api });
     expect(code).toBe(0);
@@ -131,7 +114,7 @@ describe("runAction", () => {
   it("asks the server for its workflow if the runner does not name it", async () => {
     const active = { id: 400, html_url: "https://github.example/runs/400", status: "in_progress", event: "schedule" };
     const api = { "/actions/runs/500": { path: "loop.yml@refs/heads/main" }, "/workflows/loop.yml/runs": { workflow_runs: [active] } };
-    const more = { ...AGENT, GITHUB_EVENT_NAME: "schedule", GITHUB_WORKFLOW_REF: "", GITHUB_API_URL: await startApi(api) };
+    const more = { ...AGENT, GITHUB_EVENT_NAME: "schedule", GITHUB_WORKFLOW_REF: "", GITHUB_API_URL: (await startApi(api)).url };
     const { env, home } = await startActionRunFixture(PLAN, more);
     const { log, outputs } = await runIn(home.folder, env);
     expect(log).toContain("The run https://github.example/runs/400 is in_progress and continues the chain.");
@@ -139,7 +122,7 @@ describe("runAction", () => {
   });
 
   it("reports in a dry run what it would do, and neither calls the agent nor pushes", async () => {
-    const more = { ...AGENT, INPUT_DRY_RUN: "true", GITHUB_API_URL: await startApi({ "/pulls": [] }) };
+    const more = { ...AGENT, INPUT_DRY_RUN: "true", GITHUB_API_URL: (await startApi({ "/pulls": [] })).url };
     const { env, home } = await startActionRunFixture({ ...PLAN, "agent.sh": "touch called" }, more);
     const { code, log } = await runIn(home.folder, env);
     expect(code).toBe(0);
@@ -151,7 +134,7 @@ describe("runAction", () => {
     const handoff = { summary: "Wrote it.", next_goal: "", completed: true, stop: false, reason: "", evidence: "The file exists." };
     const agent = `echo work > work.txt; sed -i.bak 's/\\[ \\]/[x]/' plan.md; rm plan.md.bak; echo '${JSON.stringify(handoff)}'`;
     const quiet = { INPUT_PULL_REQUEST: "false", INPUT_COMMENT: "off", INPUT_REDISPATCH: "false" };
-    const more = { ...AGENT, ...quiet, GITHUB_API_URL: await startApi({ "/pulls": [] }) };
+    const more = { ...AGENT, ...quiet, GITHUB_API_URL: (await startApi({ "/pulls": [] })).url };
     const { env, home, read } = await startActionRunFixture({ ...PLAN, "agent.sh": agent }, more);
     const { code, log, outputs } = await runIn(home.folder, env);
     expect([code, log]).toEqual([0, expect.not.stringContaining("::error")]);

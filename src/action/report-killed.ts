@@ -1,0 +1,56 @@
+import { createJournal } from "../adapters/state/journal.ts";
+import { createStore } from "../adapters/state/store.ts";
+import { CODEC } from "../compose.ts";
+import { describeNextRun } from "../report/next-run.ts";
+import { renderSummary } from "../report/summary.ts";
+import type { ActionRun } from "./action-run.ts";
+import { createBranchPullFinder } from "./branch-pull.ts";
+import { nameNextRun } from "./continue-chain.ts";
+import { withWorkflow } from "./own-workflow.ts";
+import { createProgressReporter } from "./progress-reporter.ts";
+import { fetchRefTips, readStateCommit } from "./restore-state.ts";
+import { createRunResult, RECORDS_MAX, type RunResult, toRunView } from "./run-result.ts";
+import type { RunTarget } from "./run-target.ts";
+import { openRepositories, readSettings, type RunSetup } from "./setup.ts";
+import { checkTrigger } from "./trigger.ts";
+
+/** Writes comment and summary of a run whose main step was killed: they would say for ever what the main step said last. */
+export async function reportKilled(run: ActionRun, target: RunTarget, message: string, notices: readonly string[]): Promise<void> {
+  if (run.inputs.dry_run === true) return;
+  const result = createRunResult();
+  const trigger = checkTrigger(run.context);
+  result.target = target;
+  result.issue = "issue" in trigger ? trigger.issue : null;
+  result.ending = { reason: "failed", conclusion: "failure", message, remedy: "" };
+  try {
+    await reopen(run, target, result);
+  } catch {
+    // Without its settings and its state, the report says less.
+  }
+  result.notices.push(...notices);
+  await nameNextRun(await withWorkflow(run), result, true);
+  const commentId = Number(run.output.readState("comment") ?? Number.NaN);
+  const branchPull = createBranchPullFinder(run.github.pulls, target, result.setup?.settings.commit ?? run.inputs.commit ?? true);
+  const options = { branchPull, heading: "", commentId: Number.isSafeInteger(commentId) ? commentId : null };
+  await createProgressReporter(run, result, target, options).updateComment();
+  const follows = describeNextRun(result.ending);
+  if (follows !== "") run.notify(follows);
+  const view = toRunView(run, result, run.clock.nowMs());
+  if (view !== null) await run.output.writeSummary(renderSummary(view));
+}
+
+/** Reads the settings and the last saved state, and changes nothing in the workspace. */
+async function reopen(run: ActionRun, target: RunTarget, result: RunResult): Promise<void> {
+  const { clock } = run;
+  const repositories = await openRepositories(run, target);
+  const { stateCommits, stateDir } = repositories;
+  const refTips = await fetchRefTips(repositories, target);
+  const settings = await readSettings(run, target, stateCommits, refTips.base ?? refTips.branch);
+  const [store, journal] = [createStore(stateDir, CODEC, clock), createJournal(stateDir)];
+  const pushed = refTips.state === null ? null : await readStateCommit(stateCommits, refTips.state, clock);
+  const saved = (await store.load()).saved ?? (pushed?.kind === "ok" ? pushed.saved : null);
+  const setup: RunSetup = { ...repositories, store, journal, refTips, saved, settings, target, cachedSeq: null, difference: null };
+  result.setup = setup;
+  result.state = saved?.state ?? null;
+  result.records = await journal.tail(RECORDS_MAX);
+}
