@@ -1,6 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
-import { describeReviewPaths } from "../core/policy/review-paths.ts";
+import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { describeNextRun } from "./next-run.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokensOf, renderUsage } from "./quantities.ts";
@@ -145,7 +145,7 @@ export function renderReverted(records: readonly IterationRecord[], { chars }: S
 /** Which files that decide what a verification proves the chain has changed. */
 export function renderReviewPaths({ state }: RunView, records: readonly IterationRecord[], { chars }: SizeBudget): string {
   const own = records.filter((record) => record.chain_id === state?.chainId);
-  const paths = [...new Set(own.flatMap(({ review_paths: changed = [] }) => changed))];
+  const paths = mergeReviewPaths(own.map(({ review_paths: changed = [] }) => changed));
   const text = describeReviewPaths(paths, (path) => escapeMarkdownLine(path, chars));
   return text === null ? "" : `👀 ${text}`;
 }

@@ -1,4 +1,4 @@
-import { oneLine } from "../text/text.ts";
+import { headOf, oneLine } from "../text/text.ts";
 import type { PathPattern } from "./path-patterns.ts";
 
 /** Files that decide what a verification proves, in the common ecosystems: tests, manifests, lock files, build and CI configuration. */
@@ -43,6 +43,11 @@ const RECORD_PATHS_MAX = 20;
 
 export function shortenReviewPaths(paths: readonly string[]): readonly string[] {
   return paths.slice(0, RECORD_PATHS_MAX).map((path) => oneLine(path, PATH_CHARS_MAX));
+}
+
+/** The paths of several records, each once. They are cut first: V8 compares long strings of one length character by character. */
+export function mergeReviewPaths(lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flatMap((paths) => paths.map((path) => headOf(path, PATH_CHARS_MAX + 1))))];
 }
 
 /** Returns one sentence that names the files, or null if there are none. `escape` makes a name safe where it is shown. */

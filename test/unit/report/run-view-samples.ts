@@ -58,6 +58,8 @@ export function iteration(number: number, given: Partial<IterationRecord> = {}):
 /** A view in which every foreign text is `text`. */
 export function viewOfText(text: string, count = 3): RunView {
   const base = sampleView();
+  // Shared: a long text for each record would only be joined again, which takes seconds.
+  const names = Array.from({ length: 20 }, (_, name) => `${text}${name}`);
   const records = Array.from({ length: count }, (_, index) =>
     iteration(index + 1, {
       goal_in: text,
@@ -67,7 +69,7 @@ export function viewOfText(text: string, count = 3): RunView {
       evidence: text,
       next_goal: text,
       chain_id: base.state?.chainId ?? "",
-      review_paths: Array.from({ length: 20 }, (_, name) => `${text}${name}`),
+      review_paths: names,
       commit: index % 2 === 0 ? text : "f".repeat(40),
       ...(index % 3 === 0 ? { error: text } : {}),
       ...(index % 3 === 1 ? { claim: "refused" as const, refusals: Array.from({ length: 5 }, () => text) } : {}),
