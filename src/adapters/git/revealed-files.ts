@@ -44,7 +44,8 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
   return {
     look(names, isTurn) {
       const nowMs = Date.now();
-      if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs });
+      // The times of files have fractions of a millisecond.
+      if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs + 1 });
       lookedAtMs = nowMs;
       [before, now] = [now, names];
     },

@@ -20,7 +20,7 @@ export type WorkTreeOptions = {
 export type WorkTreeContents = {
   /** The files above the size limit. */
   readonly large: readonly LeftOutFile[];
-  /** By folder, from the workspace: empty for the workspace itself. */
+  /** Of everything but folders, by folder: a path from the workspace, empty for the workspace itself. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -63,7 +63,7 @@ export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents & { 
     entries += children.length;
     names.set(
       folder,
-      children.map(({ name }) => name),
+      children.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])),
     );
     for (const entry of children) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
