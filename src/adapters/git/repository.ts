@@ -56,6 +56,8 @@ type Context = SnapshotContext & {
   readonly headWatch: HeadWatch | null;
   readonly trees: TreeBuilder;
   readonly store: ObjectStore | null;
+  /** The trees of commits. */
+  readonly rootTrees: Map<string, string>;
   prepared: { readonly sha: string; readonly tree: string } | null;
 };
 
@@ -108,6 +110,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     prepared: null,
     hasSnapshot: false,
     store: store ?? null,
+    rootTrees: new Map(),
   };
   return {
     snapshot: (by = "agent") => takeSnapshot(context, by === "agent", 0),
@@ -142,9 +145,12 @@ function listStagedSubmodules({ git, index }: Context): Promise<readonly string[
 }
 
 /** The tree of a commit; the empty tree if there is none. */
-async function readRootTree({ git, objects }: Context, commit: string | null): Promise<string> {
-  const tree = commit === null ? null : await objects.read(`${commit}^{tree}`);
-  return tree?.sha ?? (await writeEmptyTree(git));
+async function readRootTree({ git, objects, rootTrees }: Context, commit: string | null): Promise<string> {
+  if (commit === null) return await writeEmptyTree(git);
+  const tree = rootTrees.get(commit) ?? (await objects.read(`${commit}^{tree}`))?.sha;
+  if (tree === undefined) return await writeEmptyTree(git);
+  rootTrees.set(commit, tree);
+  return tree;
 }
 
 async function readHeadTree(context: Context, { sha }: Head): Promise<string> {
@@ -166,6 +172,7 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   await context.store?.land(context.objects, whole, base);
   const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
   context.prepared = { sha, tree: whole };
+  context.rootTrees.set(sha, whole);
   return { sha, parent: head.sha, ref: head.ref };
 }
 

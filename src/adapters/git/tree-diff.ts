@@ -1,6 +1,6 @@
 import type { TreeEntry } from "../../core/policy/commit-policy.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { ObjectReader } from "./objects.ts";
+import { type ObjectReader, SHA } from "./objects.ts";
 
 export const TREE_MODE = "040000";
 export const SUBMODULE_MODE = "160000";
@@ -59,14 +59,38 @@ export type Entries = ReadonlyMap<string, TreeEntry>;
 type Trees = ReadonlyMap<string | null, Entries>;
 
 export async function readTrees(objects: ObjectReader, shas: readonly (string | null)[]): Promise<Trees> {
-  const trees = new Map<string | null, Entries>();
   const wanted = [...new Set(shas.filter((sha) => sha !== null))];
-  await objects.readEach(wanted, (object, name) => {
+  const known = knownTrees.get(objects) ?? { trees: new Map<string, Entries>(), entries: 0 };
+  knownTrees.set(objects, known);
+  const trees = new Map<string | null, Entries>();
+  for (const sha of wanted) {
+    const entries = known.trees.get(sha);
+    if (entries !== undefined) trees.set(sha, entries);
+  }
+  const unknown = wanted.filter((sha) => !trees.has(sha));
+  await objects.readEach(unknown, (object, name) => {
     if (object?.type === "tree" && object.bytes !== null) trees.set(name, parseTree(object.bytes, object.sha.length / 2));
   });
-  const missing = wanted.find((sha) => !trees.has(sha));
+  const missing = unknown.find((sha) => !trees.has(sha));
   if (missing !== undefined) throw userError("GIT_FAILED", { command: "cat-file", problem: `${missing} is not a tree.` });
+  for (const sha of unknown) remember(known, sha, trees.get(sha));
   return trees;
+}
+
+/** An iteration reads the same trees several times, and a tree never changes. */
+type KnownTrees = { readonly trees: Map<string, Entries>; entries: number };
+
+const knownTrees = new WeakMap<ObjectReader, KnownTrees>();
+const KNOWN_ENTRIES_MAX = 50_000;
+
+function remember(known: KnownTrees, sha: string, entries: Entries | undefined): void {
+  if (entries === undefined || !SHA.test(sha)) return;
+  if (known.entries + entries.size > KNOWN_ENTRIES_MAX) {
+    known.trees.clear();
+    known.entries = 0;
+  }
+  known.trees.set(sha, entries);
+  known.entries += entries.size;
 }
 
 /** The entries of a tree object: mode, space, name, zero byte and binary hash each. */

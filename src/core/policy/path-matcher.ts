@@ -57,7 +57,17 @@ export function compileList(patterns: readonly PathPattern[], links: readonly Li
   return compileRules({ builtIn: [], user: patterns, own: [] }, links, ignoresCase);
 }
 
-function compileOwnRules({ builtIn, own, user }: PathRules, ignoresCase: boolean): PathMatcher {
+/** Compiling takes longer than matching, and a run has the same rules for every iteration. */
+const compiledRules = [new WeakMap<PathRules, PathMatcher>(), new WeakMap<PathRules, PathMatcher>()] as const;
+
+function compileOwnRules(rules: PathRules, ignoresCase: boolean): PathMatcher {
+  const known = compiledRules[ignoresCase ? 1 : 0];
+  const matches = known.get(rules) ?? compileRulesAlone(rules, ignoresCase);
+  known.set(rules, matches);
+  return matches;
+}
+
+function compileRulesAlone({ builtIn, own, user }: PathRules, ignoresCase: boolean): PathMatcher {
   const isOwn = compileNames(own.map((path) => `/${fold(path)}`));
   const isBuiltIn = compileBuiltIn(builtIn);
   const userLines = compileLines(user, ignoresCase);
