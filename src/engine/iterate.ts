@@ -1,5 +1,6 @@
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
+import { describeUnseen } from "../core/chain/stagnation.ts";
 import { isFinished } from "../core/chain/push-outcome.ts";
 import { listPaths, type RevertedPath } from "../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
@@ -74,11 +75,20 @@ export async function iterate(
     planBefore,
     planAfter: planNow === null ? null : planFingerprint(planNow),
     ticked: { before: tickedBefore, after: planNow === null ? 0 : countTicked(planNow) },
-    unseenFolders: isFinished(work) && check.treeAfter === treeBefore ? await ports.repository.unseenFolders() : [],
+    unseenFolders: isFinished(work) && check.treeAfter === treeBefore ? await listUnseenFolders(context) : [],
     usage: turns.usage,
     model: turns.model,
     sessions: turns.sessions,
   };
+}
+
+/** Warns if the agent can have worked where the loop does not look. */
+async function listUnseenFolders({ iteration, ports }: IterationContext): Promise<readonly string[]> {
+  // An agent chooses the name of a nested repository.
+  const folders = (await ports.repository.unseenFolders()).map((path) => ports.diffScanner.redact(path));
+  const text = `Iteration ${iteration} changed no file that the loop sees. ${describeUnseen(folders)}`;
+  if (folders.length > 0) ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
+  return folders;
 }
 
 type Checked = Pick<Outcome, "claim" | "isUnread" | "reverted" | "reviewPaths" | "verification"> & {

@@ -74,11 +74,13 @@ describe("iterations", () => {
 
   it("names the folders that it does not see to the agent and to the user", async () => {
     const fixture = createLoopFixture();
-    fixture.repository.fakeState.unseenFolders = ["vendor/lib"];
+    fixture.repository.fakeState.unseenFolders = ["vendor/lib", "the-secret-of-this-run"];
     const script = ["a", "b", "c", "d"].map((name) => fixture.idle(`look at ${name}`));
     const report = await fixture.run(script);
-    expect(report.message).toContain("repositories: vendor/lib.");
-    expect(report.agent.turns[1]?.prompt).toContain("repositories: vendor/lib.");
+    expect(report.message).toContain("repositories: vendor/lib, ***.");
+    expect(report.agent.turns[1]?.prompt).toContain("repositories: vendor/lib, ***.");
+    const warnings = fixture.log.events.flatMap((event) => (event.kind === "warning" ? [event.text] : []));
+    expect(warnings[0]).toMatch(/^Iteration 1 changed no file that the loop sees\. .*repositories: vendor\/lib, \*\*\*\.$/);
   });
 
   it("does not stop for stagnation while one topic makes progress", async () => {
