@@ -33,6 +33,14 @@ export function describeStore(name: string, create: () => Subject): void {
       expect((await reopen().load()).warnings).toHaveLength(0);
       expect((await journal.tail(9)).map((each) => each.seq)).toEqual([2, 3]);
     });
+    it("restores it also if the journal ends with the record of the run's failure, which has the same state", async () => {
+      const { store, journal, reopen } = subject();
+      const record = sampleRecord({ seq: 3, iteration: 3 });
+      await store.save(sampleSaved({ state: sampleState({ seq: 3, iteration: 3 }), record }), { durable: true });
+      await journal.append(sampleRecord({ seq: 3, iteration: 3, phase: "run_failed", ts: "2026-01-02T03:04:06.000Z" }));
+      await reopen().load();
+      expect((await journal.tail(9)).map(({ phase }) => phase)).toEqual(["run_failed", "goal_iteration"]);
+    });
     it("restores nothing if another instance wrote after the record", async () => {
       const { store, journal, reopen } = subject();
       const record = sampleRecord({ seq: 3, iteration: 3 });

@@ -92,8 +92,10 @@ async function recoverRecord(journal: Journal, record: IterationRecord | null): 
 }
 
 function isSameRecord(one: IterationRecord, other: IterationRecord): boolean {
+  // The record of a run that failed has the same state as the iteration before.
+  if (one.phase !== other.phase) return false;
   if (one.seq !== undefined && other.seq !== undefined) return one.seq === other.seq && one.chain_id === other.chain_id;
-  return one.iteration === other.iteration && one.ts === other.ts && one.phase === other.phase;
+  return one.iteration === other.iteration && one.ts === other.ts;
 }
 
 async function findLastIteration(stateDir: StateDir, journal: Journal): Promise<number> {

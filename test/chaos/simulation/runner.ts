@@ -49,7 +49,9 @@ export function createRunner(server: Server, foreign: Files, { gitFails, isFull 
       const lastIteration = Math.max(0, ...records.map(({ iteration }) => iteration));
       if (saved === null) return { saved, warnings: [], lastIteration };
       const { record, state } = saved;
-      if (record !== null && !records.some(({ chain_id: id, seq }) => seq === record.seq && id === record.chain_id)) records.push(record);
+      const isSame = ({ chain_id: id, phase, seq }: IterationRecord): boolean =>
+        seq === record?.seq && id === record?.chain_id && phase === record?.phase;
+      if (record !== null && !records.some(isSame)) records.push(record);
       return { saved, warnings: [], lastIteration: state.iteration };
     },
     async save(next) {
