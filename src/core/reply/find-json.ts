@@ -4,7 +4,7 @@ type Span = { readonly start: number; readonly end: number };
 type Expected = "key-or-end" | "key" | "colon" | "value" | "value-or-end" | "comma-or-end";
 
 /**
- * Finds the outermost JSON objects in any text, first to last, with a state machine that restarts at the first character that is
+ * Finds the JSON objects in any text that are in no other object or list, first to last, with a state machine that restarts at the first character that is
  * not allowed: at most the rest of a line is read twice, so the time stays linear. Scalars are not validated: the caller parses.
  */
 export function findObjects(text: string): readonly Span[] {
@@ -14,10 +14,10 @@ export function findObjects(text: string): readonly Span[] {
   let at = 0;
   while (at < text.length) {
     if (opens.length === 0) {
-      at = text.indexOf("{", at);
+      at = nextBracket(text, at);
       if (at === -1) break;
       opens.push(at);
-      expected = "key-or-end";
+      expected = text.charAt(at) === "{" ? "key-or-end" : "value-or-end";
       at += 1;
       continue;
     }
@@ -28,9 +28,9 @@ export function findObjects(text: string): readonly Span[] {
     }
     const end = tokenEnd(text, at, character, expected, opens);
     if (end === -1) {
-      // A brace that breaks one object may start another, so it is read again.
+      // A bracket that breaks one object may start another, so it is read again.
       opens.length = 0;
-      at += character === "{" ? 0 : 1;
+      at += character === "{" || character === "[" ? 0 : 1;
       continue;
     }
     expected = readToken(text, at, end, expected, opens, spans);
@@ -73,12 +73,12 @@ function readToken(text: string, at: number, end: number, expected: Expected, op
       return "value-or-end";
     case "}": {
       const start = opens.pop() ?? at;
-      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+      dropFrom(spans, start);
       spans.push({ start, end });
       return "comma-or-end";
     }
     case "]":
-      opens.pop();
+      dropFrom(spans, opens.pop() ?? at);
       return "comma-or-end";
     case ":":
       return "value";
@@ -89,6 +89,17 @@ function readToken(text: string, at: number, end: number, expected: Expected, op
     default:
       return "comma-or-end";
   }
+}
+
+function nextBracket(text: string, from: number): number {
+  const found = /[[{]/g;
+  found.lastIndex = from;
+  return found.exec(text)?.index ?? -1;
+}
+
+/** Objects inside another object or a list are a part of it. */
+function dropFrom(spans: Span[], start: number): void {
+  while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
 }
 
 /** The end of the string that starts at `start`, or -1: a JSON string cannot contain a raw line break. */

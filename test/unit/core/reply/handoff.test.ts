@@ -51,6 +51,13 @@ describe("readHandoff", () => {
     },
   );
 
+  it("is no item of a list that a tool has printed", () => {
+    const list = '[\n  {"id": 1, "summary": "x", "completed": true},\n  {"id": 2, "summary": "y", "completed": true}\n]';
+    expect(readHandoff(list, PROMISE).kind).toBe("missing");
+    const open = '{"summary":"a","next_goal":"Test the lexer","completed":false}';
+    expect(handoffOf(`${list}\n${open}\n${list}`)).toMatchObject({ completed: false, nextGoal: "Test the lexer" });
+  });
+
   it("is the last object of its shape, wherever the fences are", () => {
     const item = '```json\n{"id":1,"title":"x","completed":true}\n```';
     const open = '{"summary":"a","next_goal":"Test the lexer","completed":false}';
