@@ -11,15 +11,24 @@ import { readSettings } from "./settings.ts";
 const EXIT_INTERRUPTED = 130;
 const EXIT_FAILED = 1;
 
-/** `isAttached`: a closed terminal ends the loop. Without a terminal (nohup, systemd, cron), SIGHUP is ignored: node undoes what nohup did. */
+/**
+ * `isAttached`: a closed terminal ends the loop. Without a terminal (nohup, systemd, cron), a SIGHUP of the system is ignored: node undoes what
+ * nohup did. The reader of the output may end by it, too.
+ */
 export async function run(line: CommandLine, isAttached = hasTerminal()): Promise<number> {
   const settings = await readSettings(line);
   const controller = new AbortController();
   const abort = (): void => controller.abort();
+  let hasHungUp = false;
+  // Only the system passes a number.
+  const hangUp = (_: NodeJS.Signals, number?: number): void => {
+    hasHungUp ||= !isAttached && number !== undefined;
+    if (!hasHungUp) abort();
+  };
   const handlers = [
     ["SIGINT", abort],
     ["SIGTERM", abort],
-    ["SIGHUP", isAttached ? abort : () => {}],
+    ["SIGHUP", hangUp],
   ] as const;
   for (const [name, handler] of handlers) process.on(name, handler);
   const progress = { started: 0, ended: 0 };

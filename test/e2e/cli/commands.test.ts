@@ -112,13 +112,15 @@ describe("while a loop runs", () => {
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
   });
 
-  it("a closed terminal cancels it like Ctrl-C", async () => {
+  it("SIGHUP does not end it if it has no terminal, as with nohup", async () => {
     project = createProject();
-    const started = project.start(["run", "--agent-command-template", project.agent("touch $OUTSIDE/started; sleep 600")]);
+    const template = project.agent(`touch $OUTSIDE/started; until test -e $OUTSIDE/go; do sleep 0.1; done; ${WORKING}`);
+    const started = project.start(["run", "--iterations", "1", "--agent-command-template", template]);
     await until(() => existsSync(join(project.outside, "started")), "The agent");
     started.kill("SIGHUP");
-    expect((await started.done).code).toBe(130);
-    expect(project.status()["stop_reason"]).toBe("cancelled");
+    writeFileSync(join(project.outside, "go"), "");
+    expect((await started.done).code).toBe(0);
+    expect(project.records()).toHaveLength(1);
   });
 });
 

@@ -46,9 +46,9 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
     expect(2 * USAGE_PER_REQUEST.input + 2 * USAGE_PER_REQUEST.output).toBe(2_100);
   });
 
-  it("restores the cursor when it is interrupted", async () => {
+  it.each(["INT", "HUP"])("restores the cursor when it is interrupted by SIG%s", async (name) => {
     project = createProject();
-    const template = project.agent("sleep 0.4; kill -INT $(cat $OUTSIDE/loop); sleep 600");
+    const template = project.agent(`sleep 0.4; kill -${name} $(cat $OUTSIDE/loop); sleep 600`);
     const inner = `echo $$ > "$OUTSIDE/loop"; exec ${quote(process.execPath)} "$CLI" run --agent-command-template ${quote(template)}`;
     const result = await runShell(project, `exec script -qec ${quote(inner)} /dev/null`, { env: { TERM: "xterm", SHELL: "/bin/sh" } });
     expect(result.code).toBe(130);

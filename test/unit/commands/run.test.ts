@@ -20,9 +20,10 @@ describe("run", () => {
   });
 
   it.each([
-    ["ends with its terminal", true, 130],
-    ["ignores SIGHUP if it has no terminal, as with nohup", false, 0],
-  ])("%s", async (_, isAttached, code) => {
+    ["ends with its terminal", true, [1], 130],
+    ["ignores SIGHUP if it has no terminal, as with nohup, and then the end of its output's reader", false, [1, undefined], 0],
+    ["ends with the reader of its output", false, [undefined], 130],
+  ])("%s", async (_, isAttached, signals, code) => {
     const repository = scratchRepository({ files: { "plan.md": "- [ ] one\n" } });
     onTestFinished(repository.remove);
     const at = (name: string): string => join(repository.path, ".codex-self-iter", name);
@@ -33,7 +34,7 @@ describe("run", () => {
     let result = -1;
     const running = capture(process.stdout, async () => (result = await run(line, isAttached)));
     await expect.poll(() => existsSync(at("begun")), { timeout: 20_000 }).toBe(true);
-    process.emit("SIGHUP", "SIGHUP");
+    for (const number of signals) (process as NodeJS.EventEmitter).emit("SIGHUP", "SIGHUP", number);
     writeFileSync(at("go"), "");
     await running;
     expect(result).toBe(code);
