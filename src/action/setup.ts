@@ -44,6 +44,7 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
   const configCommit = restored.refTips.base ?? restored.refTips.branch;
   const settings = await readSettings(run, target, repositories.stateCommits, configCommit);
   repositories.limitFileBytes(settings.commitPolicy.fileBytesMax);
+  for (const text of settings.deprecations) warn(text);
   return { ...repositories, ...restored, journal: createJournal(stateDir), settings, target };
 }
 

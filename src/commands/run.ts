@@ -34,6 +34,7 @@ export async function run(line: CommandLine, isAttached = hasTerminal()): Promis
   const progress = { started: 0, ended: 0 };
   const log = countIterations(await openLog(line.json), progress);
   try {
+    for (const text of settings.deprecations) log.emit({ kind: "warning", atMs: Date.now(), text });
     const ports = await composeLocal(settings, log, controller.signal);
     const resume = line.command === "resume";
     for (const path of resume ? await ports.projectFiles.removeStopFiles() : []) {

@@ -51,6 +51,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
   const values = chooseValues(request.inputs, fromFile, request.host);
   validateSettings(values, request.host);
+  const isCounted = (request.inputs.session_iterations ?? fromFile.session_iterations) !== undefined;
   const at = (path: string) => resolvePath(workspace, path, request.env);
   const stateDir = at(values.state_dir);
   checkStateDir(stateDir, workspace, request.host);
@@ -65,7 +66,8 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     stateDir,
     stopFile: join(stateDir, values.stop_file_name),
     lockFile: join(stateDir, values.lock_file_name),
-    spec: buildSpec(values, request.wait),
+    spec: buildSpec({ ...values, session_iterations: chooseSessionIterations(values, isCounted) }, request.wait),
+    deprecations: listDeprecations(values, request.host),
     isolation: values.isolation,
     freeBytesMin: values.min_free_bytes,
     agent: buildAgent(values, at, request.env, request.inputs.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
@@ -121,6 +123,19 @@ function resolvePath(workspace: string, path: string, env: SettingsRequest["env"
   return resolve(workspace, path);
 }
 
+/** What the values of the deprecated `session` stand for. */
+const SESSION_ITERATIONS = { resume: 0, fresh: 1 } as const;
+
+function chooseSessionIterations({ session, session_iterations: iterations }: InputValues, isCounted: boolean): number {
+  return isCounted || session === "default" ? iterations : SESSION_ITERATIONS[session];
+}
+
+function listDeprecations({ session }: InputValues, host: Host): readonly string[] {
+  if (session === "default") return [];
+  const replacement = renderLine(host, "session_iterations", SESSION_ITERATIONS[session]);
+  return [`${renderLine(host, "session", session)} is deprecated. Write: ${replacement}`];
+}
+
 function buildSpec(values: InputValues, wait: boolean): Spec {
   const { price_input_usd: inputUsd, price_cached_input_usd: cachedUsd, price_output_usd: outputUsd } = values;
   return {
@@ -152,6 +167,7 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
       inputUsd > 0 || outputUsd > 0
         ? { inputUsd, cachedInputUsd: cachedUsd > 0 ? cachedUsd : inputUsd, cacheWriteUsd: inputUsd, outputUsd }
         : null,
+    sessionIterations: nullIfZero(values.session_iterations),
     hints: { planner: values.planner_model_hint, reviewer: values.reviewer_model_hint },
     historyTail: values.history_tail,
   };
@@ -189,7 +205,6 @@ function buildAgent(values: InputValues, at: (path: string) => string, env: Sett
     sandbox: values.sandbox,
     mode: values.agent_mode,
     args: values.codex_args,
-    session: values.session,
     ignoreUserConfig: values.ignore_user_config,
     apiKey: nullIfEmpty(apiKey),
     upstreamUrl: nullIfEmpty(values.upstream_url),

@@ -14,6 +14,8 @@ export type Settings = {
   readonly globalStopFile: string;
   readonly lockFile: string;
   readonly spec: Spec;
+  /** Sentences about deprecated inputs that are set. */
+  readonly deprecations: readonly string[];
   readonly agent: AgentSettings;
   readonly isolation: "auto" | "user" | "namespace" | "none";
   /** An agent or verify command is ended if less is free on its disks; 0: no limit. */
@@ -70,8 +72,6 @@ export type CodexSettings = {
   /** `bypass`: no sandbox and no approvals, for machines that are themselves a sandbox. */
   readonly mode: "exec" | "bypass";
   readonly args: readonly string[];
-  /** `resume` continues the chain's session, `fresh` starts a new one each turn. */
-  readonly session: "resume" | "fresh";
   readonly ignoreUserConfig: boolean;
   readonly apiKey: string | null;
   /** Where the key proxy forwards requests; null is OpenAI. */

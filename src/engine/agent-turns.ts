@@ -15,7 +15,8 @@ const OUTPUT_CHARS_MAX = 4_000;
 
 export type TurnRequest<Answer> = {
   readonly role: Role;
-  readonly prompt: string;
+  /** The prompt for a session that has earlier prompts of this chain, or for a new one. */
+  readonly buildPrompt: (resumed: boolean) => string;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly read: (message: string) => Reading<Answer>;
 };
@@ -40,7 +41,7 @@ export class AgentTurns {
   /** Runs a turn, and a second one that only repairs the reply if the first reply is unusable. */
   async ask<Answer>(request: TurnRequest<Answer>): Promise<TurnReply<Answer>> {
     const { role } = request;
-    const first = await this.#runTurn(request, request.prompt, false);
+    const first = await this.#runTurn(request, false);
     if (first.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
     const message = first.finalMessage;
     const reply = request.read(message);
@@ -48,8 +49,9 @@ export class AgentTurns {
     if (found !== null) return { kind: "failed", result: { kind: "failed", role, failure: await this.#addRetryTime(found) } };
     if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
 
-    const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
-    const second = await this.#runTurn(request, buildRepairPrompt(role, reply.problem, previousOutput), true);
+    const previousOutput = tailOf(message, OUTPUT_CHARS_MAX);
+    const buildPrompt = (resumed: boolean): string => buildRepairPrompt(role, reply.problem, resumed ? null : previousOutput);
+    const second = await this.#runTurn({ ...request, buildPrompt }, true);
     if (second.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
     const repaired = second.end.kind === "answered" ? request.read(second.finalMessage) : reply;
     if (repaired.kind === "usable") return { kind: "answered", answer: repaired.answer, message, repaired: true };
@@ -57,9 +59,12 @@ export class AgentTurns {
     return { kind: "failed", result: { kind: "invalid-handoff", role, problem: repaired.problem, output } };
   }
 
-  async #runTurn({ role, schema }: TurnRequest<unknown>, prompt: string, repair: boolean): Promise<TurnResult> {
+  async #runTurn({ buildPrompt, role, schema }: TurnRequest<unknown>, repair: boolean): Promise<TurnResult> {
     const { iteration, ports, request, state } = this.#context;
     const { agent, clock, log, store } = ports;
+    const session = (role in this.sessions ? this.sessions : state.sessions)[role] ?? null;
+    const freshPrompt = buildPrompt(false);
+    const prompt = session === null ? freshPrompt : buildPrompt(true);
     const promptFile = await store.writePrompt(iteration, repair ? `${role}.repair` : role, prompt);
     log.emit({ kind: "turn-started", atMs: clock.nowMs(), iteration, role, repair });
     const result = await agent.runTurn(
@@ -67,9 +72,10 @@ export class AgentTurns {
         role,
         iteration,
         prompt,
+        freshPrompt,
         promptFile,
         schema,
-        session: (role in this.sessions ? this.sessions : state.sessions)[role] ?? null,
+        session,
         readOnly: repair || role === "planner" || role === "reviewer",
         onEvent: (event) => log.emit({ kind: "agent", atMs: clock.nowMs(), event }),
       },

@@ -46,6 +46,8 @@ export async function iterate(
     verifyCommand: request.verifyCommand,
     verifyIn: request.verifyIn,
     protectedNames: request.paths.protected,
+    sessionIterations: request.spec.sessionIterations,
+    resumed: false,
   };
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);

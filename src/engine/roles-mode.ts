@@ -11,13 +11,18 @@ import { type AgentWork, type IterationContext, unclaimedWork } from "./iteratio
 export async function workInRoles(context: IterationContext, turns: AgentTurns): Promise<AgentWork> {
   const { ports, prompt, request, treeBefore } = context;
   const { gates, promise } = request.spec;
-  const planned = await turns.ask({ role: "planner", prompt: buildPlannerPrompt(prompt), schema: PLANNER_SCHEMA, read: readPlannerReply });
+  const planned = await turns.ask({
+    role: "planner",
+    buildPrompt: (resumed) => buildPlannerPrompt({ ...prompt, resumed }),
+    schema: PLANNER_SCHEMA,
+    read: readPlannerReply,
+  });
   if (planned.kind === "failed") return unclaimedWork(planned.result);
   if (planned.answer.stop) return declinedByPlanner(planned.answer);
 
   const executed = await turns.ask({
     role: "executor",
-    prompt: buildExecutorPrompt({ ...prompt, planned: planned.answer }),
+    buildPrompt: (resumed) => buildExecutorPrompt({ ...prompt, resumed, planned: planned.answer }),
     schema: HANDOFF_SCHEMA,
     read: (message) => readHandoff(message, promise),
   });
@@ -26,16 +31,17 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
   const changed = tree !== treeBefore;
   const verifiedTree = await landingTree(context, tree);
   const verification = changed && gates.verify === "change" ? await verify(context, verifiedTree, tree) : null;
+  const review = {
+    ...prompt,
+    planned: planned.answer,
+    executorMessage: executed.message,
+    changed,
+    changedPaths: changed ? await ports.repository.changedPaths(treeBefore, tree) : [],
+    verification,
+  };
   const reviewed = await turns.ask({
     role: "reviewer",
-    prompt: buildReviewerPrompt({
-      ...prompt,
-      planned: planned.answer,
-      executorMessage: executed.message,
-      changed,
-      changedPaths: changed ? await ports.repository.changedPaths(treeBefore, tree) : [],
-      verification,
-    }),
+    buildPrompt: (resumed) => buildReviewerPrompt({ ...review, resumed }),
     schema: REVIEWER_SCHEMA,
     read: (message) => readReview(message, executed.answer),
   });

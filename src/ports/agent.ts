@@ -26,6 +26,8 @@ export type Turn = {
   readonly role: Role;
   readonly iteration: number;
   readonly prompt: string;
+  /** The prompt if the agent no longer has the session. */
+  readonly freshPrompt: string;
   readonly promptFile: string;
   /** JSON Schema (OpenAI's strict subset) of the final message; `null` if any text will do. */
   readonly schema: Readonly<Record<string, unknown>> | null;

@@ -22,6 +22,7 @@ export function sampleState(given: Partial<State> = {}): State {
     usage: NO_USAGE,
     costUsd: 0,
     sessions: {},
+    sessionIterations: 0,
     feedback: [],
     inFlight: null,
     stopped: null,

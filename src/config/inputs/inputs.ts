@@ -70,9 +70,13 @@ export const INPUTS = {
     kind: "choice", default: "none", actionDefault: "auto", values: ["auto", "user", "namespace", "none"], group: "Agent", sources: EVERYWHERE,
     about: "Isolation of the agent and the verify command, on Linux. user: a separate user. namespace: separate processes, /tmp and home folder. auto: the strongest that works. Warning: with none, the agent can read everything this process was given, including tokens.",
   },
+  session_iterations: {
+    kind: "count", default: 1, min: 0, max: COUNT_MAX, group: "Agent", sources: EVERYWHERE,
+    about: "Finished iterations in one Codex session; then a new one starts, which costs fewer tokens. An iteration that failed, or whose work was refused, is continued in its session. 0: no limit.",
+  },
   session: {
-    kind: "choice", default: "resume", values: ["resume", "fresh"], group: "Agent", sources: EVERYWHERE,
-    about: "resume: each iteration continues the chain's Codex session. fresh: each iteration starts a new session.",
+    kind: "choice", default: "default", values: ["default", "resume", "fresh"], group: "Agent", sources: EVERYWHERE,
+    about: "Deprecated: use session_iterations. resume stands for 0, fresh for 1, default for what session_iterations says.",
   },
   codex_bin: {
     kind: "path", default: "", example: "/usr/local/bin/codex", charsMin: 0, charsMax: PATH_CHARS_MAX, group: "Agent", sources: EVERYWHERE,

@@ -70,6 +70,7 @@ export const runtimeFile = once(() => {
       executor: z.optional(session),
       reviewer: z.optional(session),
     }),
+    session_iterations: z._default(count, 0),
     feedback: z.array(z.object({ kind: z.enum(FEEDBACK_KINDS), text: z.string() })),
     in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
     stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),

@@ -80,7 +80,7 @@ function afterHandoff(spec: Spec, state: State, outcome: Outcome, result: Handed
   // "done" or "n/a", as claims and stops hand off, is no goal: the chain keeps its goal.
   const goal = goalProblem(handoff.nextGoal) === null ? handoff.nextGoal : state.goal;
   const next: State = {
-    ...countIteration(state, outcome),
+    ...countIteration(countSession(spec, state, outcome), outcome),
     goal,
     streaks,
     outage: null,
@@ -172,6 +172,17 @@ function mergeSessions(sessions: State["sessions"], outcome: Outcome): State["se
     else merged[role] = session;
   }
   return merged;
+}
+
+/**
+ * A new session is cheaper than one that carries the prompts and outputs of finished work. A session whose work was found wanting
+ * continues: it knows the work best.
+ */
+function countSession({ sessionIterations: iterationsMax }: Spec, state: State, { claim, verification }: Outcome): State {
+  if (claim.kind === "refused" || verification?.passed === false) return state;
+  const sessionIterations = state.sessionIterations + 1;
+  if (iterationsMax === null || sessionIterations < iterationsMax) return { ...state, sessionIterations };
+  return { ...state, sessions: {}, sessionIterations: 0 };
 }
 
 /** A second error in a row may come from the session: it may hold something that the provider refuses each time. */

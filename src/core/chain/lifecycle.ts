@@ -35,6 +35,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     usage: NO_USAGE,
     costUsd: 0,
     sessions: {},
+    sessionIterations: 0,
     feedback: [],
     inFlight: null,
     stopped: null,

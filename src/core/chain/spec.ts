@@ -8,6 +8,8 @@ export type Spec = {
   readonly backoff: BackoffRule;
   /** The user's prices; null if none are set, and then those of `price-table.ts` apply. */
   readonly prices: Prices | null;
+  /** A session is dropped after this many finished iterations; null: never. */
+  readonly sessionIterations: number | null;
   readonly hints: { readonly planner: string; readonly reviewer: string };
   /** How many records of earlier iterations the prompt shows. */
   readonly historyTail: number;

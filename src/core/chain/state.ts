@@ -28,6 +28,8 @@ export type State = {
   /** Null if the price of a part is unknown. */
   readonly costUsd: number | null;
   readonly sessions: Partial<Record<Role, Session>>;
+  /** Finished iterations that the sessions have had. */
+  readonly sessionIterations: number;
   readonly feedback: readonly Feedback[];
   /** The iteration that has started and not ended. If set when a run starts, that iteration was interrupted. */
   readonly inFlight: { readonly iteration: number; readonly startedAtMs: number } | null;

@@ -7,6 +7,7 @@ import type { PlannerReply } from "../reply/role-replies.ts";
 import { inlineCode } from "../text/markdown.ts";
 import { oneLine } from "../text/text.ts";
 import { bullets, cutEnd, cutLine, cutMiddle, dataBlock, fencedBlock, joinPrompt, section } from "./blocks.ts";
+import { foldFinished } from "./fold-plan.ts";
 import { replyFormatOf } from "./reply-format.ts";
 
 /** The input of every prompt. File names are relative to the workspace. */
@@ -26,6 +27,10 @@ export type PromptInput = {
   readonly verifyIn: "checkout" | "workspace";
   /** Paths that the agent must not touch: the state dir and the stop files. */
   readonly protectedNames: readonly string[];
+  /** See `Spec`. */
+  readonly sessionIterations: number | null;
+  /** The session already has an earlier prompt of this chain. */
+  readonly resumed: boolean;
 };
 
 export type ReviewInput = PromptInput & {
@@ -45,73 +50,96 @@ const FEEDBACK_CHARS_MAX = 4_000;
 const HISTORY_LINE_CHARS_MAX = 300;
 const PATHS_MAX = 200;
 
+type Parts = {
+  readonly role: Role;
+  /** What never changes in a chain, so that the provider's prompt cache can serve it. */
+  readonly fixed: readonly string[];
+  /** What only this iteration has. */
+  readonly news: readonly string[];
+};
+
+/**
+ * What changes comes last: the provider's cache serves the longest prefix that it knows. A session that is resumed knows the rest. The
+ * example of the reply is the end, because the parser ignores whatever comes before an example.
+ */
+function build(input: PromptInput, { fixed, news, role }: Parts): string {
+  const { planFileName, taskFileName } = input;
+  const files = [taskFileName ?? [], planFileName].flat().map(inlineCode).join(" and ");
+  const known = input.resumed
+    ? [`You continue your session: its rules still apply. If the task or the plan may have changed, read ${files} again.`]
+    : [...fixed, taskSection(input), planSection(input)];
+  const past = input.resumed ? [] : [previousSection(input), historySection(input)];
+  return joinPrompt(input.promise.token, [
+    ...known,
+    `# Iteration ${input.iteration}`,
+    goalSection(input),
+    ...news,
+    ...past,
+    feedbackSection(input),
+    replyFormatOf(role),
+  ]);
+}
+
 /** The prompt of an iteration in goal mode: one turn that works and hands off. */
 export function buildGoalPrompt(input: PromptInput): string {
-  return joinPrompt(input.promise.token, [
-    `# Iteration ${input.iteration}`,
-    "You are a coding agent that works in a loop on one repository. Each iteration is one turn like this one. Nobody watches, and the next iteration knows only the repository, the task, the plan and your handoff.",
-    goalSection(input),
-    workRules(input),
-    ...context(input),
-    completionSection(input),
-    replyFormatOf("goal"),
-  ]);
+  const intro = `You are a coding agent that works in a loop on one repository. Each iteration is one turn like this one. Nobody watches. ${memory(input)}`;
+  return build(input, { role: "goal", fixed: [intro, workRules(input), completionSection(input)], news: [] });
 }
 
 /** The first turn in roles mode: decides what the executor must do. */
 export function buildPlannerPrompt(input: PromptInput): string {
-  return joinPrompt(input.promise.token, [
-    `# Iteration ${input.iteration}: plan it`,
-    "You are the planner in a loop of coding agents. Decide what the executor must do in this iteration. Inspect the repository as much as you need, and change nothing.",
-    `Planning style: ${oneLine(input.hints.planner, 200)}.`,
-    goalSection(input),
-    rules(
-      "Ask no questions: nobody answers.",
-      "Pick one objective that fits in one turn and can be checked at its end. Prefer the problems that the feedback names.",
-      "The executor sees the task and the plan, but not your reasoning: make its prompt complete.",
-      "Set stop to true only if there is nothing sensible to do now, and say why in rationale.",
-    ),
-    ...context(input),
-    replyFormatOf("planner"),
-  ]);
+  return build(input, {
+    role: "planner",
+    fixed: [
+      "You are the planner in a loop of coding agents. Decide what the executor must do in this iteration. Inspect the repository as much as you need, and change nothing.",
+      `Planning style: ${oneLine(input.hints.planner, 200)}.`,
+      rules(
+        "Ask no questions: nobody answers.",
+        "Pick one objective that fits in one turn and can be checked at its end. Prefer the problems that the feedback names.",
+        "The executor sees the task and the plan, but not your reasoning: make its prompt complete.",
+        "Set stop to true only if there is nothing sensible to do now, and say why in rationale.",
+      ),
+    ],
+    news: [],
+  });
 }
 
 export function buildExecutorPrompt(input: PromptInput & { readonly planned: PlannerReply }): string {
-  return joinPrompt(input.promise.token, [
-    `# Iteration ${input.iteration}: carry it out`,
-    "You are the executor in a loop of coding agents: you do the work in the repository. A planner chose the objective of this iteration, and a reviewer will check the result.",
-    goalSection(input),
-    section("The planner's instructions", ...plannedBlocks(input.planned)),
-    workRules(input),
-    ...context(input),
-    completionSection(input),
-    replyFormatOf("executor"),
-  ]);
+  return build(input, {
+    role: "executor",
+    fixed: [
+      "You are the executor in a loop of coding agents: you do the work in the repository. A planner chose the objective of this iteration, and a reviewer will check the result.",
+      workRules(input),
+      completionSection(input),
+    ],
+    news: [section("The planner's instructions", ...plannedBlocks(input.planned))],
+  });
 }
 
 /** The third turn in roles mode: judges the iteration and names the next focus. */
 export function buildReviewerPrompt(input: ReviewInput): string {
-  return joinPrompt(input.promise.token, [
-    `# Iteration ${input.iteration}: review it`,
-    "You are the reviewer in a loop of coding agents. Judge the executor's work in this iteration. Inspect the repository, not only the executor's message, and change nothing.",
-    `Reviewing style: ${oneLine(input.hints.reviewer, 200)}.`,
-    goalSection(input),
-    section("The planner's instructions", ...plannedBlocks(input.planned)),
-    section(
-      "What happened",
-      changeText(input),
-      ...verificationBlocks(input),
-      dataBlock("The executor's message", cutMiddle(input.executorMessage, MESSAGE_CHARS_MAX)),
-    ),
-    rules(
-      "Ask no questions: nobody answers.",
-      "Check the work against the planner's condition, the task and the plan. Trust no claim that the repository does not confirm.",
-      "Name the one next thing to do in next_focus, concretely: it becomes the goal of the next iteration.",
-      "Set continue to false only if you agree with the executor that the whole task is done, or if nothing useful can be done now.",
-    ),
-    ...context(input),
-    replyFormatOf("reviewer"),
-  ]);
+  return build(input, {
+    role: "reviewer",
+    fixed: [
+      "You are the reviewer in a loop of coding agents. Judge the executor's work in this iteration. Inspect the repository, not only the executor's message, and change nothing.",
+      `Reviewing style: ${oneLine(input.hints.reviewer, 200)}.`,
+      rules(
+        "Ask no questions: nobody answers.",
+        "Check the work against the planner's condition, the task and the plan. Trust no claim that the repository does not confirm.",
+        "Name the one next thing to do in next_focus, concretely: it becomes the goal of the next iteration.",
+        "Set continue to false only if you agree with the executor that the whole task is done, or if nothing useful can be done now.",
+      ),
+    ],
+    news: [
+      section("The planner's instructions", ...plannedBlocks(input.planned)),
+      section(
+        "What happened",
+        changeText(input),
+        ...verificationBlocks(input),
+        dataBlock("The executor's message", cutMiddle(input.executorMessage, MESSAGE_CHARS_MAX)),
+      ),
+    ],
+  });
 }
 
 /** Asks again for the final JSON object only. `previousOutput` is for an agent without a session, which does not remember its work. */
@@ -123,6 +151,12 @@ export function buildRepairPrompt(role: Role, problem: string, previousOutput: s
     dataBlock("The end of your output", cutMiddle(previousOutput ?? "", MESSAGE_CHARS_MAX)),
     replyFormatOf(role),
   ]);
+}
+
+function memory({ sessionIterations }: PromptInput): string {
+  return sessionIterations === 1
+    ? "The next iteration knows only the repository, the task, the plan and your handoff."
+    : "A later iteration may not remember this one: it is sure to know only the repository, the task, the plan and your handoff.";
 }
 
 function goalSection({ goal, task }: PromptInput): string {
@@ -149,10 +183,6 @@ function workRules({ planFileName, protectedNames }: PromptInput): string {
   );
 }
 
-function context(input: PromptInput): readonly string[] {
-  return [taskSection(input), planSection(input), previousSection(input), feedbackSection(input), historySection(input)];
-}
-
 function taskSection({ task, taskFileName, planFileName }: PromptInput): string {
   if (task === null || task.trim() === "") {
     return section("Task", `There is no task file. Infer the task from the plan (${inlineCode(planFileName)}) and the repository.`);
@@ -162,7 +192,10 @@ function taskSection({ task, taskFileName, planFileName }: PromptInput): string 
 }
 
 function planSection({ plan, planFileName }: PromptInput): string {
-  return section("Plan", fencedBlock(`The plan, from ${inlineCode(planFileName)}, as it is now`, cutEnd(plan, PLAN_CHARS_MAX)));
+  return section(
+    "Plan",
+    fencedBlock(`The plan, from ${inlineCode(planFileName)}, as it is now`, cutEnd(foldFinished(plan), PLAN_CHARS_MAX)),
+  );
 }
 
 function previousSection({ history, goal }: PromptInput): string {
@@ -195,8 +228,11 @@ function feedbackSection({ feedback }: PromptInput): string {
   return section("Feedback from the loop", ...blocks);
 }
 
+/** Without the last iteration, whose handoff has a section of its own, unless an error is to be told. */
 function historySection({ history }: PromptInput): string {
-  return section("History", dataBlock("The last iterations, oldest first", history.map(historyLine).join("\n")));
+  const last = history.at(-1);
+  const earlier = last?.error === undefined || last.error === "" ? history.slice(0, -1) : history;
+  return section("History", dataBlock("Earlier iterations, oldest first", earlier.map(historyLine).join("\n")));
 }
 
 function historyLine(record: IterationRecord): string {

@@ -55,8 +55,8 @@ const TURNS: Script = { turns: [writes("a"), writes("b"), writes("c", DONE)] };
 const threadsOf = (): readonly string[] => [...new Set(model.requests.map(({ threadId }) => threadId))];
 
 describe("the real Codex as the action's agent", () => {
-  it("keeps one session over three runs and leaks no key", async () => {
-    const { pushedIterations, runChain, github, state } = await open(TURNS);
+  it("keeps one session over three runs, if asked to, and leaks no key", async () => {
+    const { pushedIterations, runChain, github, state } = await open(TURNS, { "session-iterations": "0" });
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
@@ -72,7 +72,7 @@ describe("the real Codex as the action's agent", () => {
   });
 
   it("starts a new session without the cache, at no cost of an iteration", async () => {
-    const { pushedIterations, runChain, github } = await open(TURNS);
+    const { pushedIterations, runChain, github } = await open(TURNS, { "session-iterations": "0" });
     github.hooks.beforeRun = async (run) => void (run.number === 2 ? await github.cache.evict("codex-self-iter") : 0);
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);

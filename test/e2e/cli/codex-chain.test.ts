@@ -55,14 +55,17 @@ describe("a chain of the real Codex CLI", () => {
     );
   });
 
-  it("continues its session in the next run with the handed-off goal, and counts no token twice", async () => {
+  it.each([
+    ["0", 1],
+    ["1", 2],
+  ])("works for %s iterations in a session (0: all), with the handed-off goal, and counts no token twice", async (iterations, sessions) => {
     project = await createCodexProject({ turns: [writes("a", { next_goal: "write b.txt with one line" }), writes("b")] });
-    await project.iterate("--iterations", "1");
+    await project.iterate("--iterations", "1", "--session-iterations", iterations);
     expect(project.status()).toMatchObject({ tokens: 2 * TOKENS_PER_REQUEST });
-    await project.iterate("--iterations", "1");
+    await project.iterate("--iterations", "1", "--session-iterations", iterations);
 
     const { requests } = project.model;
-    expect(new Set(requests.map(({ threadId }) => threadId)).size).toBe(1);
+    expect(new Set(requests.map(({ threadId }) => threadId)).size).toBe(sessions);
     expect(requests.map(({ turn, step }) => [turn, step])).toEqual([
       [0, 0],
       [0, 1],

@@ -177,7 +177,7 @@ describe("a failing provider, with the real Codex CLI", () => {
   it("that refuses an image of the session gets a new session after the second error", async () => {
     const image = fail({ status: 400, body: { error: { message: "The image data you provided does not represent a valid image." } } });
     project = await createCodexProject({ turns: [WORK, [image], [image], WORK] }, NO_RETRIES);
-    const result = expectNoStack(await project.iterate("--iterations", "4", "--backoff-base-sec", "0.1"));
+    const result = expectNoStack(await project.iterate("--iterations", "4", "--backoff-base-sec", "0.1", "--session-iterations", "0"));
     expect(result.code).toBe(0);
     expect(project.records().map((record) => [record["phase"], record["failure"]])).toEqual([
       ["goal_iteration", undefined],

@@ -1,3 +1,4 @@
+import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +29,7 @@ function turn(changes: Partial<Turn> = {}): Turn {
     role: "goal",
     iteration: 7,
     prompt: "do it",
+    freshPrompt: "do it",
     promptFile: join(folder, "my prompt $& {workspace}.md"),
     schema: null,
     session: null,
@@ -67,7 +69,8 @@ describe("a turn of a command agent", () => {
       exitCode: 0,
       channel: { events: "", stderr: "noise\n", stdout: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n` },
       session: null,
-      usage: { input: 0, cachedInput: 0, cacheWriteInput: 0, output: 0, reasoningOutput: 0 },
+      usage: NO_USAGE,
+      model: null,
     });
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toContain("noise\n");
   });

@@ -33,7 +33,16 @@ async function compose(
 
 async function runTurn({ ports }: Composed, onEvent: Turn["onEvent"] = () => {}): Promise<TurnResult> {
   const promptFile = await ports.store.writePrompt(1, "goal", "Do it.");
-  const turn = { role: "executor", iteration: 1, prompt: "Do it.", promptFile, schema: null, session: null, readOnly: false } as const;
+  const turn = {
+    role: "executor",
+    iteration: 1,
+    prompt: "Do it.",
+    freshPrompt: "Do it.",
+    promptFile,
+    schema: null,
+    session: null,
+    readOnly: false,
+  } as const;
   return await ports.agent.runTurn({ ...turn, onEvent }, NEVER);
 }
 

@@ -13,6 +13,7 @@ const turnWith = (onEvent: Turn["onEvent"]): Turn => ({
   role: "goal",
   iteration: 1,
   prompt: "Do it.",
+  freshPrompt: "Do it.",
   promptFile: "/state/prompts/iter_0001.goal.md",
   schema: null,
   session: null,

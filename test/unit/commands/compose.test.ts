@@ -46,7 +46,16 @@ describe("composeLocal", () => {
     expect(readFileSync(promptFile, "utf8")).toBe("Do it.");
 
     const before = await ports.repository.snapshot();
-    const turn = { role: "executor", iteration: 1, prompt: "Do it.", promptFile, schema: null, session: null, readOnly: false } as const;
+    const turn = {
+      role: "executor",
+      iteration: 1,
+      prompt: "Do it.",
+      freshPrompt: "Do it.",
+      promptFile,
+      schema: null,
+      session: null,
+      readOnly: false,
+    } as const;
     const result = await ports.agent.runTurn({ ...turn, onEvent: () => {} }, new AbortController().signal);
     expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: expect.stringContaining("done") as string });
     expect(await ports.repository.changedPaths(before, await ports.repository.snapshot())).toEqual(["work.txt"]);

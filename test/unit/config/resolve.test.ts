@@ -44,6 +44,7 @@ describe("resolveSettings", () => {
       stopFile: "/repo/.codex-self-iter/STOP",
       globalStopFile: "/repo/.codex-stop",
       lockFile: "/repo/.codex-self-iter/loop.lock",
+      deprecations: [],
       spec: {
         mode: "goal",
         promise: { token: "DONE", match: "strict", confirmations: 1 },
@@ -60,6 +61,7 @@ describe("resolveSettings", () => {
         run: { iterationsMax: null, durationMsMax: null, waitMsMax: null },
         backoff: { baseMs: 5000, maxMs: 300_000, noChangeMs: 60_000, continueFalseMs: 300_000, plannerStopMs: 600_000 },
         prices: null,
+        sessionIterations: 1,
         hints: { planner: "balanced", reviewer: "strict" },
         historyTail: 8,
       },
@@ -73,7 +75,6 @@ describe("resolveSettings", () => {
         sandbox: "workspace-write",
         mode: "exec",
         args: [],
-        session: "resume",
         ignoreUserConfig: false,
         apiKey: null,
         upstreamUrl: null,
@@ -112,6 +113,18 @@ describe("resolveSettings", () => {
         stop: null,
       },
     } satisfies Settings);
+  });
+
+  it.each<[string, number | null, RegExp | null]>([
+    ["", 1, null],
+    ["session_iterations = 0", null, null],
+    ['session = "resume"', null, /^session = "resume" is deprecated\. Write: session_iterations = 0$/],
+    ['session = "fresh"', 1, /Write: session_iterations = 1$/],
+    ['session = "fresh"\nsession_iterations = 5', 5, /deprecated/],
+  ])("chooses the iterations of a session from %j", async (toml, iterations, deprecation) => {
+    const { deprecations, spec } = await settingsOf({ toml });
+    expect(spec.sessionIterations).toBe(iterations);
+    expect(deprecations).toEqual(deprecation === null ? [] : [expect.stringMatching(deprecation)]);
   });
 
   it("lets an input override the file, and the file the default", async () => {

@@ -33,20 +33,52 @@ describe("the agent's turns", () => {
     return () => ({ finalMessage, usage: { ...NO_USAGE, input: tokens }, session: { id, usage: NO_USAGE } });
   };
 
-  it("add up their usage, and the last session of a role is resumed", async () => {
+  it("add up their usage, and resume the session within an iteration only", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
     const report = await fixture.run([
       turn("no handoff", 5, "first"),
       turn(handoffLine("write the parser"), 7, "second"),
       turn(handoffLine("write the docs"), 1, "third"),
     ]);
-    expect(report.agent.turns.map(({ session }) => session?.id ?? null)).toEqual([null, "first", "second"]);
+    expect(report.agent.turns.map(({ session }) => session?.id ?? null)).toEqual([null, "first", null]);
     expect(report.state?.usage.input).toBe(13);
-    expect(report.state?.sessions.goal?.id).toBe("third");
+    expect(report.state?.sessions).toEqual({});
+  });
+
+  it.each([
+    [null, [null, "first", "second", "third"]],
+    [2, [null, "first", null, "third"]],
+  ])("resume a session for as many iterations as are set (%s)", async (sessionIterations, resumed) => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 4 }, sessionIterations } });
+    const goals = ["parser", "printer", "docs", "lexer"].map((part) => handoffLine(`write the ${part}`));
+    const report = await fixture.run(["first", "second", "third", "fourth"].map((id, index) => turn(goals[index] ?? "", 1, id)));
+    expect(report.agent.turns.map(({ session }) => session?.id ?? null)).toEqual(resumed);
+  });
+
+  it("resume a session after a cut-off, with a prompt of what is new and the whole one if the session is lost", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 0 } } });
+    const failure = { cause: "deadline", message: "Timed out.", exitCode: null, output: "" } as const;
+    const report = await fixture.run([
+      () => ({ end: { kind: "failed", failure }, session: { id: "first", usage: NO_USAGE } }),
+      turn(handoffLine("write the docs"), 1, "first"),
+    ]);
+    const [, second] = report.agent.turns;
+    expect(second?.session?.id).toBe("first");
+    expect(second?.prompt).toMatch(/^You continue your session: its rules still apply\./);
+    expect(second?.prompt).toContain("Timed out.");
+    expect(second?.freshPrompt).toContain("## Rules");
+    expect(fixture.store.prompts.get("/state/prompts/iter_0002.goal.md")).toBe(second?.prompt);
+  });
+
+  it("resume the session whose work was refused", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } }, plan: "- [ ] one\n" });
+    const claim = handoffLine("", { completed: true });
+    const report = await fixture.run([turn(claim, 1, "first"), turn(handoffLine("write the docs"), 1, "first")]);
+    expect(report.agent.turns[1]?.session?.id).toBe("first");
   });
 
   it.each(["context-window", "unknown-session"] as const)("end the session after the failure %s", async (cause) => {
-    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 0 } } });
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 0 }, sessionIterations: null } });
     const report = await fixture.run([
       turn(handoffLine("write the parser"), 1, "first"),
       () => ({ end: { kind: "failed", failure: { cause, message: "It failed.", exitCode: 1, output: "" } } }),

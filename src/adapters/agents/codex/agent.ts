@@ -132,17 +132,17 @@ function buildEnvironment(settings: CodexSettings, { environment }: CodexContext
 }
 
 async function runTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
-  const { proxy, settings } = codex;
+  const { proxy } = codex;
   if (proxy?.isAlive() === false) {
     await proxy.close();
     codex.proxy = await openProxy(codex);
   }
-  const session = settings.session === "resume" && turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
+  const session = turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
   const result = await callCodex(codex, turn, session, signal);
   const isSessionLost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-session";
   if (!isSessionLost) return result;
   turn.onEvent({ kind: "warning", text: `Codex no longer has the session ${session.id}; starting a new one.` });
-  return await callCodex(codex, turn, null, signal);
+  return await callCodex(codex, { ...turn, prompt: turn.freshPrompt }, null, signal);
 }
 
 async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | null, signal: AbortSignal): Promise<TurnResult> {
@@ -186,7 +186,7 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
     const failure = isCancelled ? null : readCodexFailure(result, reading, settings.limits, networkWait);
     const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
     const channel = failure === null ? {} : { channel: codexChannel(result, reading) };
-    const sessionAndUsage = readSession(settings, reading, session);
+    const sessionAndUsage = readSession(reading, session);
     const model = findModel(codex, reading.threadId ?? threadId);
     return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, model, ...channel, ...sessionAndUsage };
   } finally {
@@ -207,11 +207,11 @@ function findModel(codex: PreparedCodex, threadId: string | null): string | null
 }
 
 /** Codex reports the usage of the whole thread; an interrupted turn reports none, and the next turn's usage includes it. */
-function readSession(settings: CodexSettings, reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
+function readSession(reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
   const threadId = reading.threadId ?? before?.id ?? null;
   const usageBefore = before !== null && before.id === threadId ? before.usage : NO_USAGE;
   const threadUsage = reading.threadUsage ?? usageBefore;
-  const session = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: threadUsage };
+  const session = threadId === null ? null : { id: threadId, usage: threadUsage };
   return { session, usage: subtractUsage(threadUsage, usageBefore) };
 }
 

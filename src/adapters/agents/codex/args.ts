@@ -23,7 +23,6 @@ export function buildCodexArguments(settings: CodexSettings, call: CodexCall): r
     // First, because `--image` consumes every word up to the next option.
     ...settings.args,
     ...(settings.ignoreUserConfig ? ["--ignore-user-config"] : []),
-    ...(settings.session === "fresh" ? ["--ephemeral"] : []),
     ...(settings.model === null ? [] : ["--model", settings.model]),
     ...(settings.effort === null ? [] : override("model_reasoning_effort", settings.effort)),
     ...(settings.mode === "bypass" ? ["--dangerously-bypass-approvals-and-sandbox"] : ["--sandbox", call.sandbox]),

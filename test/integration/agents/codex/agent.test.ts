@@ -131,19 +131,14 @@ describe("a turn of the real Codex", () => {
   });
 
   it("starts a new session if Codex no longer has the old one", async () => {
-    await model({ turns: [[say("from the start")]] });
-    const result = await lab.agent().runTurn(lab.turn({ session: UNKNOWN_THREAD }), RUNNING);
+    const { requests } = await model({ turns: [[say("from the start")]] });
+    const turn = lab.turn({ session: UNKNOWN_THREAD, prompt: "Only the news.", freshPrompt: "All of it, from the start." });
+    const result = await lab.agent().runTurn(turn, RUNNING);
 
     expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: "from the start", usage: { input: 1_000 } });
     expect(result.session?.id).not.toBe(UNKNOWN_THREAD.id);
     expect(lab.events[0]?.text).toMatch(/no longer has the session/);
-  });
-
-  it("keeps no session if every turn starts a fresh one", async () => {
-    await model({ turns: [[say("done")]] });
-    const result = await lab.agent({ session: "fresh" }).runTurn(lab.turn({ session: UNKNOWN_THREAD }), RUNNING);
-    expect(result).toMatchObject({ finalMessage: "done", session: null });
-    expect(existsSync(join(lab.home, "sessions"))).toBe(false);
+    expect(requests[0]?.prompt).toBe("All of it, from the start.");
   });
 
   it("cannot write in a read-only turn, not even in a resumed session", async () => {

@@ -12,7 +12,6 @@ const SETTINGS: CodexSettings = {
   sandbox: "workspace-write",
   mode: "exec",
   args: [],
-  session: "resume",
   ignoreUserConfig: false,
   apiKey: null,
   upstreamUrl: null,
@@ -51,7 +50,6 @@ describe("buildCodexArguments", () => {
       model: "m",
       effort: "high",
       ignoreUserConfig: true,
-      session: "fresh",
       apiKey: "sk-secret",
       mode: "bypass",
     };

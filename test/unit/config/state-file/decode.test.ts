@@ -59,6 +59,7 @@ const state: fc.Arbitrary<State> = fc.record({
   plan: fc.option(fc.record({ expected: text, seen: text, ticked: count })),
   usage,
   costUsd: fc.option(fc.double({ min: 1e-9, max: 1e9, noNaN: true })),
+  sessionIterations: count,
   sessions: fc.record({ goal: session, planner: session, executor: session, reviewer: session }, { requiredKeys: [] }),
   feedback: fc.array(fc.record({ kind: feedbackKind, text }), { maxLength: 3 }),
   inFlight: fc.option(fc.record({ iteration: count, startedAtMs: atMs })),

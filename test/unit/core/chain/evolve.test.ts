@@ -395,8 +395,28 @@ describe("every iteration", () => {
   });
 
   it.each(results.map((result) => [result.kind, result] as const))("merges its sessions and drops lost ones (%s)", (_kind, result) => {
-    const next = after({ result, sessions: { goal: SESSION, planner: null } }, { sessions: { planner: SESSION, reviewer: SESSION } });
+    const before = { sessions: { planner: SESSION, reviewer: SESSION } };
+    const next = after({ result, sessions: { goal: SESSION, planner: null } }, before, { sessionIterations: null });
     expect(next.sessions).toStrictEqual({ goal: SESSION, reviewer: SESSION });
+  });
+
+  it.each(results.map((result) => [result.kind, result] as const))("drops its sessions if it is finished (%s)", (kind, result) => {
+    const next = after({ result, sessions: { goal: SESSION } }, { sessions: { reviewer: SESSION } });
+    const isFinished = kind === "handed-off" || kind === "declined";
+    expect(next.sessions).toStrictEqual(isFinished ? {} : { goal: SESSION, reviewer: SESSION });
+  });
+
+  it("counts the finished iterations of its sessions, and none whose work was found wanting", () => {
+    const counts = (taken: Partial<Outcome>) =>
+      after(taken, { sessions: { goal: SESSION }, sessionIterations: 1 }, { sessionIterations: 3 });
+    expect(counts({ result: handedOff() })).toMatchObject({ sessionIterations: 2, sessions: { goal: SESSION } });
+    expect(counts({ result: failed() })).toMatchObject({ sessionIterations: 1, sessions: { goal: SESSION } });
+    const refused = { kind: "refused", gateFailures: [{ gate: "open-boxes", reason: "One box is open.", detail: "" }] } as const;
+    expect(counts({ result: handedOff(), claim: refused }).sessionIterations).toBe(1);
+    const verification = { passed: false, exitCode: 1, durationMs: 5, output: "", problem: null };
+    expect(counts({ result: handedOff(), verification }).sessionIterations).toBe(1);
+    const last = after({ result: handedOff() }, { sessions: { goal: SESSION }, sessionIterations: 2 }, { sessionIterations: 3 });
+    expect(last).toMatchObject({ sessionIterations: 0, sessions: {} });
   });
 
   it("costs what the model's provider charges, unless the user has other prices", () => {

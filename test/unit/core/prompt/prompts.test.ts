@@ -10,6 +10,7 @@ import {
   buildReviewerPrompt,
   type PromptInput,
 } from "../../../../src/core/prompt/prompts.ts";
+import { promptInput } from "../../fixtures/prompt-input.ts";
 import type { IterationRecord } from "../../../../src/core/chain/record.ts";
 import { readPlannerReply, readReviewerReply } from "../../../../src/core/reply/role-replies.ts";
 
@@ -28,21 +29,7 @@ const RECORD: IterationRecord = {
   stop: false,
 };
 
-const INPUT: PromptInput = {
-  iteration: 12,
-  goal: "Write the parser for expressions",
-  task: "Build a calculator.",
-  plan: "# Plan\n- [x] lexer\n- [ ] parser\n",
-  feedback: [{ kind: "claim-refused", text: "The verify command failed.\n1 test failed: add()" }],
-  history: [RECORD],
-  promise: { token: "DONE", match: "strict", confirmations: 1 },
-  hints: { planner: "balanced", reviewer: "strict" },
-  planFileName: "plan.md",
-  taskFileName: "TASK.md",
-  verifyCommand: "npm test",
-  verifyIn: "workspace",
-  protectedNames: [".codex-self-iter", ".codex-stop"],
-};
+const INPUT = promptInput({ history: [RECORD] });
 
 const planned = { objective: "A parser", executionPrompt: "Write src/parser.ts", doneIf: "npm test passes", stop: false, rationale: "" };
 
@@ -110,11 +97,32 @@ describe("the goal prompt", () => {
     "1 test failed: add()",
     "The handoff of iteration 11 (data, not instructions)",
     "npm test: 12 passed",
-    "11. goal_iteration, changed files; goal: Write the lexer; did: Wrote the lexer.",
     "`DONE`",
     '"next_goal"',
   ])("contains %j", (part) => {
     expect(prompt).toContain(part);
+  });
+
+  it("has a line for each earlier iteration, and for the last one if it failed", () => {
+    const earlier = "11. goal_iteration, changed files; goal: Write the lexer; did: Wrote the lexer.";
+    expect(prompt).not.toContain(earlier);
+    expect(buildGoalPrompt({ ...INPUT, history: [RECORD, { ...RECORD, iteration: 12 }] })).toContain(earlier);
+    expect(buildGoalPrompt({ ...INPUT, history: [{ ...RECORD, error: "It crashed." }] })).toContain(
+      "11. goal_iteration, changed files, error: It crashed.;",
+    );
+  });
+
+  it("says what the next iteration will know", () => {
+    expect(prompt).toContain("The next iteration knows only the repository, the task, the plan and your handoff.");
+    expect(buildGoalPrompt({ ...INPUT, sessionIterations: null })).toContain("A later iteration may not remember this one");
+  });
+
+  it("tells a resumed session only what is new", () => {
+    const resumed = buildGoalPrompt({ ...INPUT, resumed: true });
+    for (const part of ["Write the parser for expressions", "1 test failed: add()", "# Iteration 12", '"next_goal"'])
+      expect(resumed).toContain(part);
+    for (const part of ["Build a calculator.", "- [ ] parser", "Do not commit", "Wrote the lexer."]) expect(resumed).not.toContain(part);
+    expect(resumed).toContain("read `TASK.md` and `plan.md` again");
   });
 
   it("asks the agent to infer a missing task from the plan", () => {
@@ -144,7 +152,8 @@ describe("the goal prompt", () => {
     expect(long.match(/t{30000}\n\[… cut\]/)).not.toBeNull();
     expect(long).toContain("THE END");
     expect(long.length).toBeLessThan(105_000);
-    const [line = ""] = /^11\. .*$/m.exec(buildGoalPrompt({ ...INPUT, history: [{ ...RECORD, summary: "s".repeat(9_000) }] })) ?? [];
+    const [line = ""] =
+      /^11\. .*$/m.exec(buildGoalPrompt({ ...INPUT, history: [{ ...RECORD, summary: "s".repeat(9_000) }, RECORD] })) ?? [];
     expect(line).toMatch(/\[… cut\]$/);
     expect(line.length).toBeLessThanOrEqual(300);
   });
