@@ -67,12 +67,14 @@ export function createVerifierFor(settings: Settings, environment: EnvVars, isol
   const { agent, verify, workspace } = settings;
   const context = { workspace, source: environment, pass: agent.limits.environment, isolation };
   if (verify.in === "workspace") return createWorkspaceVerifier(verify, context);
-  return createCheckoutVerifier(verify, { ...context, ...more, compileFrozen: frozenCompiler(verify.frozenPaths) });
+  return createCheckoutVerifier(verify, { ...context, ...more, compileFrozen: frozenCompiler(settings) });
 }
 
-function frozenCompiler(patterns: readonly string[]): CheckoutContext["compileFrozen"] {
+/** Where the disk ignores case, `Test/a.js` would be written over a frozen `test/a.js`. */
+export function frozenCompiler({ commitPolicy, verify }: Pick<Settings, "commitPolicy" | "verify">): CheckoutContext["compileFrozen"] {
+  const patterns = verify?.frozenPaths ?? [];
   if (patterns.length === 0) return null;
-  return async (links) => (await import("./core/policy/path-matcher.ts")).compileList(patterns, links, false);
+  return async (links) => (await import("./core/policy/path-matcher.ts")).compileList(patterns, links, commitPolicy.ignoresCase);
 }
 
 /** Removes what a killed run left of its verifications, once no other run can be working there. */

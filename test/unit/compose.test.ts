@@ -1,7 +1,15 @@
 import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { agentName, CODEC, createAgentFor, createVerifierFor, toIsolationRequest, toRunRequest } from "../../src/compose.ts";
+import {
+  agentName,
+  CODEC,
+  createAgentFor,
+  createVerifierFor,
+  frozenCompiler,
+  toIsolationRequest,
+  toRunRequest,
+} from "../../src/compose.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import type { InputValues } from "../../src/config/inputs/inputs.ts";
 import type { Settings } from "../../src/config/settings.ts";
@@ -68,6 +76,18 @@ describe("the agent and the verifier of a run", () => {
     expect(await verifierOf({})).toBeNull();
     expect(await verifierOf({ verify_command: "true" })).not.toBeNull();
     expect(await verifierOf({ verify_command: "true", verify_in: "checkout" })).not.toBeNull();
+  });
+});
+
+describe("frozen paths", () => {
+  it("match in any case where the disk ignores case", async () => {
+    const settings = await settingsOf({ verify_command: "true", verify_in: "checkout", frozen_paths: ["test/**"] });
+    const matches = async (ignoresCase: boolean): Promise<boolean | undefined> => {
+      const compile = frozenCompiler({ ...settings, commitPolicy: { ...settings.commitPolicy, ignoresCase } });
+      return (await compile?.([]))?.matches("Test/a.js");
+    };
+    expect([await matches(true), await matches(false)]).toEqual([true, false]);
+    expect(frozenCompiler(await settingsOf({ verify_command: "true", verify_in: "checkout" }))).toBeNull();
   });
 });
 
