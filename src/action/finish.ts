@@ -71,6 +71,8 @@ async function saveState(run: ActionRun, result: RunResult): Promise<void> {
     return;
   }
   result.isDurable = settings.commit;
+  // A cache that could not be read either is reported once.
+  if (settings.commit && result.notices.some((text) => text.includes(saved.problem))) return;
   warn(`The state was not saved in the actions cache${settings.commit ? ", only in the state ref" : ""}: ${saved.problem}.`);
 }
 

@@ -33,6 +33,8 @@ export type RestorePorts = {
   readonly warn: (text: string) => void;
 };
 
+const FROM_STATE_REF = "The chain continues from the repository's state ref, and the agent starts a new session.";
+
 type RestoreTarget = Pick<RunTarget, "base" | "branch" | "track">;
 
 /** Fetches the refs, checks out the work branch, and restores the newer state of cache and state ref. Throws BASE_BRANCH_MISSING. */
@@ -72,7 +74,8 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget): 
     refTips,
     saved,
     cachedSeq: cached.saved?.state.seq ?? null,
-    difference: chosen.notice,
+    // The warning about the cache says why it has nothing.
+    difference: restored.problem !== null && cached.saved === null && saved !== null ? FROM_STATE_REF : chosen.notice,
   };
 }
 

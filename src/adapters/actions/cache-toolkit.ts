@@ -4,6 +4,7 @@ import type * as cache from "@actions/cache";
 import { oneLine } from "../../core/text/text.ts";
 import { SYSTEM_PATH } from "../isolation/strategies.ts";
 import type { EnvVars } from "../process/environment.ts";
+import { findCacheService, probeCacheService } from "./cache-service.ts";
 
 type CacheToolkit = typeof cache;
 
@@ -38,23 +39,29 @@ const TOOLKIT_VARIABLES = [
  */
 const TAR_OPTIONS = "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh";
 
-const UNAVAILABLE = "the actions cache is not available here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
+const SLOW = "the cache service does not answer";
 
 /** `env` has the URL and the token of the cache. */
 export function createCacheClient(env: EnvVars): CacheClient {
   let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
+  let probing: Promise<string | null> | null = null;
   return {
     idle: () => running,
     async call(folders, limitMs, work) {
-      const cacheUrl = env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"];
-      if (cacheUrl === undefined || env["ACTIONS_RUNTIME_TOKEN"] === undefined) return { kind: "failed", problem: UNAVAILABLE };
       if (isBusy) return { kind: "failed", problem: "the cache is still busy with an earlier call" };
+      const service = findCacheService(env);
+      if ("missing" in service)
+        return { kind: "failed", problem: `the actions cache is not available here (${service.missing} is not set)` };
+      const startMs = performance.now();
+      probing ??= probeCacheService(service, env);
+      const problem = await withinLimit(probing, limitMs, SLOW);
+      if (problem !== null) return { kind: "failed", problem };
       isBusy = true;
       const output: string[] = [];
       const answer = runToolkit(env, folders, output, work).finally(() => (isBusy = false));
       running = answer;
-      return await withinLimit(answer, limitMs, { kind: "timed-out", output });
+      return await withinLimit(answer, limitMs - (performance.now() - startMs), { kind: "timed-out", output });
     },
   };
 }
@@ -84,7 +91,6 @@ async function runToolkit<Value>(
     const variables = Object.fromEntries(TOOLKIT_VARIABLES.map((name) => [name, env[name]]));
     undo.push(setVariables({ ...variables, GITHUB_WORKSPACE: root, RUNNER_TEMP: temporary, PATH: toolPath(), TAR_OPTIONS }));
     undo.push(captureOutput(process.stdout), captureOutput(process.stderr));
-    if (!toolkit.isFeatureAvailable()) return { kind: "failed", problem: UNAVAILABLE };
     return { kind: "done", value: await OUTPUT.run(output, () => work(toolkit)), output };
   } catch (error) {
     return { kind: "failed", problem: explainOutput(output) ?? oneLine(String(error instanceof Error ? error.message : error), 300) };

@@ -83,7 +83,7 @@ describe("a run that is cancelled during the agent's turn", () => {
     // If the cache took too long on a slow machine, only the state ref has the state.
     const isCached = !run.log.join("\n").includes("not saved in the actions cache");
     expect(github.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
-    expect(run.result?.summary).toContain("Start the workflow again");
+    expect(run.result?.summary).toContain("start the workflow again");
 
     await expectResumes();
     expect(github.runs[1]?.result?.outputs["iteration"]).toBe("1");

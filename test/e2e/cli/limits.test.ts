@@ -73,7 +73,7 @@ describe("limits of a run", () => {
   it("max_wait_sec ends a run that needs a longer wait", async () => {
     project = createProject({ "codex-self-iter.toml": "backoff_base_sec = 60\nmax_wait_sec = 2\n" });
     expect((await run(project.agent("exit 4"))).code).toBe(0);
-    expect(String(project.status()["stop_why"])).toMatch(/The chain waits .*this run may wait 2 s at most/);
+    expect(String(project.status()["stop_why"])).toMatch(/The chain waits .*a run may wait 2 s at most/);
   });
 });
 

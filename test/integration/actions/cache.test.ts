@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { createStateCache } from "../../../src/adapters/actions/cache.ts";
 import { explainOutput } from "../../../src/adapters/actions/cache-toolkit.ts";
@@ -269,9 +271,13 @@ describe("the restored state", () => {
 
 describe("a cache that fails", () => {
   it.each([
-    ["no cache at all", { ACTIONS_RESULTS_URL: undefined }, "not available here"],
-    ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not available here"],
-    ["a server that is not github.com", { GITHUB_SERVER_URL: "https://git.example.org" }, "not available here"],
+    ["no cache at all", { ACTIONS_RESULTS_URL: undefined }, "not available here \\(ACTIONS_RESULTS_URL is not set\\)"],
+    ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not available here \\(ACTIONS_RUNTIME_TOKEN is not set\\)"],
+    [
+      "a server that is not github.com",
+      { GITHUB_SERVER_URL: "https://git.example.org" },
+      "not available here \\(ACTIONS_CACHE_URL is not set\\)",
+    ],
     ["cache-mode: none", { ACTIONS_CACHE_MODE: "none" }, "cache-mode: write"],
   ])("returns the problem: %s", async (_name, env, reason) => {
     const run = fixture.run(1, { env });
@@ -341,9 +347,85 @@ describe("a cache that fails", () => {
     expect(broken.read("runtime.json")).toBeNull();
   });
 
+  describe("at once", () => {
+    /** Restores and saves with a service of version 2, or of version 1 without a token. Returns the problems and the time. */
+    const tryBoth = async (url: string) => {
+      const run = fixture.run(1, { env: { ACTIONS_RESULTS_URL: url } });
+      run.write("runtime.json", "state 1");
+      const startMs = performance.now();
+      const problems = [(await run.cache.restore()).problem ?? "", JSON.stringify(await run.cache.save(1))];
+      return { problems, tookMs: performance.now() - startMs };
+    };
+    const serve = async (answer: RequestListener): Promise<string> => {
+      const server = createServer(answer);
+      await new Promise<void>((settle) => void server.listen(0, "127.0.0.1", settle));
+      onTestFinished(() => {
+        server.closeAllConnections();
+        server.close();
+      });
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    };
+
+    it.each([
+      [
+        "refuses connections",
+        async () => {
+          const server = createServer();
+          await new Promise<void>((settle) => void server.listen(0, "127.0.0.1", settle));
+          const { port } = server.address() as AddressInfo;
+          await new Promise((settle) => server.close(settle));
+          return `http://127.0.0.1:${port}/`;
+        },
+        /cannot be reached \(ECONNREFUSED\)/,
+      ],
+      [
+        "has no such page, as act's",
+        () => serve((_, response) => response.writeHead(404).end("404 page not found")),
+        /127\.0\.0\.1:\d+ is no cache service of version 2 \(status 404, and no JSON\)/,
+      ],
+      ["sends a page of a proxy", () => serve((_, response) => response.end("<html>Sign in</html>")), /\(status 200, and no JSON\)/],
+      ["fails", () => serve((_, response) => response.writeHead(503).end("{}")), /fails \(status 503\)/],
+      ["is silent", () => serve(() => {}), /does not answer within 5 s/],
+    ])("if the service %s: one sentence, and no minute of retries", async (_, start, problem) => {
+      const { problems, tookMs } = await tryBoth(await start());
+      for (const text of problems) expect(text).toMatch(problem);
+      expect(tookMs).toBeLessThan(8_000);
+    });
+
+    it("is used again after a failure that passes", async () => {
+      let count = 0;
+      fixture.service.fault = () => ((count += 1) === 1 ? { status: 500 } : null);
+      expect(await fixture.run(1).cache.restore()).toEqual({ key: null, problem: null });
+    });
+  });
+
+  it("tries a service of version 1 without a token, as Gitea and act offer it", async () => {
+    const paths: string[] = [];
+    const server = createServer((request, response) => {
+      paths.push(`${request.method} ${request.url?.replace(/\?.*/, "")} ${request.headers.authorization}`);
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((settle) => void server.listen(0, "127.0.0.1", settle));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const env = {
+      ACTIONS_CACHE_URL: url,
+      ACTIONS_RESULTS_URL: undefined,
+      ACTIONS_RUNTIME_TOKEN: undefined,
+      ACTIONS_CACHE_SERVICE_V2: undefined,
+    };
+    const run = fixture.run(1, { env: { ...env, GITHUB_SERVER_URL: "http://gitea.example" } });
+    expect(await run.cache.restore()).toEqual({ key: null, problem: null });
+    expect(paths.length).toBeGreaterThan(1);
+    expect(new Set(paths.map((path) => path.split(" ")[1]))).toEqual(new Set(["/_apis/artifactcache/cache"]));
+  });
+
   it("times out, and a late result changes nothing", async () => {
     await saveOne();
-    fixture.service.fault = () => ({ delayMs: 400 });
+    fixture.service.fault = (_, { key }) => (key === "codex-self-iter-probe" ? null : { delayMs: 400 });
     const run = fixture.run(2);
     expect(await run.cache.restore(20)).toEqual({ key: null, problem: expect.stringContaining("took longer than 0 s") });
     run.write("runtime.json", "state 2");

@@ -10,6 +10,7 @@ const TARGET = { track: "main", branch: "work", base: "main" };
 
 type Given = {
   readonly cached?: State | null;
+  readonly problem?: string | null;
   /** `runtime.json` of the state ref; undefined if there is no state ref. */
   readonly pushed?: State | string;
   /** The messages of the work branch's commits; null if there is no work branch. */
@@ -17,7 +18,7 @@ type Given = {
   readonly hasBase?: boolean;
 };
 
-async function restore({ cached = null, pushed, messages = [], hasBase = true }: Given) {
+async function restore({ cached = null, pushed, messages = [], hasBase = true, problem = null }: Given) {
   const stateCommits = createFakeStateCommits();
   const server = createFakeServer();
   const repository = createFakeRepository();
@@ -38,7 +39,7 @@ async function restore({ cached = null, pushed, messages = [], hasBase = true }:
     stateCommits,
     branch,
     remote: createFakeRemote(server),
-    cache: { restore: async () => ({ key: null, problem: null }) },
+    cache: { restore: async () => ({ key: null, problem }) },
     store: createFakeStore(cached === null ? null : sampleSaved({ state: cached })),
     replaceJournal: async () => {},
     clock: createFakeClock(),
@@ -57,6 +58,14 @@ describe("restoreState", () => {
     const [old, current] = [sampleState({ seq: 3, iteration: 3 }), sampleState({ seq: 4, iteration: 4 })];
     expect((await restore({ cached: old, pushed: current })).restored.saved?.state.seq).toBe(4);
     expect((await restore({ cached: current, pushed: old })).restored).toMatchObject({ saved: { state: { seq: 4 } }, cachedSeq: 4 });
+  });
+
+  it("supposes an eviction only if the cache could be read", async () => {
+    const pushed = sampleState({ seq: 4 });
+    expect((await restore({ pushed })).restored.difference).toContain("it may have been evicted");
+    const { restored, warnings } = await restore({ pushed, problem: "The actions cache is not available here." });
+    expect(restored.difference).toBe("The chain continues from the repository's state ref, and the agent starts a new session.");
+    expect(warnings).toContain("The actions cache is not available here.");
   });
 
   it("ignores a pushed state that cannot be read, with a warning", async () => {
