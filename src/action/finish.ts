@@ -27,7 +27,7 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
     try {
       await step(run, result);
     } catch (error) {
-      if (result.ending.conclusion === "success") result.ending = failedEnding(error, signal);
+      if (result.ending.conclusion === "success") result.ending = failedEnding(error, signal, run.context.workspace);
       else run.warn(oneLine(String(error), 500));
     }
   }

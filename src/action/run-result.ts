@@ -129,10 +129,12 @@ export function skippedEnding(message: string): RunEnding {
   return { reason: "refused", conclusion: "success", message, remedy: "" };
 }
 
-export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
+/** Names paths relative to the repository: nobody can open those of the runner. */
+export function failedEnding(error: unknown, signal: AbortSignal, workspace = ""): RunEnding {
   if (signal.aborted) return cancelledEnding("The run was cancelled before its iteration started.");
+  const shorten = (text: string): string => (workspace === "" ? text : text.replaceAll(`${workspace}/`, ""));
   if (error instanceof UserError)
-    return { reason: "failed", conclusion: "failure", message: error.message, remedy: toInputNames(error.remedy) };
+    return { reason: "failed", conclusion: "failure", message: shorten(error.message), remedy: toInputNames(shorten(error.remedy)) };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",

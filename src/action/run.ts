@@ -23,9 +23,9 @@ export async function runAction(env: EnvVars, signal: AbortSignal, write: (text:
       if ((run.inputs.github_token ?? "") !== "") run = await withWorkflow(run);
       await execute(run, result);
     }
-    if (problem !== null) result.ending = failedEnding(problem, signal);
+    if (problem !== null) result.ending = failedEnding(problem, signal, run.context.workspace);
   } catch (error) {
-    result.ending = failedEnding(error, signal);
+    result.ending = failedEnding(error, signal, run.context.workspace);
   }
   return await finish(run, result);
 }

@@ -136,6 +136,16 @@ describe("an ending", () => {
     });
   });
 
+  it("of an error names paths relative to the repository", () => {
+    const ending = failedEnding(
+      userError("PLAN_MISSING", { file: "/home/runner/work/demo/demo/docs/plan.md" }),
+      GOING,
+      "/home/runner/work/demo/demo",
+    );
+    expect(ending.message).toBe("There is no plan: docs/plan.md does not exist.");
+    expect(failedEnding(userError("PLAN_MISSING", { file: "/etc/plan.md" }), GOING, "/home/runner/work").message).toContain("/etc/plan.md");
+  });
+
   it("of any other error is an internal error with its stack", () => {
     expect(failedEnding(new Error("boom"), GOING).message).toMatch(/^Internal error in codex-self-iter: Error: boom at /);
     expect(failedEnding("boom", GOING)).toMatchObject({ conclusion: "failure", message: "Internal error in codex-self-iter: boom" });
