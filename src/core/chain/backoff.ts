@@ -1,3 +1,4 @@
+import { RESET_MS_MAX } from "../reply/reset-time.ts";
 import type { Backoff, WaitCause } from "./state.ts";
 
 /** More doublings reach no higher wait, because every limit is lower, and 2 ** 1024 is infinite. */
@@ -33,7 +34,7 @@ export function laterBackoff(one: Backoff | null, other: Backoff | null): Backof
   return other.untilMs > one.untilMs ? other : one;
 }
 
-/** Returns null if the backoff is over. */
+/** Returns null if the backoff is over. No wait is longer than a monthly limit: the clock was wrong when a later end was saved. */
 export function activeBackoff(backoff: Backoff | null, atMs: number): Backoff | null {
-  return backoff !== null && backoff.untilMs > atMs ? backoff : null;
+  return backoff !== null && backoff.untilMs > atMs && backoff.untilMs - atMs <= RESET_MS_MAX ? backoff : null;
 }

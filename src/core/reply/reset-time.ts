@@ -6,7 +6,7 @@ export type ReferenceTime = { readonly atMs: number; readonly utcOffsetMinutes: 
 
 const DAY_MS = 86_400_000;
 /** The longest limits are monthly; a later end is a misreading. */
-const RESET_MS_MAX = 31 * DAY_MS;
+export const RESET_MS_MAX = 31 * DAY_MS;
 
 /**
  * Returns when the failure that a provider's message reports is over; null if it names no time within 31 days. Knows Codex 0.169 ("try again

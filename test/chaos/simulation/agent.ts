@@ -1,7 +1,7 @@
 import { userError } from "../../../src/errors/user-error.ts";
 import type { Agent, TurnResult, Verifier } from "../../../src/ports/agent.ts";
 import type { JobContext } from "./simulation.ts";
-import { CREDENTIALS, MINUTE, REPORT } from "./scenario.ts";
+import { CREDENTIALS, MINUTE, type OutageKind, REPORT } from "./scenario.ts";
 import { TRACKED } from "./server.ts";
 import { AGENT, SECRET, VERIFICATION } from "./trees.ts";
 
@@ -11,8 +11,17 @@ const LIMITS = [
   ["rate limit without a reset time", "You have hit your usage limit"],
 ] as const;
 
-function failWith(cause: "exit" | "provider-limit", message: string): TurnResult["end"] {
-  return { kind: "failed", failure: { cause, message, exitCode: 3, output: "" } };
+/** What the provider says to every turn of an outage. */
+const OUTAGES: Readonly<Record<OutageKind, string>> = {
+  "provider is unavailable": "Selected model is at capacity. Please try a different model.",
+  "provider is out of reach": "getaddrinfo EAI_AGAIN api.example.com",
+  "provider states a wrong end of its limit": "429 Too Many Requests, try again in 10 minutes",
+  "provider refuses the key": "unexpected status 401 Unauthorized",
+};
+
+function failWith(cause: "exit" | "provider-error", message: string): Pick<TurnResult, "channel" | "end"> {
+  const end = { kind: "failed", failure: { cause, message, exitCode: 3, output: "" } } as const;
+  return { end, channel: { events: cause === "exit" ? "" : message, stderr: "", stdout: "" } };
 }
 
 /** An agent that works for some minutes, hands off or says it is done, and fails as the scenario requires. */
@@ -46,10 +55,15 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
       write("notes.txt", SECRET);
     }
   };
-  const limit = (): TurnResult["end"] => {
+  const limit = (): ReturnType<typeof failWith> => {
     const [event, message] = random.pick(LIMITS);
     count(event);
-    return failWith("provider-limit", message);
+    return failWith("provider-error", message);
+  };
+  const outageNow = (): OutageKind | null => {
+    const { outage } = scenario;
+    const atMs = timeline.nowMs() - state.beganAtMs;
+    return outage !== null && atMs >= outage.fromMs && atMs < outage.untilMs ? outage.kind : null;
   };
   return {
     async prepare() {
@@ -58,10 +72,31 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
       return { name: "simulated", version: "1", sandbox: "none", isolation: "none" };
     },
     async runTurn(turn, signal) {
-      simulation.checks.checkTurn(run, turn, timeline.nowMs());
+      simulation.checks.checkTurn(run, turn, timeline.nowMs() + state.clockAheadMs);
       const usage = { input: random.int(10, 300), cachedInput: 0, cacheWriteInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
-      const result = { exitCode: 0, session: { id: "session", usage }, usage, model: null, finalMessage: "" };
+      const sessionId = turn.session?.id ?? server.newName("session");
+      const result = { exitCode: 0, session: { id: sessionId, usage }, usage, model: null, finalMessage: "" };
+      const outage = outageNow();
+      run.turns += 1;
+      if (outage !== null) {
+        count(outage);
+        if (outage === "provider is unavailable" || outage === "provider is out of reach") run.outageTurns += 1;
+        await timeline.pause(actor, MINUTE);
+        if (signal.aborted) return { ...result, end: { kind: "cancelled" } };
+        // The provider may fail after the agent has worked.
+        if (random.chance(0.2)) {
+          work(turn.iteration);
+          if (outage === "provider refuses the key") run.unsaved = turn.iteration;
+        }
+        return { ...result, ...failWith("provider-error", OUTAGES[outage]) };
+      }
       await timeline.pause(actor, random.int(1, 12) * MINUTE);
+      if (state.poisonedSessions.has(sessionId)) {
+        count("poisoned session is resumed");
+        run.unsaved = turn.iteration;
+        return { ...result, ...failWith("provider-error", "Invalid image in your last message.") };
+      }
+      if (simulation.fails(0.3, "session is poisoned")) state.poisonedSessions.add(sessionId);
       if (random.chance(0.9)) work(turn.iteration);
       else count("agent changes nothing");
       if (signal.aborted) {
@@ -69,9 +104,9 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
         return { ...result, end: { kind: "cancelled" } };
       }
       if (simulation.fails(0.1, "agent throws")) throw userError("STATE_DIR_FULL", { path: "/work/.codex-self-iter/logs" });
-      if (simulation.fails(0.7)) return { ...result, end: limit() };
+      if (simulation.fails(0.7)) return { ...result, ...limit() };
       run.unsaved = turn.iteration;
-      if (simulation.fails(0.3, "agent fails")) return { ...result, end: failWith("exit", "The agent exited with 3.") };
+      if (simulation.fails(0.3, "agent fails")) return { ...result, ...failWith("exit", "The agent exited with 3.") };
       if (simulation.fails(0.5, "agent gives no handoff"))
         return { ...result, end: { kind: "answered" }, finalMessage: "I did something." };
       state.turns += 1;

@@ -39,7 +39,16 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     start: (run) => timeline.schedule(random.int(3, 40) * 1_000, () => startJob(run)),
     drop: () => count("pending run cancelled by a newer one"),
   });
-  const state: Simulation["state"] = { turns: 0, hasStopFile: false, hasFaults: true, lastId: 0, lastEnd: null };
+  const state: Simulation["state"] = {
+    turns: 0,
+    hasStopFile: false,
+    hasFaults: true,
+    lastId: 0,
+    beganAtMs: timeline.nowMs(),
+    clockAheadMs: 0,
+    poisonedSessions: new Set(),
+    lastEnd: null,
+  };
   const fails: Simulation["fails"] = (factor = 1, event) => {
     const occurs = state.hasFaults && random.chance(scenario.faultRate * factor);
     if (occurs && event !== undefined) count(event);
@@ -103,9 +112,13 @@ export async function simulateChain(seed: number, write?: (line: string) => void
   startOnSchedule();
   for (let left = random.int(0, 8); left > 0; left -= 1)
     timeline.schedule(random.int(0, scenario.faultPeriodMs), () => applyEvent(simulation, jobs, endJob));
-  timeline.schedule(scenario.faultPeriodMs, () => void (state.hasFaults = false));
+  timeline.schedule(scenario.faultPeriodMs, () => {
+    state.hasFaults = false;
+    if (state.clockAheadMs !== 0) simulation.checks.clockJumped();
+    state.clockAheadMs = 0;
+  });
   simulation.log(JSON.stringify(scenario));
-  const faultsEndMs = timeline.nowMs() + scenario.faultPeriodMs;
+  const faultsEndMs = timeline.nowMs() + Math.max(scenario.faultPeriodMs, scenario.outage?.untilMs ?? 0);
   await runUntilStop(simulation, timeline, faultsEndMs, faultsEndMs + STARTS_MAX * scenario.scheduleMs, jobs);
   const end = `chain ends: ${state.lastEnd?.reason}`;
   counts[end] = (counts[end] ?? 0) + 1;

@@ -10,6 +10,11 @@ import { BRANCH, type PushedState, type Server, STATE } from "./server.ts";
 import { changedPaths, SECRET } from "./trees.ts";
 
 const FINISHED: ReadonlySet<string> = new Set(["goal_iteration", "agent_error", "agent_parse_error"]);
+
+/** Whether the iteration of a record counts: the provider's refusal of a turn without work does not. */
+function isFinishedRecord({ has_new_changes: hasChanges, phase, verdict }: IterationRecord): boolean {
+  return FINISHED.has(phase) && (verdict !== "provider-refused" || hasChanges);
+}
 /** Commits in records are on the work branch, or on these branches if they conflicted. */
 const CONFLICT_REFS = /^refs\/heads\/codex-self-iter\/main-conflict-/;
 
@@ -50,7 +55,7 @@ export function createChecks(server: Server, spec: Spec) {
     const lost = before.records.filter((record) => !kept.has(keyOf(record)));
     assert(lost.length === 0, `pushed records are gone: ${lost.map(keyOf).join(", ")}`);
     // Several, if the previous ones could not be pushed and were in the cache.
-    const fresh = records.filter((record) => FINISHED.has(record.phase) && !known.has(keyOf(record)));
+    const fresh = records.filter((record) => isFinishedRecord(record) && !known.has(keyOf(record)));
     const expected = Array.from({ length: state.iteration - old.iteration }, (_, index) => old.iteration + 1 + index);
     const recorded = fresh.map(({ iteration }) => iteration);
     assert(
@@ -108,6 +113,8 @@ export function createChecks(server: Server, spec: Spec) {
       backoffWindow = null;
       dispatchedAt.clear();
     },
+    /** A wait that was pushed before is measured by another clock. */
+    clockJumped: (): void => void (backoffWindow = null),
     addManualRun(run: SimulatedRun): void {
       manualRuns.add(run);
       backoffWindow = null;
@@ -153,7 +160,9 @@ export function createChecks(server: Server, spec: Spec) {
       }
     },
     /** Called when a run that was not killed ends. `state` is what it has saved last. */
-    runEnded({ hasFullDisk, unsaved }: SimulatedRun, state: State | null, isSuperseded: boolean): void {
+    runEnded({ hasFullDisk, outageTurns, turns, unsaved }: SimulatedRun, state: State | null, isSuperseded: boolean): void {
+      const isOutage = turns > 0 && turns === outageTurns;
+      assert(!isOutage || state?.stopped?.reason !== "agent-failing", "an outage of the provider stopped the chain for good");
       // An iteration that the state has as begun counts at the next start.
       const isCounted = unsaved === null || (state !== null && (state.iteration >= unsaved || state.inFlight !== null));
       assert(isCounted || hasFullDisk || isSuperseded, `the agent worked on iteration ${unsaved}, and the run ended without counting it`);
@@ -180,7 +189,7 @@ export function createChecks(server: Server, spec: Spec) {
       const { state } = next.saved;
       const max = spec.limits.iterationsMax;
       assert(max === null || state.chainIterations <= max, `${state.chainIterations} iterations of ${max}`);
-      const finished = next.records.filter((record) => record.chain_id === state.chainId && FINISHED.has(record.phase)).length;
+      const finished = next.records.filter((record) => record.chain_id === state.chainId && isFinishedRecord(record)).length;
       assert(max === null || finished <= max, `${finished} records of finished iterations of ${max}`);
       figures.iterations += last === null ? 0 : Math.max(0, state.iteration - last.saved.state.iteration);
       if (last !== null) checkNextState(last, next, run);

@@ -1,3 +1,4 @@
+import { OUTAGE_KINDS } from "./scenario.ts";
 import { GIT_CALLS, type GitCall } from "./failing-git.ts";
 
 const GIT_FAILURES = GIT_CALLS.map((call): `git fails: ${GitCall}` => `git fails: ${call}`);
@@ -23,6 +24,7 @@ export const EVENTS = [
   "stop file committed",
   "cache evicted",
   "newest cache entry evicted",
+  "clock jumps",
   // Results of the ports.
   "fetch fails",
   "cache is not restored",
@@ -58,6 +60,12 @@ export const EVENTS = [
   "agent changes nothing",
   "rate limit with a reset time",
   "rate limit without a reset time",
+  ...OUTAGE_KINDS,
+  "session is poisoned",
+  "poisoned session is resumed",
+  "chain ends: agent-failing",
+  "run ends: provider-refused",
+  "run ends: provider-unavailable",
   "verification passes",
   "verification fails",
   "verification throws",

@@ -20,6 +20,9 @@ export type SimulatedRun = {
   readonly startedIterations: Set<number>;
   /** The iteration that the agent has worked on and that is not saved yet. */
   unsaved: number | null;
+  turns: number;
+  /** Turns that failed because the provider was unavailable or out of reach. */
+  outageTurns: number;
   /** A file could not be written. */
   hasFullDisk: boolean;
 };
@@ -61,6 +64,8 @@ export function createGitHub(options: {
       dispatches: 0,
       startedIterations: new Set(),
       unsaved: null,
+      turns: 0,
+      outageTurns: 0,
       hasFullDisk: false,
     };
     const isBusy = options.queue !== null && active().some(({ status }) => status === "queued" || status === "in_progress");

@@ -23,6 +23,7 @@ const OUTSIDE_EVENTS = [
   toggleStopFile,
   pushByPerson,
   mergeBranch,
+  jumpClock,
 ] as const;
 
 export function applyEvent(simulation: Simulation, jobs: ReadonlyMap<SimulatedRun, Job>, endJob: (job: Job) => void): void {
@@ -103,6 +104,14 @@ function toggleStopFile({ simulation: { count, random, state, timeline } }: Even
 
 function pushByPerson({ simulation }: EventContext): void {
   pushAsPerson(simulation);
+}
+
+/** The wall clock of the runners is wrong until the end of the fault period, by hours or by years. */
+function jumpClock({ simulation: { checks, count, random, state } }: EventContext): void {
+  count("clock jumps");
+  const hours = random.pick([random.int(-3, 3), random.int(-3, 3), 24 * 400]);
+  state.clockAheadMs = hours * 60 * MINUTE;
+  checks.clockJumped();
 }
 
 /** Merges the pull request and deletes the branch. */

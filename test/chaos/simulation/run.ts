@@ -54,6 +54,7 @@ export async function simulateRun(job: JobContext): Promise<void> {
   await finish(job, runResult, progress);
   const { reason } = runResult.ending;
   if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {
+    if (reason === "provider-refused" || reason === "provider-unavailable") simulation.count(`run ends: ${reason}`);
     simulation.state.lastEnd = { reason, atMs: simulation.timeline.nowMs() };
   }
 }
@@ -177,7 +178,7 @@ function saveCache(simulation: Simulation, runner: Runner): void {
 
 function createClock({ state, timeline }: Simulation, actor: Actor): Clock {
   return {
-    nowMs: timeline.nowMs,
+    nowMs: () => timeline.nowMs() + state.clockAheadMs,
     elapsedMs: timeline.nowMs,
     async sleep(ms, signal) {
       if (!signal.aborted) await timeline.pause(actor, ms);

@@ -23,7 +23,17 @@ export type Scenario = {
   readonly foreign: Files | null;
   /** During the fault period this call of git fails in every iteration, as for a file that git cannot read. */
   readonly brokenGitCall: GitCall | null;
+  /** When every turn fails by the provider, since the chain began; null if never. May last longer than the fault period. */
+  readonly outage: { readonly kind: OutageKind; readonly fromMs: number; readonly untilMs: number } | null;
 };
+
+export const OUTAGE_KINDS = [
+  "provider is unavailable",
+  "provider is out of reach",
+  "provider states a wrong end of its limit",
+  "provider refuses the key",
+] as const;
+export type OutageKind = (typeof OUTAGE_KINDS)[number];
 
 /** A file of an earlier step. */
 export const REPORT = "build/report.txt";
@@ -39,6 +49,7 @@ export function createScenario(random: Random): Scenario {
     durationMsMax: random.chance(0.2) ? random.int(20, 200) * MINUTE : null,
     stagnationMax: random.chance(0.5) ? 4 : null,
     consecutiveErrorsMax: random.int(2, 4),
+    outageMsMax: random.pick([1, 6]) * 60 * MINUTE,
   };
   const run = { iterationsMax: random.int(1, 3), durationMsMax: 60 * MINUTE, waitMsMax: random.pick([0, 0, 5_000]) };
   return {
@@ -63,5 +74,11 @@ export function createScenario(random: Random): Scenario {
         ])
       : null,
     brokenGitCall: random.chance(0.1) ? random.pick(GIT_CALLS) : null,
+    outage: random.chance(0.3) ? createOutage(random) : null,
   };
+}
+
+function createOutage(random: Random): Scenario["outage"] {
+  const fromMs = random.int(0, 60) * MINUTE;
+  return { kind: random.pick(OUTAGE_KINDS), fromMs, untilMs: fromMs + random.pick([20, 60, 300, 900]) * MINUTE };
 }

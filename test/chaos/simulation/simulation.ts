@@ -23,6 +23,11 @@ export type Simulation = {
     hasStopFile: boolean;
     hasFaults: boolean;
     lastId: number;
+    /** By the timeline. */
+    readonly beganAtMs: number;
+    /** How much the wall clock of every runner is ahead of the timeline. */
+    clockAheadMs: number;
+    readonly poisonedSessions: Set<string>;
     /** Of the last run that the loop ended. */
     lastEnd: { readonly reason: StopReason | "already-running"; readonly atMs: number } | null;
   };

@@ -40,6 +40,12 @@ describe("a backoff", () => {
     expect(activeBackoff(null, 10)).toBeNull();
   });
 
+  it("that ends in more than 31 days was saved by a wrong clock", () => {
+    const month = { untilMs: 31 * 24 * 3_600_000, cause: "provider-limit" } as const;
+    expect(activeBackoff(month, 0)).toBe(month);
+    expect(activeBackoff(month, -1)).toBeNull();
+  });
+
   it("is the later one of two", () => {
     expect(laterBackoff(early, late)).toBe(late);
     expect(laterBackoff(late, early)).toBe(late);
