@@ -85,6 +85,17 @@ function isNews({ context }: ActionRun, result: RunResult): boolean {
 /** Before the dispatch, or the next run could open a second one. */
 async function updatePull(run: ActionRun, result: RunResult): Promise<void> {
   if (isNews(run, result)) await result.reporter?.updatePull();
+  if (result.ending.reason === "completed" && result.reporter !== null && result.pull === null)
+    result.ending = { ...result.ending, remedy: describeReview(result) };
+}
+
+/** The remedy of a finished task without a pull request to review. */
+function describeReview({ setup, target }: RunResult): string {
+  const work =
+    setup?.settings.commit === true
+      ? `Review the branch ${target?.branch ?? ""} and merge it.`
+      : "Nothing was committed: a later step of this job must keep the work.";
+  return `${work} For a new task, write a new plan and run the workflow with reset: true.`;
 }
 
 /** Writes the comment after every other effect, so that it says what happened. */

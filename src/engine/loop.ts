@@ -42,7 +42,7 @@ export type RunReport = {
  */
 export async function runLoop(request: RunRequest, ports: LoopPorts): Promise<RunReport> {
   const lock = await ports.lock.acquire();
-  if (lock === null) return await reportAlreadyRunning(ports);
+  if (lock === null) return await reportAlreadyRunning(request, ports);
   try {
     return await new LoopRun(request, ports).run();
   } finally {
@@ -62,11 +62,12 @@ async function close({ agent, closeIsolation }: LoopPorts, lock: LockHandle): Pr
   }
 }
 
-async function reportAlreadyRunning({ clock, journal, log }: LoopPorts): Promise<RunReport> {
+async function reportAlreadyRunning({ host }: RunRequest, { clock, journal, log }: LoopPorts): Promise<RunReport> {
   const atMs = clock.nowMs();
   await journal.append(buildAlreadyRunningRecord(atMs));
   const message = "Another instance is running in this state dir, and only one may run at a time.";
-  const remedy = "The other instance continues the chain. To see its progress, run: codex-self-iter status";
+  const progress = host === "github" ? "" : " To see its progress, run: codex-self-iter status";
+  const remedy = `The other instance continues the chain.${progress}`;
   const end = { reason: "already-running", conclusion: "success", message, remedy, iterations: 0 } as const;
   log.emit({ kind: "run-ended", atMs, ...end });
   return { ...end, state: null };

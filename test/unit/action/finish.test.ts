@@ -156,6 +156,14 @@ describe("finish", () => {
     expect((await finishAfter("run-full", { context: { workflow: null }, inputs: { redispatch: false } })).code).toBe(0);
   });
 
+  it("asks for the review of a pull request only if there is one", async () => {
+    const pull = { number: 1, url: "https://github.example/octo/garden/pull/1" };
+    const withPull = await finishAfter("completed", { change: (result) => void (result.pull = pull) });
+    expect(withPull.result.ending.remedy).toBe("Remedy.");
+    expect((await finishAfter("completed")).reports.comment).toContain("Review the branch codex-self-iter/main and merge it.");
+    expect((await finishAfter("completed", { inputs: { commit: false } })).reports.summary).toContain("Nothing was committed");
+  });
+
   it("names the run that is queued already, and dispatches no other", async () => {
     const { requests, ...reported } = await finishAfter("run-full", { active: [activeRun()] });
     expect(requests).toEqual([]);

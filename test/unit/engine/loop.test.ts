@@ -142,6 +142,17 @@ describe("waiting", () => {
     });
   });
 
+  it("fails in the run in which the chain stops, and not in scheduled runs that find it stopped", async () => {
+    const fixture = createLoopFixture({ spec: { limits: { consecutiveErrorsMax: 1 } } });
+    expect(await fixture.run([failingTurn])).toMatchObject({ reason: "agent-failing", conclusion: "failure" });
+    expect(await fixture.run([], { humanTriggered: false })).toMatchObject({ reason: "agent-failing", conclusion: "success" });
+    expect(fixture.log.events.filter(({ kind }) => kind === "run-ended")).toMatchObject([
+      { conclusion: "failure" },
+      { conclusion: "success" },
+    ]);
+    expect(await fixture.run([])).toMatchObject({ reason: "agent-failing", conclusion: "failure" });
+  });
+
   it("waits for a provider's limit to end and repeats the iteration, which does not count", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
     const limited: ScriptedTurn = () => ({
