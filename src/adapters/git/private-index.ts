@@ -15,6 +15,8 @@ export type PrivateIndex = {
   /** Copies the user's index again if that, HEAD or, by another process, ours has changed. */
   prepare(head: Head): Promise<void>;
   keep(): void;
+  /** The next `prepare` copies the user's index again. */
+  forget(): void;
   /** The tree in the user's index when it was copied or installed; null if something is staged. */
   userTree(): string | null;
   /** Replaces the user's index with a copy: after a commit of this tree both have the same content. */
@@ -62,6 +64,9 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
     },
     keep() {
       ownVersion = versionOf(file);
+    },
+    forget() {
+      ownVersion = "";
     },
     userTree: () => userTree,
     async install(head, tree) {

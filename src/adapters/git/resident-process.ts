@@ -5,11 +5,13 @@ import type { GitLimits } from "./git-limits.ts";
 /** A process that answers requests on its standard output. It stays, because starting one takes Node 2.5 ms; it ends with this process. */
 export type ResidentProcess = {
   /**
-   * Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. Throws
-   * GIT_STOPPED, after which the next request starts the process again.
+   * Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. `signal` ends
+   * the process at once. Throws GIT_STOPPED once the process has ended; the next request starts it again.
    */
-  ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>): Promise<Answer | null>;
+  ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>, signal?: AbortSignal): Promise<Answer | null>;
 };
+
+const NOT_NEEDED = "its result is not needed";
 
 /** The process has ended, or its answer is not what it should be. */
 export class ResidentProcessError extends Error {}
@@ -34,16 +36,25 @@ export function createResidentProcess(options: ResidentOptions): ResidentProcess
   let running: Running | null = null;
   let previous: Promise<unknown> = Promise.resolve();
   return {
-    ask(input, read) {
+    ask(input, read, signal) {
       const answer = previous.then(async () => {
+        if (signal?.aborted === true) throw stoppedError(options.command, NOT_NEEDED);
         if (running?.output.ended() !== false) running = start(options);
         const { child, output } = running;
         let stopped: string | null = null;
-        const unwatch = options.limits.watch((reason) => {
+        let ended: Promise<unknown> = Promise.resolve();
+        const stop = (reason: string): void => {
+          if (stopped !== null) return;
           stopped = reason;
-          endGroup(child, () => {});
+          ended = new Promise<void>((resolve) => {
+            child.once("close", resolve);
+            endGroup(child, resolve);
+          });
           output.end();
-        });
+        };
+        const unwatch = options.limits.watch(stop);
+        const onAbort = (): void => stop(NOT_NEEDED);
+        signal?.addEventListener("abort", onAbort);
         setKeepAlive(child, true);
         try {
           if (input !== "") child.stdin?.write(input);
@@ -52,11 +63,13 @@ export function createResidentProcess(options: ResidentOptions): ResidentProcess
           // The rest of this answer would be taken for the next one.
           child.stdin?.end();
           running = null;
+          await ended;
           if (stopped !== null) throw stoppedError(options.command, stopped);
           if (error instanceof ResidentProcessError) return null;
           throw error;
         } finally {
           unwatch();
+          signal?.removeEventListener("abort", onAbort);
           setKeepAlive(child, false);
         }
       });

@@ -13,8 +13,8 @@ export type RevealedFile = LeftOutFile & { readonly name: Buffer };
  * workspace. They were there before the agent, so they are not its work. Ignored files that the agent wrote itself in an earlier turn are.
  */
 export type RevealedFiles = {
-  /** Called when a snapshot begins, with all names in the workspace. `isTurn`: the agent has worked since the last one. */
-  look(names: WorkTreeContents["names"], isTurn: boolean): void;
+  /** Called for each snapshot with all names in the workspace. `isTurn`: the agent has worked since the last one. */
+  look(names: WorkTreeContents["names"], snapshot: { readonly startedAtMs: number; readonly isTurn: boolean }): void;
   /** Whether a file that snapshots did not have before was there, and is not the agent's. */
   isRevealed(name: Buffer): boolean;
   /** Returns the files of `tree` that are not the agent's work. */
@@ -42,8 +42,7 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
   }
 
   return {
-    look(names, isTurn) {
-      const nowMs = Date.now();
+    look(names, { isTurn, startedAtMs: nowMs }) {
       // The times of files have fractions of a millisecond.
       if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs + 1 });
       lookedAtMs = nowMs;

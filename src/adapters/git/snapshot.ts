@@ -43,11 +43,14 @@ export function findLargeChanges({ excluded, git, index, nested }: SnapshotConte
   return listLargeFiles({ ...git, environment: { ...git.environment, ...index.environment } }, bytesMin, pathspecs);
 }
 
-/** Sizes are known before git hashes a file. Asks git only if a large file is new or has changed: most of them are ignored. */
-async function leaveOutLargeFiles(context: SnapshotContext, large: readonly LeftOutFile[]): Promise<void> {
+function isKnown(context: SnapshotContext, large: readonly LeftOutFile[]): boolean {
   const known = new Set(context.large.map(({ version }) => version));
-  const isKnown = large.length === known.size && large.every(({ version }) => known.has(version));
-  if (isKnown) return;
+  return large.length === known.size && large.every(({ version }) => known.has(version));
+}
+
+/** Asks git only if a large file is new or has changed: most of them are ignored. */
+async function leaveOutLargeFiles(context: SnapshotContext, large: readonly LeftOutFile[]): Promise<void> {
+  if (isKnown(context, large)) return;
   const changed = new Set(large.length === 0 ? [] : (await findLargeChanges(context, 0)).map(({ path }) => path));
   const isRevealed = ({ path }: LeftOutFile): boolean => context.revealed.isRevealed(Buffer.from(path));
   context.leftOut = large
@@ -58,12 +61,14 @@ async function leaveOutLargeFiles(context: SnapshotContext, large: readonly Left
 
 export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, attempts: number): Promise<string> {
   const { guard, revealed } = context;
+  const snapshot = { startedAtMs: Date.now(), isTurn };
+  const isFirst = !context.hasSnapshot;
   // The first snapshot comes before the first turn of this run.
-  guard.checkGitDir({ isQuick: !context.hasSnapshot });
+  guard.checkGitDir({ isQuick: isFirst });
   context.hasSnapshot = true;
-  const { large, names } = guard.checkWorkTree();
-  revealed.look(names, isTurn);
-  const tree = await stageWorkTree(context, large, attempts);
+  const staged = isFirst ? { contents: guard.checkWorkTree(), tree: null } : await stageWhileLooking(context, attempts);
+  revealed.look(staged.contents.names, snapshot);
+  const tree = staged.tree ?? (await stageWithout(context, staged.contents.large, attempts));
   const hidden = await revealed.find(tree);
   context.hidden = hidden;
   if (hidden.length === 0) return revealed.accept(tree);
@@ -73,17 +78,46 @@ export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, at
   return revealed.accept(await writeTree(context, null));
 }
 
-/** If `git add` fails and names a path, and `attempts` are left, tries again without that path. */
+/**
+ * Every file is looked at while git works, and git is ended if it must not read one of them: it waits for a pipe, or hashes a large file for
+ * minutes. `tree` is null if git must start again.
+ */
+async function stageWhileLooking(context: SnapshotContext, attempts: number) {
+  const stop = new AbortController();
+  const staging = stageWorkTree(context, attempts, [], stop.signal);
+  const settled = staging.catch(() => {});
+  // git starts before this process is busy.
+  await new Promise((resolve) => setImmediate(resolve));
+  let isUsable = false;
+  try {
+    const contents = context.guard.checkWorkTree();
+    isUsable = contents.removed.length === 0 && isKnown(context, contents.large);
+    return { contents, tree: isUsable ? await staging : null };
+  } finally {
+    if (!isUsable) {
+      stop.abort();
+      await settled;
+      context.index.forget();
+    }
+  }
+}
+
+async function stageWithout(context: SnapshotContext, large: readonly LeftOutFile[], attempts: number): Promise<string> {
+  await context.index.prepare(await context.readHead());
+  await leaveOutLargeFiles(context, large);
+  return await stageWorkTree(context, attempts);
+}
+
+/** Leaves out the large files that are known. If `git add` fails and names a path, and `attempts` are left, tries again without that path. */
 async function stageWorkTree(
   context: SnapshotContext,
-  large: readonly LeftOutFile[],
   attempts: number,
   without: readonly string[] = [],
+  signal?: AbortSignal,
 ): Promise<string> {
-  const { git, index, layout, nested } = context;
+  const { git, index, large, layout, nested } = context;
   await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  await leaveOutLargeFiles(context, large);
   // A file that is ignored now may not be when git reads it.
   const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => layout.prefix + path);
   const add = [
@@ -96,14 +130,14 @@ async function stageWorkTree(
     ...[...nested].flatMap(exclude),
     ...[...leftOut, ...without].flatMap(exclude),
   ];
-  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTreeArgs(context)]);
+  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTreeArgs(context)], signal);
   if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
   refuseUntrusted(git, added.stderr);
   // With --ignore-errors, 1 means that a file could not be read and all others are staged (git-add(1)).
   if (added.exitCode > 1) {
     const path = attempts === 0 ? undefined : findNamedPath(added.stderr, layout.topLevel);
     if (path === undefined || without.includes(path)) throw gitError({ args: add }, added);
-    return await stageWorkTree(context, large, attempts - 1, [...without, path]);
+    return await stageWorkTree(context, attempts - 1, [...without, path], signal);
   }
   if (added.exitCode === 1) {
     warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);

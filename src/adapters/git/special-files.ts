@@ -18,6 +18,8 @@ export type WorkTreeOptions = {
 
 /** What is in the workspace, ignored files included. */
 export type WorkTreeContents = {
+  /** Special files that are gone now. */
+  readonly removed: readonly string[];
   /** The files above the size limit. */
   readonly large: readonly LeftOutFile[];
   /** Of everything but folders, by folder: a path from the workspace, empty for the workspace itself. */
@@ -47,10 +49,10 @@ const ENTRIES_MAX = 2_000_000;
 const GIT_FILE_BYTES_MAX = 4096;
 
 /**
- * Looks at every file of the workspace before git reads it. Removes special files (pipes, sockets, devices) that git would open and wait
+ * Looks at every file of the workspace. Removes special files (pipes, sockets, devices) that git would open and wait
  * for; none of them can be committed. Returns their paths, the files above the limit, and all names by folder. Throws GIT_UNSAFE.
  */
-export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents & { readonly removed: readonly string[] } {
+export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
   const { fileBytesMax, folder: top, stateDir } = options;
   const removed = inspectParents(options);
   const names = new Map<string, readonly string[]>();

@@ -4,7 +4,7 @@ import { userError } from "../../errors/user-error.ts";
 import type { Layout } from "./layout.ts";
 import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
 
-/** Looks at what an agent may have written before git reads it, and at everything before `git add` does. Throws GIT_UNSAFE. */
+/** Looks at what an agent may have written in a git directory before git reads it, and at the workspace. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
   /** `isQuick`: without the folders of loose objects. */
   checkGitDir(options: { readonly isQuick: boolean }): void;
@@ -33,8 +33,8 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
       reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(clearObjects)], warn);
     },
     checkWorkTree() {
-      const { removed, ...contents } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
-      reportRemoved(removed, warn);
+      const contents = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
+      reportRemoved(contents.removed, warn);
       return contents;
     },
   };

@@ -66,6 +66,18 @@ describe("a resident process", () => {
     await expect(resident.ask("sleep 60\n", ({ line }) => line())).rejects.toMatchObject({ code: "GIT_STOPPED" });
   });
 
+  it("is stopped at once by the signal of a request, has ended before that is reported, and starts again for the next request", async () => {
+    const resident = shell();
+    const pid = Number(await resident.ask("echo $$\n", ({ line }) => line()));
+    const controller = new AbortController();
+    const stuck = resident.ask("sleep 60\n", ({ line }) => line(), controller.signal);
+    setImmediate(() => controller.abort());
+    await expect(stuck).rejects.toMatchObject({ code: "GIT_STOPPED" });
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+    await expect(resident.ask("echo\n", ({ line }) => line(), controller.signal)).rejects.toMatchObject({ code: "GIT_STOPPED" });
+    expect(await resident.ask("echo again\n", ({ line }) => line())).toBe("again");
+  });
+
   it("is null if the program does not exist", async () => {
     expect(await shell("/nowhere").ask("echo\n", ({ line }) => line())).toBeNull();
   });

@@ -9,6 +9,7 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { createServer, type Server } from "node:net";
@@ -303,6 +304,35 @@ describe("a file above the size limit", () => {
       ["a.txt", 2_000_000],
       ["sub/sparse.bin", 6_000_000_000],
     ]);
+  });
+
+  it("is left out whether git or the look at the files is faster, and comes back once it is small", async () => {
+    const { repository, scratch } = await open();
+    const before = await repository.snapshot();
+    for (let index = 0; index < 2_000; index += 1) scratch.write(`many/${index % 40}/${index}.txt`, "x\n");
+    scratch.write("new.bin", "y".repeat(1_000_001));
+    expect(await repository.changedPaths(before, await repository.snapshot())).not.toContain("new.bin");
+    rmSync(join(scratch.path, "many"), { recursive: true });
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual([]);
+    scratch.write("new.bin", "z");
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["new.bin"]);
+  });
+
+  it("stays in the workspace if it was ignored before the turn", async () => {
+    const { repository, scratch } = await open();
+    scratch.write(".gitignore", "*.bin\n");
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(scratch.write("model.bin", "m".repeat(1_500_000)), old, old);
+    await repository.snapshot();
+    scratch.write(".gitignore", "");
+    scratch.write("agents.bin", "a".repeat(1_500_000));
+    await repository.snapshot();
+    expect(
+      repository
+        .leftOut()
+        .map(({ cause, path }) => `${cause} ${path}`)
+        .toSorted(),
+    ).toEqual(["ignored model.bin", "size agents.bin"]);
   });
 
   it("is not named if it is ignored or unchanged", async () => {
