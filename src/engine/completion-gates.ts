@@ -1,5 +1,6 @@
 import { planWasEdited } from "../core/chain/evolve.ts";
 import type { GateFailure, Outcome, Verification } from "../core/chain/outcome.ts";
+import { unfinishedOperation } from "../core/chain/push-outcome.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { AgentWork, IterationContext } from "./iteration-context.ts";
 
@@ -31,6 +32,9 @@ export async function checkClaim(
   const nothingToDo = !hasChanges && ports.verifier !== null && (await planWasDone(context));
   if (!hasChanges && !nothingToDo) gateFailures.push(describeNoChange(context));
   gateFailures.push(...(await checkPlan(context, planNow)));
+  const operation = await ports.repository.unfinishedOperation();
+  // A person may have left one and want it left alone.
+  if (operation !== null && operation !== context.operationBefore) gateFailures.push(unfinishedOperation(operation));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
   const mustVerify = gateFailures.length === 0 || (treeAfter !== context.treeBefore && request.spec.gates.verify === "change");

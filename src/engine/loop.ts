@@ -216,6 +216,7 @@ class LoopRun {
       reason === "stop-requested" || (reason === "pull-request-closed" && this.#stoppedBefore !== reason);
     const mustPublish = preview?.kind === "stop" && (goal !== null || reset || isRequest(preview.reason));
 
+    if (outcome !== null) await this.#ports.repository.reportGitChanges();
     const facts = { state: this.#state, outcome, input, tree: this.#trees.baseTree, lastRecord: this.#lastRecord };
     const saved = await this.#ports.checkpointer.save({
       outcome,

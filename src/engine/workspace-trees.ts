@@ -15,6 +15,8 @@ export type TreesBefore = {
   readonly treeBefore: string;
   /** The workspace without the agent's work that has not landed: the same tree, unless an earlier iteration left such work. */
   readonly workStart: string;
+  /** The git command that was unfinished when the run started. */
+  readonly operationBefore: string | null;
   /** To be called with the workspace's tree before the verify command runs: what that writes is not the agent's work. */
   readonly beginVerification: (tree: string) => Promise<void>;
 };
@@ -32,6 +34,7 @@ export class WorkspaceTrees {
   /** True if git failed at the work of the last turn: the next snapshot that succeeds has it. */
   #hasUnread = false;
   #workStart = "";
+  #operationBefore: string | null = null;
   /** What a completion claim must differ from: the branch head when the run started, or the workspace if nothing is committed. */
   baseTree = "";
 
@@ -44,6 +47,7 @@ export class WorkspaceTrees {
   /** `tree` is the workspace's when the run starts. */
   async open(tree: string): Promise<void> {
     this.#tree = tree;
+    this.#operationBefore = await this.#ports.repository.unfinishedOperation();
     this.#workStart = await this.#findWorkStart();
     this.baseTree = await this.#headTree();
   }
@@ -51,6 +55,7 @@ export class WorkspaceTrees {
   /** Called before each iteration. Throws GIT_FAILED before the agent is paid. */
   async begin({ baseTree }: Pick<State, "baseTree">): Promise<TreesBefore> {
     if (!this.#isKnown) await this.lookAgain();
+    await this.#ports.repository.noteGitState();
     const headTree = await this.#headTree();
     if (this.#commits && headTree !== this.#workStart) await this.#nameForeign(headTree);
     await this.#remember(null);
@@ -59,7 +64,8 @@ export class WorkspaceTrees {
       this.#isKnown = false;
       await this.#remember(tree);
     };
-    return { headTree, treeBefore: this.#tree, workStart: this.#workStart, beginVerification };
+    const operationBefore = this.#operationBefore;
+    return { headTree, treeBefore: this.#tree, workStart: this.#workStart, operationBefore, beginVerification };
   }
 
   /** Called after an iteration was saved. Throws GIT_FAILED. */

@@ -24,6 +24,10 @@ export type Repository = {
   prepareCommit(tree: string, message: string, builtOn?: string): Promise<PreparedCommit | null>;
   /** Returns the git command that waits for the user (`rebase`, `merge`), so that a commit would be wrong; null if there is none. */
   unfinishedOperation(): Promise<string | null>;
+  /** Called before a turn, so that `reportGitChanges` knows what others have done to the user's git since. */
+  noteGitState(): Promise<void>;
+  /** Warns about a moved HEAD, lost commits, new and removed branches, and an unfinished operation, unless the loop did it. Never throws. */
+  reportGitChanges(): Promise<void>;
   /** Moves the current branch to the prepared commit. Returns false if HEAD is no longer its parent. */
   updateRef(commit: PreparedCommit): Promise<boolean>;
   /** Remembers where work began that has not landed, so that the next start after a kill does not take it for something else. */

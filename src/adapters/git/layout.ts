@@ -1,6 +1,8 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
+import { orNull } from "../fs/errno.ts";
+import { readRegularFile } from "../fs/safe-path.ts";
 import { type Git, gitError, runGit } from "./exec.ts";
 
 /** Where the parts of a repository are (gitrepository-layout(5)); absolute paths. */
@@ -26,12 +28,19 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   BISECT_LOG: "bisect",
   BISECT_START: "bisect",
 };
+const TODO_BYTES_MAX = 1024 * 1024;
 export const OPERATION_FILES = Object.keys(OPERATIONS);
 
 /** Returns the git command that is unfinished, or null. */
 export function findOperation(gitDir: string): string | null {
   const file = OPERATION_FILES.find((name) => lstatSync(join(gitDir, name), { throwIfNoEntry: false }) !== undefined);
+  if (file === "sequencer" && isRevert(join(gitDir, file, "todo"))) return "revert";
   return file === undefined ? null : (OPERATIONS[file] ?? null);
+}
+
+/** Between two commits of a sequence, only its list of what is left says which command it is. */
+function isRevert(todo: string): boolean {
+  return orNull(() => readRegularFile(todo, TODO_BYTES_MAX))?.text?.startsWith("revert ") === true;
 }
 
 /** Throws WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED. */

@@ -7,7 +7,7 @@ import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
 import { type Git, gitError } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
-import { createHeadWatch, type HeadWatch } from "./head-watch.ts";
+import { createGitWatch, type GitWatch } from "./git-watch.ts";
 import { updateIndex } from "./index-update.ts";
 import { findOperation, type Layout, readLayout } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
@@ -52,8 +52,7 @@ type Context = SnapshotContext & {
   readonly objects: ObjectReader;
   readonly commits: CommitWriter;
   readonly refs: RefUpdater;
-  /** Null for a repository of our own. */
-  readonly headWatch: HeadWatch | null;
+  readonly watch: GitWatch;
   readonly trees: TreeBuilder;
   readonly store: ObjectStore | null;
   /** The trees of commits. */
@@ -87,7 +86,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     shell: createGitShell(git),
     commits: external?.commits ?? createCommitWriter(git, userObjects),
     refs: createRefUpdater(git),
-    headWatch: external === undefined ? createHeadWatch(git, warn) : null,
+    watch: createGitWatch({ git, layout: external === undefined ? layout : null, workspace: layout.topLevel, warn }),
     trees: createTreeBuilder(objects, store?.folder ?? ((): string => userObjects)),
     warn,
     guard: createWorkspaceGuard({
@@ -120,12 +119,13 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
     async headTree() {
       const head = await context.readHead();
-      await context.headWatch?.check(head);
       return await readHeadTree(context, head);
     },
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
     prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
-    unfinishedOperation: async () => findOperation(layout.gitDir),
+    unfinishedOperation: async () => findOperation(external === undefined ? layout.gitDir : join(layout.topLevel, ".git")),
+    noteGitState: () => context.watch.begin(),
+    reportGitChanges: () => context.watch.report(),
     updateRef: (commit) => updateRef(context, commit),
     rememberWork: (work) => writeUnlandedWork(folder(), work),
     recallWork: async () => readUnlandedWork(folder()),
@@ -163,7 +163,6 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   // The verify command has run since the snapshot.
   guard.checkGitDir({ isQuick: true });
   const head = await context.readHead();
-  await context.headWatch?.check(head);
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
   if (tree === headTree) return null;
@@ -199,7 +198,7 @@ async function updateRef(context: Context, commit: PreparedCommit): Promise<bool
     if ((await context.readHead()).sha !== commit.parent) return false;
     throw gitError({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
-  context.headWatch?.accept(after);
+  context.watch.accept(after);
   await syncIndex(context, after, commit.parent);
   return true;
 }

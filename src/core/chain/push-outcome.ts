@@ -1,6 +1,7 @@
 import { buildFeedback } from "./feedback.ts";
 import type { GateFailure, Outcome } from "./outcome.ts";
 import type { State } from "./state.ts";
+import { describeOperationEnd } from "../text/git-operation.ts";
 
 /** What happened to an iteration's work when it was committed and pushed. */
 export type PushOutcome =
@@ -10,7 +11,8 @@ export type PushOutcome =
   | { readonly kind: "rebased"; readonly commit: string | null }
   /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
-  | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
+  /** `operation`: the work is finished, but a rebase, a merge or the like in the checkout is not. */
+  | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[]; readonly operation?: string }
   /** On this machine: a rebase, a merge or the like is unfinished, so nothing can be committed. `operation` is null if the branch has just moved. */
   | { readonly kind: "uncommitted"; readonly operation: string | null }
   /** The server rejected the push, or git could not prepare it. `ref` is where the work was saved instead, if it could be. */
@@ -22,15 +24,15 @@ const PATHS_MAX = 20;
 export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Outcome {
   switch (pushOutcome.kind) {
     case "committed":
-    case "unfinished":
       return outcome;
     case "rebased":
     case "conflict":
       return outcome.claim.kind === "passed"
         ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome.kind)] } }
         : outcome;
+    case "unfinished":
     case "uncommitted":
-      return outcome.claim.kind === "passed"
+      return outcome.claim.kind === "passed" && pushOutcome.operation !== undefined
         ? { ...outcome, claim: { kind: "refused", gateFailures: [unfinishedOperation(pushOutcome.operation)] } }
         : outcome;
     case "rejected": {
@@ -53,19 +55,14 @@ function branchMoved(kind: "rebased" | "conflict"): GateFailure {
   return { gate: "branch-moved", reason, detail: "" };
 }
 
-function unfinishedOperation(operation: string | null): GateFailure {
+export function unfinishedOperation(operation: string | null): GateFailure {
   if (operation === null) {
     const reason =
       "The branch moved while your work was committed, so it is not there yet. Check again, then say again that the task is done.";
     return { gate: "branch-moved", reason, detail: "" };
   }
   const gate = "unfinished-operation";
-  return { gate, reason: `A git ${operation} is unfinished, so the work is not committed. ${describeEnd(operation)}`, detail: "" };
-}
-
-function describeEnd(operation: string): string {
-  if (operation === "bisect") return "End it: git bisect reset";
-  return `Finish it (git ${operation} --continue) or abort it (git ${operation} --abort).`;
+  return { gate, reason: `A git ${operation} is unfinished, so the task is not done. ${describeOperationEnd(operation)}`, detail: "" };
 }
 
 /** Adds feedback about the push for the next prompt. `after` is the state after the iteration. */
@@ -92,18 +89,23 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
       );
     case "unfinished":
       return (
-        `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is saved as ${pushOutcome.ref}. ` +
+        `${describeCause(iteration, pushOutcome.operation)}, so the work is not on the branch; it is saved as ${pushOutcome.ref}. ` +
         "A fresh checkout does not have these changes:"
       );
     case "uncommitted":
       if (pushOutcome.operation === null)
         return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
-      return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeEnd(pushOutcome.operation)}`;
+      return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeOperationEnd(pushOutcome.operation)}`;
     case "rejected":
       return pushOutcome.ref === null
         ? null
         : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
   }
+}
+
+function describeCause(iteration: number, operation: string | undefined): string {
+  if (operation === undefined) return `Iteration ${iteration} ended before its work was finished`;
+  return `A git ${operation} is unfinished after iteration ${iteration}`;
 }
 
 function renderPaths(paths: readonly string[]): string {

@@ -18,7 +18,7 @@ const NAMES_MAX = 20;
 
 /** The first plan: finished work goes to the branch, unfinished work to a ref of its own. */
 export async function planPush(
-  repository: Pick<Repository, "prepareCommit" | "changedPaths">,
+  repository: Pick<Repository, "prepareCommit" | "changedPaths" | "unfinishedOperation">,
   refs: CheckpointRefs,
   { message, outcome }: SaveRequest,
 ): Promise<PushPlan> {
@@ -33,20 +33,23 @@ export async function planPush(
 }
 
 async function planWork(
-  repository: Pick<Repository, "prepareCommit" | "changedPaths">,
+  repository: Pick<Repository, "prepareCommit" | "changedPaths" | "unfinishedOperation">,
   refs: CheckpointRefs,
   outcome: Outcome,
   message: string | null,
 ): Promise<PushPlan> {
   const { headTree, iteration, workTree } = outcome;
-  if (message !== null) {
+  // The workspace may be in the middle of a rebase, without some of the branch's commits.
+  const operation = message === null ? null : await repository.unfinishedOperation();
+  if (message !== null && operation === null) {
     const commit = await repository.prepareCommit(workTree, message, headTree);
     return { pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
   }
   const commit = await repository.prepareCommit(workTree, `Unfinished work of iteration ${iteration}\n`, headTree);
   if (commit === null) return STATE_ONLY;
   const paths = await repository.changedPaths(headTree, workTree);
-  return { pushOutcome: { kind: "unfinished", ref: refs.unfinished(iteration, 1), paths }, commit };
+  const ref = refs.unfinished(iteration, 1);
+  return { pushOutcome: { kind: "unfinished", ref, paths, ...(operation === null ? {} : { operation }) }, commit };
 }
 
 /** The update of the work's ref; `null` if only the state is pushed. `branchTip` is where the branch was last seen. */

@@ -39,6 +39,8 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
     recallWork: async () => null,
     salvage: async () => trees.add(files),
     unfinishedOperation: async () => null,
+    noteGitState: async () => {},
+    reportGitChanges: async () => {},
     prune: async () => {},
     unseenFolders: () => Promise.resolve([]),
     showCommand: () => null,

@@ -201,6 +201,8 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     showCommand: (tree) => `git show ${tree.slice(0, 12)}:<path>`,
     salvage: async () => snapshotNow(),
     unfinishedOperation: async () => fakeState.operation,
+    noteGitState: async () => {},
+    reportGitChanges: async () => {},
     async changedPaths(fromTree, toTree) {
       const [from, to] = [trees.get(fromTree), trees.get(toTree)];
       if (from === undefined || to === undefined) throw new Error("Not a tree of this repository.");

@@ -64,6 +64,14 @@ describe("an unfinished git command", () => {
       ),
     ],
     ["revert", (scratch: ScratchRepository) => tryGit(scratch, "revert", "--no-edit", "HEAD~1")],
+    [
+      "revert",
+      (scratch: ScratchRepository) => (
+        tryGit(scratch, "revert", "--no-edit", "other~1", "other"),
+        scratch.git("reset", "-q", "--hard"),
+        scratch.git("update-ref", "-d", "REVERT_HEAD")
+      ),
+    ],
     ["am", (scratch: ScratchRepository) => (patch(scratch), tryGit(scratch, "am", ".git/one.patch"))],
     ["bisect", (scratch: ScratchRepository) => tryGit(scratch, "bisect", "start", "HEAD", "HEAD~1")],
   ] as const)("is found: %s", async (name, begin) => {

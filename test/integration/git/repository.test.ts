@@ -459,38 +459,6 @@ describe("a commit of the work only", () => {
   });
 });
 
-describe("a HEAD that others move during the work", () => {
-  it.each([
-    ["to another branch", ["switch", "-q", "-c", "other"], /HEAD was at main and is now at other; .* run: git switch main$/],
-    ["to no branch", ["switch", "-q", "--detach"], /HEAD was at main and is now at [0-9a-f]{12}; /],
-    ["away from a commit", ["reset", "-q", "--hard", "HEAD~1"], /The commit ([0-9a-f]{12}) is no longer part of main; .* kept-\1 \1$/],
-  ])("is warned about if it goes %s", async (_, args, warning) => {
-    const fixture = await openFixture(makeScratch());
-    const { scratch, warnings } = fixture;
-    scratch.git("commit", "-q", "--allow-empty", "-m", "by a person");
-    await commitChange(fixture, () => {
-      scratch.git(...args);
-      scratch.write("w.txt", "w\n");
-    });
-    expect(warnings).toEqual([expect.stringMatching(warning)]);
-    expect(changedAt(scratch)).toEqual(["w.txt"]);
-  });
-
-  it("is nothing unusual if it gets commits", async () => {
-    const fixture = await openFixture(makeScratch());
-    const { scratch, warnings } = fixture;
-    await commitChange(fixture, () => {
-      scratch.write("theirs.txt", "t\n");
-      scratch.git("add", "theirs.txt");
-      scratch.git("commit", "-q", "-m", "by a person");
-      scratch.write("w.txt", "w\n");
-    });
-    expect([warnings, changedAt(scratch)]).toEqual([[], ["w.txt"]]);
-    await commitChange(fixture, () => scratch.write("w.txt", "2\n"));
-    expect(warnings).toEqual([]);
-  });
-});
-
 describe("an index with flags that hide changes", () => {
   it.each([
     ["skip-worktree", (scratch: ScratchRepository) => scratch.git("update-index", "--skip-worktree", "a.txt")],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { userError } from "../../../src/errors/user-error.ts";
 import { isGitFailure } from "../../../src/engine/git-failure.ts";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { BRANCH, createPushFixture, UNFINISHED } from "../fixtures/push-fixture.ts";
 import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
 
 const FAILURE = userError("GIT_FAILED", { command: "add", problem: "fatal: BOM is required in 'h.txt'" });
@@ -139,6 +140,46 @@ describe("a failure of git after the agent's turn", () => {
 });
 
 describe("an unfinished rebase", () => {
+  const claims =
+    (fixture: Fixture, operation: string | null): ScriptedTurn =>
+    () => {
+      fixture.repository.files.set("work.txt", "work");
+      fixture.repository.fakeState.operation = operation;
+      return { finalMessage: handoffLine("", { completed: true }) };
+    };
+
+  it("refuses the claim without commits, too, unless a person had begun it before the run", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    const report = await fixture.run([claims(fixture, "rebase")], { commit: false });
+    expect([report.reason, fixture.journal.records[0]?.refusals]).toEqual(["run-full", [expect.stringContaining("git rebase --abort")]]);
+    const theirs = createLoopFixture();
+    theirs.repository.fakeState.operation = "merge";
+    expect(await theirs.run([claims(theirs, "merge")], { commit: false })).toMatchObject({ reason: "completed" });
+  });
+
+  it("keeps the work off the branch of a workflow run, saves it, and says so", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
+    const { repository } = machine;
+    const branch = fixture.server.refs.get(BRANCH);
+    const report = await machine.run([
+      () => {
+        repository.files.set("work.txt", "work");
+        repository.fakeState.operation = "rebase";
+        return { finalMessage: handoffLine("", { completed: true }) };
+      },
+      () => {
+        expect(fixture.server.refs.get(BRANCH)).toBe(branch);
+        repository.fakeState.operation = null;
+        return { finalMessage: handoffLine("", { completed: true }) };
+      },
+    ]);
+    const saved = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    expect(repository.trees.get(saved)?.get("work.txt")).toBe("work");
+    expect(report.agent.turns[1]?.prompt).toContain("A git rebase is unfinished after iteration 1, so the work is not on the branch");
+    expect([report.reason, fixture.server.refs.get(BRANCH) === branch]).toEqual(["completed", false]);
+  });
+
   it("refuses the claim that the task is done, and says so", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
     const before = fixture.repository.head.sha;

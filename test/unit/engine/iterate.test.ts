@@ -17,6 +17,7 @@ async function iterateOnce(fixture: Fixture, script: readonly ScriptedTurn[], pa
     treeBefore,
     headTree: treeBefore,
     workStart: treeBefore,
+    operationBefore: null,
     beginVerification: async () => {},
     history,
   };

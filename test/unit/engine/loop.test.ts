@@ -6,6 +6,30 @@ import type { LoopEvent } from "../../../src/core/chain/events.ts";
 import { createFakeAgent, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
 
+describe("the git state of a person", () => {
+  it("is noted before each turn, and compared after it and before the work is committed", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
+    const { repository } = fixture;
+    const calls: string[] = [];
+    const { prepareCommit } = repository;
+    repository.noteGitState = async () => void calls.push("note");
+    repository.reportGitChanges = async () => void calls.push("report");
+    repository.prepareCommit = async (...args) => {
+      calls.push("commit");
+      return await prepareCommit(...args);
+    };
+    const turn =
+      (goal: string): ScriptedTurn =>
+      (...args) => {
+        calls.push("turn");
+        return fixture.work(goal)(...args);
+      };
+    await fixture.run([turn("write the parser"), turn("write the docs")]);
+    const iteration = ["note", "turn", "report", "commit"];
+    expect(calls).toEqual([...iteration, ...iteration]);
+  });
+});
+
 describe("iterations", () => {
   it("hands each goal to the next iteration, commits each one, and ends at the run's iteration limit", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 3 } } });

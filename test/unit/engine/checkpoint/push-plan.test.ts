@@ -21,13 +21,22 @@ const plan = (pushOutcome: PushPlan["pushOutcome"]): PushPlan => ({ pushOutcome,
 const refOf = (pushOutcome: PushPlan["pushOutcome"]): string | null => workUpdate(plan(pushOutcome), REFS, COMMIT.parent)?.ref ?? null;
 
 describe("the first plan", () => {
-  const repository = { prepareCommit: async () => COMMIT, changedPaths: async () => ["a.txt"] };
+  const repository = {
+    prepareCommit: async () => COMMIT,
+    changedPaths: async () => ["a.txt"],
+    unfinishedOperation: async (): Promise<string | null> => null,
+  };
   const request = { mustPublish: false, buildCheckpoint: () => ({}) as never };
   it("is the branch for finished work and another ref for unfinished work", async () => {
     const finished = await planPush(repository, REFS, { ...request, outcome: outcome(), message: "work" });
     expect(finished).toEqual({ pushOutcome: { kind: "committed", commit: COMMIT.sha }, commit: COMMIT });
     const unfinished = await planPush(repository, REFS, { ...request, outcome: outcome({ iteration: 7 }), message: null });
     expect(unfinished.pushOutcome).toEqual({ kind: "unfinished", ref: REFS.unfinished(7, 1), paths: ["a.txt"] });
+  });
+  it("is the other ref for work in the middle of a rebase, even if it is finished", async () => {
+    const rebasing = { ...repository, unfinishedOperation: async () => "rebase" };
+    const { pushOutcome } = await planPush(rebasing, REFS, { ...request, outcome: outcome({ iteration: 7 }), message: "work" });
+    expect(pushOutcome).toEqual({ kind: "unfinished", ref: REFS.unfinished(7, 1), paths: ["a.txt"], operation: "rebase" });
   });
   it("is the state only if there is no work", async () => {
     expect(await planPush(repository, REFS, { ...request, outcome: null, message: null })).toBe(STATE_ONLY);

@@ -1,0 +1,155 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describeOperationEnd } from "../../core/text/git-operation.ts";
+import { oneLine, quoteWord } from "../../core/text/text.ts";
+import { type Git, runGit } from "./exec.ts";
+import { createHeadReader, type Head, readHeadFiles } from "./head.ts";
+import { findOperation, isRealFolder, type Layout } from "./layout.ts";
+import { askRefs, readRefFile, readRefs, STASH } from "./read-refs.ts";
+
+/** Notices what others than the loop do to a `.git`: the agent, or a person. None of the functions throws for what is in it. */
+export type GitWatch = {
+  /** Called before a turn. */
+  begin(): Promise<void>;
+  /** Warns about what has changed since. */
+  report(): Promise<void>;
+  /** HEAD is here by our own doing. */
+  accept(head: Head): void;
+};
+
+type Folders = Pick<Layout, "gitDir" | "commonDir">;
+
+export type GitWatchOptions = {
+  readonly git: Git;
+  /** The user's repository; null if `git` has a repository of its own, and the `.git` in the workspace is a checkout that the loop does not use. */
+  readonly layout: Folders | null;
+  readonly workspace: string;
+  readonly warn: (text: string) => void;
+};
+
+/** `refs` has `HEAD` only if it is detached. */
+type State = { readonly head: Head; readonly refs: ReadonlyMap<string, string>; readonly operation: string | null };
+
+/** A text names so many branches; so many are looked at. */
+const NAMES_MAX = 5;
+const NAME_CHARS_MAX = 100;
+const MOVES_MAX = 20;
+/** Of one git process: nothing depends on its answer. */
+const LIMIT_MS = 10_000;
+
+export function createGitWatch(options: GitWatchOptions): GitWatch {
+  let known: State | null = null;
+  const report = async (): Promise<void> => {
+    const before = known;
+    known = await readState(options).catch(() => null);
+    if (before === null || known === null) return;
+    for (const text of await describeChanges(options, before, known)) options.warn(text);
+  };
+  return {
+    async begin() {
+      // The action moves the checkout's HEAD itself, after each push.
+      if (options.layout === null) known = null;
+      await report();
+    },
+    report,
+    accept(head) {
+      if (known !== null && head.sha !== null) known = { ...known, head, refs: new Map(known.refs).set(head.ref, head.sha) };
+    },
+  };
+}
+
+async function readState({ git, layout, workspace }: GitWatchOptions): Promise<State | null> {
+  const checkout = join(workspace, ".git");
+  if (layout === null && !isRealFolder(checkout)) return null;
+  const folders = layout ?? { gitDir: checkout, commonDir: checkout };
+  // A git in a folder that an agent can write obeys its configuration.
+  const asked = layout !== null && existsSync(join(folders.commonDir, "reftable")) ? git : null;
+  const head = asked === null ? readHeadFiles(folders, readRefFile) : await createHeadReader(asked, folders)();
+  const refs = asked === null ? readRefs(folders.commonDir) : await askRefs(asked, LIMIT_MS);
+  if (head === null || refs === null) return null;
+  if (head.ref === "HEAD" && head.sha !== null) refs.set("HEAD", head.sha);
+  return { head, refs, operation: findOperation(folders.gitDir) };
+}
+
+async function describeChanges(options: GitWatchOptions, before: State, after: State): Promise<readonly string[]> {
+  const texts: string[] = [];
+  const { operation } = after;
+  if (operation !== null && operation !== before.operation) {
+    texts.push(`A git ${operation} is unfinished in the workspace. ${describeOperationEnd(operation)}`);
+  }
+  if (before.head.ref !== after.head.ref) texts.push(describeHead(options, before.head, after.head));
+  const stash = describeStash(options, before.refs.get(STASH) ?? null, after.refs.get(STASH) ?? null);
+  if (stash !== null) texts.push(stash);
+  const moved = [...before.refs].filter(([ref, sha]) => ref !== STASH && after.refs.get(ref) !== sha);
+  for (const [ref, sha] of moved.slice(0, MOVES_MAX)) {
+    const text = await describeMove(options, ref, sha, after.refs.get(ref) ?? null);
+    if (text !== null) texts.push(text);
+  }
+  if (moved.length > MOVES_MAX) texts.push(`${moved.length - MOVES_MAX} more branches or tags were moved or removed: git reflog --all`);
+  const heads = [before.head.ref, after.head.ref];
+  const added = [...after.refs.keys()].filter((ref) => ref.startsWith("refs/heads/") && !before.refs.has(ref) && !heads.includes(ref));
+  if (added.length > 0) texts.push(describeAdded(options, added));
+  return texts;
+}
+
+function describeHead({ layout }: GitWatchOptions, before: Head, after: Head): string {
+  const moved = `was at ${nameOf(before)} and is now at ${nameOf(after)}; the loop did not move it`;
+  if (layout === null) return `HEAD of the checkout ${moved}. The work is committed to the work branch all the same.`;
+  const back = before.ref === "HEAD" ? `git switch --detach ${before.sha ?? ""}` : `git switch ${quoteWord(shortName(before.ref))}`;
+  return `HEAD ${moved}, and continues there. To go back, run: ${back}`;
+}
+
+/** Returns null for new commits on top, which are nothing unusual. */
+async function describeMove(options: GitWatchOptions, ref: string, sha: string, now: string | null): Promise<string | null> {
+  const short = sha.slice(0, 12);
+  if (now === null && ref !== "HEAD") {
+    const command = ref.startsWith("refs/tags/") ? "tag" : "branch";
+    const name = shortName(ref);
+    return `The ${command} ${oneLine(name, NAME_CHARS_MAX)} is gone; the loop did not remove it. To get it back, run: git ${command} ${quoteWord(name)} ${short}`;
+  }
+  const lost = await countLost(options, sha, now);
+  if (lost === 0) return null;
+  const subject = lost === 1 ? `The commit ${short} is` : `${lost} commits up to ${short} are`;
+  const place = ref === "HEAD" ? "HEAD" : oneLine(shortName(ref), NAME_CHARS_MAX);
+  const what = `${subject} no longer part of ${place}; the loop did not remove ${lost === 1 ? "it" : "them"}.`;
+  if (options.layout !== null) return `${what} To get ${lost === 1 ? "it" : "them"} back, run: git branch rescue-${short} ${short}`;
+  return `${what} This is so in the checkout only, but the work may undo what was changed there. To see it, run: git show ${short}`;
+}
+
+/** git keeps older entries of the stash in the reflog only. */
+function describeStash({ layout }: GitWatchOptions, before: string | null, now: string | null): string | null {
+  if (layout === null || before === now) return null;
+  const log = readRefFile(join(layout.commonDir, "logs", STASH)) ?? "";
+  if (before === null || (now !== null && log.includes(` ${before} `))) {
+    return "The stash has a new entry that the loop did not make. To get its changes back, run: git stash pop";
+  }
+  const short = before.slice(0, 12);
+  return `The stash entry ${short} is gone; the loop did not remove it. To get it back, run: git stash store ${short}`;
+}
+
+function describeAdded({ layout }: GitWatchOptions, added: readonly string[]): string {
+  const names = added.map((ref) => oneLine(shortName(ref), NAME_CHARS_MAX));
+  const listed = `${names.slice(0, NAMES_MAX).join(", ")}${names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : ""}`;
+  if (layout === null) return `Branches that the loop did not make are in the checkout, and are not pushed: ${listed}.`;
+  return `Branches that the loop did not make: ${listed}. To remove one, run: git branch -D ${quoteWord(shortName(added[0] ?? ""))}`;
+}
+
+/** Counts the commits that are reachable from `sha` and from nothing that still is where it was: `now`, or any ref if that is null. */
+async function countLost({ git, layout, workspace }: GitWatchOptions, sha: string, now: string | null): Promise<number> {
+  // Our git and our configuration, with the objects of the checkout.
+  const environment = layout === null ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(workspace, ".git", "objects") } : {};
+  const result = await runGit(git, { args: ["rev-list", "--count", sha, "--not", now ?? "--all"], environment, limitMs: LIMIT_MS }).catch(
+    () => null,
+  );
+  if (result?.exitCode === 0) return Number(result.stdout);
+  // A checkout may lack history. In the user's own repository, a commit that git cannot read is lost.
+  return layout === null ? 0 : 1;
+}
+
+function nameOf({ ref, sha }: Head): string {
+  return ref === "HEAD" ? (sha ?? "").slice(0, 12) : oneLine(shortName(ref), NAME_CHARS_MAX);
+}
+
+function shortName(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|tags)\//, "");
+}

@@ -1,0 +1,62 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readRegularFile } from "../fs/safe-path.ts";
+import { type Git, gitOutput } from "./exec.ts";
+import { isRealFolder } from "./layout.ts";
+import { SHA } from "./objects.ts";
+
+const FOLDERS = ["refs/heads", "refs/tags"];
+export const STASH = "refs/stash";
+/** The format of `packed-refs`, without the lines of other refs and of peeled tags. */
+const LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/(?:heads|tags)\/.+|refs\/stash)$/gm;
+const FILE_BYTES_MAX = 16 * 1024 * 1024;
+const FILES_MAX = 10_000;
+
+/** Reads where branches, tags and the stash are, from git's files. Returns null if there are too many. */
+export function readRefs(commonDir: string): Map<string, string> | null {
+  const loose = listLoose(commonDir);
+  if (loose === null) return null;
+  const refs = parseRefs(readRefFile(join(commonDir, "packed-refs")) ?? "");
+  for (const ref of loose) {
+    const sha = readRefFile(join(commonDir, ref))?.trimEnd() ?? "";
+    if (SHA.test(sha)) refs.set(ref, sha);
+  }
+  return refs;
+}
+
+/** The same, of a repository in the reftable format. */
+export async function askRefs(git: Git, limitMs: number): Promise<Map<string, string>> {
+  return parseRefs(await gitOutput(git, { args: ["for-each-ref", "--format=%(objectname) %(refname)", ...FOLDERS, STASH], limitMs }));
+}
+
+function parseRefs(text: string): Map<string, string> {
+  return new Map(Array.from(text.matchAll(LINE), ([, sha = "", ref = ""]) => [ref, sha]));
+}
+
+/** Null if it is missing, or no file: git leaves an empty folder where a branch `a/b` was. */
+export function readRefFile(file: string): string | null {
+  try {
+    return readRegularFile(file, FILE_BYTES_MAX)?.text ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Enters no link. */
+function listLoose(commonDir: string): readonly string[] | null {
+  const found = [STASH];
+  const folders = isRealFolder(join(commonDir, "refs")) ? [...FOLDERS] : [];
+  for (const folder of folders) {
+    for (const entry of listFolder(join(commonDir, folder))) {
+      const ref = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(ref);
+      else if (entry.isFile()) found.push(ref);
+    }
+    if (found.length + folders.length > FILES_MAX) return null;
+  }
+  return found;
+}
+
+function listFolder(folder: string): readonly Dirent[] {
+  return isRealFolder(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+}
