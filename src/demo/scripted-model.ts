@@ -12,7 +12,10 @@ export type Step =
 export type ScriptedTurn = readonly Step[];
 
 /** One turn for each prompt, in the order of the prompts, in any session; or a function that answers every request. */
-export type Script = { readonly turns: readonly ScriptedTurn[] } | { readonly answer: (request: ModelRequest) => Step };
+export type Script = ({ readonly turns: readonly ScriptedTurn[] } | { readonly answer: (request: ModelRequest) => Step }) & {
+  /** The input tokens that are reported for a request, which decide when Codex compacts a session; without it they are always the same. */
+  readonly inputTokens?: (request: ModelRequest) => number;
+};
 
 /** One request, and its position in the script. Turns and steps count from 0. */
 export type ModelRequest = {
@@ -61,7 +64,7 @@ export async function startScriptedModel(script: Script): Promise<ScriptedModel>
         const { step, request } = locate(body, incoming.headers.authorization ?? null);
         requests.push(request);
         if (step === null) return sendError(response, `The script has no step ${request.step} in turn ${request.turn}.`);
-        respond(response, step, requests.length);
+        respond(response, step, { serial: requests.length, inputTokens: script.inputTokens?.(request) ?? USAGE_PER_REQUEST.input });
       })
       .catch((error: unknown) => sendError(response, String(error)));
   });
@@ -133,22 +136,24 @@ async function readBody(incoming: IncomingMessage): Promise<Record<string, unkno
   return incoming.method === "POST" && incoming.url === "/v1/responses" ? (JSON.parse(body) as Record<string, unknown>) : null;
 }
 
-function respond(response: ServerResponse, step: Step, serial: number): void {
+type Answer = { readonly serial: number; readonly inputTokens: number };
+
+function respond(response: ServerResponse, step: Step, { inputTokens, serial }: Answer): void {
   if (step.kind === "respond") return step.respond(response);
   beginStream(response);
   sendEvent(response, "response.output_item.done", { output_index: 0, item: toItem(step, serial) });
-  sendEvent(response, "response.completed", { response: { id: RESPONSE_ID, usage: WIRE_USAGE } });
+  sendEvent(response, "response.completed", { response: { id: RESPONSE_ID, usage: wireUsage(inputTokens) } });
   response.end();
 }
 
 const RESPONSE_ID = "resp_1";
-const WIRE_USAGE = {
-  input_tokens: USAGE_PER_REQUEST.input,
+const wireUsage = (inputTokens: number) => ({
+  input_tokens: inputTokens,
   input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput, cache_write_tokens: USAGE_PER_REQUEST.cacheWriteInput },
   output_tokens: USAGE_PER_REQUEST.output,
   output_tokens_details: { reasoning_tokens: USAGE_PER_REQUEST.reasoningOutput },
-  total_tokens: USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output,
-};
+  total_tokens: inputTokens + USAGE_PER_REQUEST.output,
+});
 
 function toItem(step: Exclude<Step, { kind: "respond" }>, serial: number): Record<string, unknown> {
   if (step.kind === "say") {
