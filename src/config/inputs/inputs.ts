@@ -240,7 +240,7 @@ export const INPUTS = {
   },
   no_change_gate: {
     kind: "boolean", default: true, group: "Waiting", sources: EVERYWHERE,
-    about: "Wait after an iteration that changed nothing.",
+    about: "Wait after an iteration that changed nothing. Ignored files, and files in submodules or nested repositories, do not count.",
   },
   no_change_backoff_sec: {
     kind: "seconds", default: 60, min: 0, max: SECONDS_MAX, group: "Waiting", sources: EVERYWHERE,

@@ -218,7 +218,7 @@ const FEEDBACK_LABELS: Readonly<Record<Feedback["kind"], string>> = {
   interrupted: "An iteration was interrupted",
   "plan-edited": "The plan was changed beyond its boxes",
   "verify-failed": "The verify command failed",
-  "no-change": "The last iteration changed nothing",
+  "no-change": "The last iteration changed no file that the loop sees",
   unfinished: "Unfinished work is not on the branch",
   protected: "Changes to protected files were reverted",
 };

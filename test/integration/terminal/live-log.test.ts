@@ -110,7 +110,7 @@ describe("the live log", () => {
     const { emit, pass, terminal } = createFixture();
     emit({ kind: "waiting", atMs: T0, untilMs: T0 + 80_000, cause: "no-change" });
     pass(20_000);
-    expect(terminal.rows.at(-1)).toMatch(/^. Waiting 1m 00s, until 14:01:20 · the last iteration changed nothing$/);
+    expect(terminal.rows.at(-1)).toMatch(/^. Waiting 1m 00s, until 14:01:20 · the last iteration changed no file that the loop sees$/);
   });
 
   it("redraws at most ten times a second, however much happens", () => {
