@@ -9,7 +9,7 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   "provider-limit": "the provider's limit is reached",
   "provider-outage": "the provider is unavailable",
   "network-outage": "the network does not lead to the provider",
-  "no-change": "the last iteration changed no file that the loop sees",
+  "no-change": "the loop saw no change in the last iteration",
   "reviewer-declined": "the reviewer declined to continue for now",
   "planner-declined": "the planner declined to continue for now",
 };

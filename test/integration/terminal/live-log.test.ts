@@ -97,8 +97,8 @@ describe("the live log", () => {
     emit(iterationEnded());
     pass(100);
     expect(terminal.rows.slice(1)).toEqual([
-      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens,",
-      "         | 120.0k in total)",
+      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens +",
+      "         | 4.0k cached, 120.0k tokens in total)",
       "         | Landed 012345678 with the tree fedcba987654",
       "         | wrote b.txt",
       "         | Next: write c.txt",
@@ -110,7 +110,7 @@ describe("the live log", () => {
     const { emit, pass, terminal } = createFixture();
     emit({ kind: "waiting", atMs: T0, untilMs: T0 + 80_000, cause: "no-change" });
     pass(20_000);
-    expect(terminal.rows.at(-1)).toMatch(/^. Waiting 1m 00s, until 14:01:20 · the last iteration changed no file that the loop sees$/);
+    expect(terminal.rows.at(-1)).toMatch(/^. Waiting 1m 00s, until 14:01:20 · the loop saw no change in the last iteration$/);
   });
 
   it("redraws at most ten times a second, however much happens", () => {
