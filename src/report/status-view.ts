@@ -162,7 +162,7 @@ function streakWords({ errors, noChange, limits, claims }: StatusView["streaks"]
   const parts: string[] = [];
   if (errors > 0) parts.push(renderCount(errors, "error"));
   if (noChange > 0) parts.push(`${noChange} without a change`);
-  if (limits > 0) parts.push(renderCount(limits, "provider limit"));
+  if (limits > 0) parts.push(renderCount(limits, "provider wait"));
   if (claims > 0) parts.push(`${renderCount(claims, "accepted claim")} of completion`);
   return parts.join(", ");
 }

@@ -120,22 +120,19 @@ function afterFailure(spec: Spec, state: State, outcome: Outcome, { failure }: F
 }
 
 /**
- * Waits until the provider's stated end, and without one as long as the outage has lasted. A stated end that was wrong is believed less
- * each time: the shortest wait doubles.
+ * Waits until the provider's stated end, and without one as long as the outage has lasted. A stated end that was wrong, and an outage that comes
+ * after work, are believed less each time: the shortest wait doubles, and `checkAgentFailing` counts them.
  */
 function waitForProvider(spec: Spec, state: State, outcome: Outcome, failure: Failure & { readonly cause: ProviderWait }): State {
   const { cause, retryAtMs } = failure;
   const atMs = outcome.endedAtMs;
-  if (retryAtMs !== undefined) {
-    const limits = state.streaks.limits + 1;
-    const shortestMs = PROVIDER_WAIT_MS_MIN * 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX);
-    const untilMs = Math.max(retryAtMs, atMs + shortestMs);
-    return { ...state, streaks: { ...state.streaks, limits }, outage: null, backoff: { untilMs, cause } };
-  }
-  const outage = extendOutage(state.outage, atMs);
+  const isDoubtful = retryAtMs !== undefined || outcome.treeAfter !== outcome.treeBefore;
+  const limits = state.streaks.limits + (isDoubtful ? 1 : 0);
+  const shortestMs = PROVIDER_WAIT_MS_MIN * (isDoubtful ? 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX) : 1);
+  const outage = retryAtMs === undefined ? extendOutage(state.outage, atMs) : null;
   const { baseMs, maxMs } = spec.backoff;
-  const waitMs = Math.max(PROVIDER_WAIT_MS_MIN, Math.min(maxMs, Math.max(baseMs, outage.totalMs)));
-  return { ...state, outage, backoff: { untilMs: atMs + waitMs, cause } };
+  const endMs = outage === null ? (retryAtMs ?? atMs) : atMs + Math.min(maxMs, Math.max(baseMs, outage.totalMs));
+  return { ...state, streaks: { ...state.streaks, limits }, outage, backoff: { untilMs: Math.max(endMs, atMs + shortestMs), cause } };
 }
 
 function extendOutage(outage: Outage | null, atMs: number): Outage {

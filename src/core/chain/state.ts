@@ -46,7 +46,7 @@ export type Session = { readonly id: string; readonly usage: Usage };
 export type Streaks = {
   readonly noChange: number;
   readonly errors: number;
-  /** Limits of the provider whose end it stated. */
+  /** Waits for the provider with a stated end, or after work. */
   readonly limits: number;
   /** Completion claims that passed every gate. */
   readonly claims: number;

@@ -200,8 +200,8 @@ export function findStop(input: RuleInput): Stop | null {
 const QUOTE_CHARS_MAX = 300;
 const REFUSALS_CHARS_MAX = 600;
 
-/** Waits for a stated end cost no iteration, so this bounds them. The shortest wait doubles each time, so these last more than an hour. */
-const STATED_LIMITS_MAX = 13;
+/** Such waits cost no iteration, so this bounds them. The shortest wait doubles each time, so these last more than an hour. */
+const DOUBTFUL_WAITS_MAX = 13;
 
 function checkCompleted({ outcome, spec, state }: RuleInput): string | null {
   const needed = spec.promise.confirmations;
@@ -233,8 +233,8 @@ function checkAgentFailing({ outcome, spec, state }: RuleInput): string | null {
   if (errors >= consecutiveErrorsMax) {
     return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
   }
-  if (limits >= STATED_LIMITS_MAX) {
-    return `The provider's limit was reached ${limits} times in a row without a finished iteration, each time after it should have ended.${lastFailure(state, outcome)}`;
+  if (limits >= DOUBTFUL_WAITS_MAX) {
+    return `The provider failed ${limits} times in a row without a finished iteration, each time after work or with a stated end that was wrong.${lastFailure(state, outcome)}`;
   }
   return null;
 }

@@ -84,7 +84,8 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
         await timeline.pause(actor, MINUTE);
         if (signal.aborted) return { ...result, end: { kind: "cancelled" } };
         // The provider may fail after the agent has worked.
-        if (random.chance(0.2)) {
+        if (state.outageWork < 5 && random.chance(0.2)) {
+          state.outageWork += 1;
           work(turn.iteration);
           if (outage === "provider refuses the key") run.unsaved = turn.iteration;
         }

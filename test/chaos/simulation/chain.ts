@@ -46,6 +46,7 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     lastId: 0,
     beganAtMs: timeline.nowMs(),
     clockAheadMs: 0,
+    outageWork: 0,
     poisonedSessions: new Set(),
     lastEnd: null,
   };

@@ -27,6 +27,8 @@ export type Simulation = {
     readonly beganAtMs: number;
     /** How much the wall clock of every runner is ahead of the timeline. */
     clockAheadMs: number;
+    /** Turns of the outage that came after work. Thirteen in a row would stop the chain. */
+    outageWork: number;
     readonly poisonedSessions: Set<string>;
     /** Of the last run that the loop ended. */
     lastEnd: { readonly reason: StopReason | "already-running"; readonly atMs: number } | null;

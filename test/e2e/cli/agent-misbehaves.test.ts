@@ -192,6 +192,33 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(project.records()[1]).toMatchObject({ phase: "backoff_active" });
   });
 
+  it.each([
+    ["on stdout with exit code 0", `echo "You're out of extra usage · resets 9pm"`],
+    [
+      "as an API error on stdout",
+      `echo 'API Error: 429 {"type":"error","error":{"type":"rate_limit_error","message":"Slow down."}}'; exit 1`,
+    ],
+  ])("reads a limit that an agent prints %s", async (_name, script) => {
+    await runOnce(script, "--no-wait");
+    expect(project.records()).toEqual([
+      expect.objectContaining({ phase: "provider_limit", failure: "provider-limit", verdict: "waiting" }),
+    ]);
+    expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
+  });
+
+  it.each(["1", "2"])(
+    "counts a crash as an error, whatever it printed to file descriptor %s about its project's rate limiter",
+    async (fd) => {
+      const crash = Array.from({ length: 10 }, (_, line) => `echo "  at step ${line}" >&${fd}`).join("; ");
+      await runOnce(
+        `${WORK}; printf 'FAIL limiter\\nHTTP/1.1 429 Too Many Requests\\nRetry-After: 7200\\n' >&${fd}; ${crash}; exit 3`,
+        "--no-wait",
+      );
+      expect(project.records()[0]).toMatchObject({ phase: "agent_error", failure: "exit", return_code: 3 });
+      expect(project.runtime()).toMatchObject({ iteration: 1, consecutive_errors: 1 });
+    },
+  );
+
   it("waits for a rate limit of one second and repeats the iteration", async () => {
     project = createProject();
     const agent = project.agent(

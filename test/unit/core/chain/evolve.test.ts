@@ -334,7 +334,8 @@ describe("a wait for the provider", () => {
   });
 
   it("without a stated end takes as long as the outage has lasted, up to the cap, and counts nothing", () => {
-    const waited = (outage: State["outage"]) => after({ result: failed({ cause: "provider-outage" }) }, { ...before, outage });
+    const waited = (outage: State["outage"]) =>
+      after({ result: failed({ cause: "provider-outage" }), treeAfter: "tree-6" }, { ...before, outage });
     const first = waited(null);
     expect(first).toEqual({
       ...state(before),
@@ -345,6 +346,12 @@ describe("a wait for the provider", () => {
     const second = waited({ totalMs: 60_000, lastAtMs: ENDED_MS - 40_000 });
     expect(second).toMatchObject({ outage: { totalMs: 100_000, lastAtMs: ENDED_MS }, backoff: { untilMs: ENDED_MS + 100_000 } });
     expect(waited({ totalMs: HOUR_MS, lastAtMs: ENDED_MS }).backoff?.untilMs).toBe(ENDED_MS + 300_000);
+  });
+
+  it("takes at least twice as long each time an outage came after work, which is counted", () => {
+    const waited = (limits: number) => after({ result: failed({ cause: "provider-outage" }) }, { streaks: { limits } });
+    expect(waited(10)).toMatchObject({ streaks: { limits: 11 }, backoff: { untilMs: ENDED_MS + 1_024_000 } });
+    expect(waited(0)).toMatchObject({ streaks: { limits: 1 }, backoff: { untilMs: ENDED_MS + 5_000 } });
   });
 
   it.each([

@@ -143,7 +143,7 @@ describe("agent-failing", () => {
     expect(verdictOf(given({ state: { streaks: { limits: 11 } } }).when({ result: rateLimited(2_000_000) }))).toBe("wait");
     const decision = given({ state: { streaks: { limits: 12 } } }).when({ result: rateLimited(2_000_000) });
     expect(verdictOf(decision)).toBe("agent-failing");
-    expect(messageOf(decision)).toMatch(/reached 13 times in a row.*429/);
+    expect(messageOf(decision)).toMatch(/failed 13 times in a row.*429/);
   });
 
   it("names the failure from the feedback if there is no outcome", () => {
