@@ -45,7 +45,7 @@ describe("the job log", () => {
       "##[group]14:00:00Z Iteration 13: make a test",
       "         | at work",
       "##[endgroup]",
-      "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 120.0k in total)",
+      "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens + 4.0k cached, 120.0k tokens in total)",
       "         | Landed 012345678 with the tree fedcba987654",
       "         | wrote b.txt",
       "         | Next: write c.txt",

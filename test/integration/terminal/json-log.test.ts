@@ -36,8 +36,20 @@ describe("the JSON log", () => {
       commit: "0123456789abcdef0123456789abcdef01234567",
       tree: "fedcba9876543210fedcba9876543210fedcba98",
       error: null,
-      usage: { input_tokens: 10_000, cached_input_tokens: 4_000, output_tokens: 2_345, reasoning_output_tokens: 100 },
-      total_usage: { input_tokens: 100_000, cached_input_tokens: 0, output_tokens: 20_000, reasoning_output_tokens: 0 },
+      usage: {
+        input_tokens: 10_000,
+        cached_input_tokens: 4_000,
+        cache_write_input_tokens: 0,
+        output_tokens: 2_345,
+        reasoning_output_tokens: 100,
+      },
+      total_usage: {
+        input_tokens: 100_000,
+        cached_input_tokens: 0,
+        cache_write_input_tokens: 0,
+        output_tokens: 20_000,
+        reasoning_output_tokens: 0,
+      },
     });
     const keys = new Set(read(print(sampleEvents())).flatMap((object) => Object.keys(object)));
     expect([...keys].filter((key) => !/^[a-z][a-z_]*$/.test(key))).toEqual([]);
