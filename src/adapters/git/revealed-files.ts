@@ -28,6 +28,8 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
   let lookedAtMs: number | null = null;
   let before: WorkTreeContents["names"] = new Map();
   let now: WorkTreeContents["names"] = new Map();
+  /** Made where it is needed, from `before`. */
+  let sets = new Map<string, ReadonlySet<string>>();
   let last: string | null = null;
   const isOfTurn = (timeMs: number): boolean => turns.some(({ endMs, startMs }) => timeMs >= startMs && timeMs <= endMs);
 
@@ -35,7 +37,10 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
   function lookAt(name: Buffer): Omit<RevealedFile, "cause"> | null {
     const path = name.toString("utf8");
     const slash = path.lastIndexOf("/");
-    if (before.get(path.slice(0, Math.max(0, slash)))?.includes(path.slice(slash + 1)) !== true) return null;
+    const folder = path.slice(0, Math.max(0, slash));
+    const known = sets.get(folder) ?? new Set(before.get(folder));
+    sets.set(folder, known);
+    if (!known.has(path.slice(slash + 1))) return null;
     const stat = orNull(() => lstatSync(Buffer.concat([Buffer.from(`${workspace}/`), name])));
     if (stat === null || isOfTurn(stat.mtimeMs)) return null;
     return { name, path, bytes: stat.size, version: `${path}\0${stat.mtimeMs}` };
@@ -47,6 +52,7 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
       if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs + 1 });
       lookedAtMs = nowMs;
       [before, now] = [now, names];
+      sets = new Map();
     },
     isRevealed: (name) => lookAt(name) !== null,
     async find(tree) {
