@@ -147,7 +147,7 @@ export const FAILURES = {
   "provider-outage": {
     sentence: "The provider is unavailable.",
     effect: "wait",
-    remedy: "Look at the provider's status page, such as https://status.openai.com",
+    remedy: "Look at the provider's status page, such as https://status.openai.com, and check the network of this machine.",
     pattern: any(
       "\\bat capacity\\b",
       "overloaded",

@@ -133,6 +133,17 @@ describe("a failing provider, with the real Codex CLI", () => {
     expect(project.runtime()).toMatchObject({ iteration: 1, chain_iterations: 1, consecutive_errors: 0, outage: null });
   });
 
+  it("is waited out if the key proxy has no network, which Codex reports as high demand", async () => {
+    project = await createCodexProject({ turns: [] });
+    const upstream = ["--upstream-url", "https://no-such-host.invalid/v1/responses"];
+    const result = await project.run(["run", "--iterations", "1", "--no-wait", ...upstream], { env: project.environment });
+    expect(result.code).toBe(0);
+    expect(project.records()).toEqual([
+      expect.objectContaining({ phase: "provider_outage", failure: "provider-outage", verdict: "waiting" }),
+    ]);
+    expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
+  });
+
   it("that lasts longer than max_outage_hours ends the run, and the next run tries again", async () => {
     project = await createCodexProject({ turns: [[fail({ status: 500 })], [fail({ status: 500 })], WORK] }, NO_RETRIES);
     await project.iterate("--no-wait");
@@ -172,6 +183,16 @@ describe("a failing provider, with the real Codex CLI", () => {
     expect(project.status()["stop_remedy"]).toContain(remedy);
     expect(result.stdout).not.toContain("sk-");
     expect((await project.iterate("--iterations", "1")).code).toBe(0);
+  });
+
+  it("is not asked if there is neither a key nor a sign-in", async () => {
+    project = await createCodexProject({ turns: [WORK] });
+    const { CODEX_HOME = "" } = project.environment;
+    const result = expectNoStack(await project.run(["run", ...project.flags], { env: { CODEX_HOME } }));
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/Codex has no key and is not signed in.*codex login/s);
+    expect(project.model.requests).toEqual([]);
+    expect(project.status()).toMatchObject({ stop_reason: "failed", state: "error" });
   });
 
   it("that refuses an image of the session gets a new session after the second error", async () => {
