@@ -12,7 +12,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PICTURE = join(ROOT, "docs/images/comment.png");
-const SIZE = { width: 900, height: 548 };
+const SIZE = { width: 900, height: 560 };
 
 /** Stable between two drawings: ports and commit ids of a rehearsal differ, and the picture should show a real host. */
 function toPublicAddresses(markdown: string): string {
