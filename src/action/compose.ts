@@ -123,7 +123,7 @@ function verifyContext({ git, objects, refTips, target }: RunSetup, request: Iso
 function createCheckpointer(run: ActionRun, setup: RunSetup, diffScanner: DiffScanner, onSaved: OnSaved): Checkpointer {
   const { clock, context, log, signal } = run;
   const { refTips, settings, target } = setup;
-  if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock }, onSaved);
+  if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock }, { onSaved });
   const refs = checkpointRefs(target, `${context.runId}-${context.attempt}`);
   const screening = { diffScanner, policy: settings.commitPolicy };
   return createPushCheckpointer(

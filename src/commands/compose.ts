@@ -17,6 +17,7 @@ import { killByMarker, STATE_DIR_MARKER } from "../adapters/process/kill-tree.ts
 import { openStateDir } from "../adapters/state/state-dir.ts";
 import { createStore } from "../adapters/state/store.ts";
 import type { Settings } from "../config/settings.ts";
+import { listSecrets } from "../engine/commit-gates.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/host.ts";
@@ -47,6 +48,13 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
   const filters = createFilterReader(git, objects, () => stateDir.folder("git"), true);
   const store = createStore(stateDir, CODEC, clock);
   const journal = createJournal(stateDir);
+  const diffScanner = createDiffScannerFor(
+    { git, objects, filters, workspace: settings.workspace },
+    secretsOf(settings),
+    settings.scansTokens,
+  );
+  const screening = { diffScanner, policy: settings.commitPolicy };
+  const listSecretsOf = (head: string, work: string) => listSecrets(screening, head, work);
   return {
     agent,
     agentName: agentName(settings.agent),
@@ -58,10 +66,10 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
       checkouts: createTreeCheckout(git, objects),
     }),
     repository,
-    diffScanner: createDiffScannerFor({ git, objects, filters, workspace: settings.workspace }, secretsOf(settings), settings.scansTokens),
+    diffScanner,
     store,
     journal,
-    checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),
+    checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }, { listSecrets: listSecretsOf }),
     projectFiles: createProjectFiles(settings),
     lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir), verifyFolder, warn),
     clock,

@@ -94,6 +94,12 @@ export function keepLargeFile({ diffScanner, policy }: Screening, { bytes, path 
   return { path: diffScanner.redact(path), rule, reason: `${reason}; it stays in the workspace`, isKept: true };
 }
 
+/** Returns the paths that hold a secret in `work` and differ from `head`, with secrets in their names redacted. */
+export async function listSecrets(screening: Screening, head: string, work: string): Promise<readonly string[]> {
+  const { reverted } = await screen(screening, head, work);
+  return reverted.filter(({ rule }) => rule === "secret").map(({ path }) => screening.diffScanner.redact(path));
+}
+
 /** Applies the commit policy to what differs between the branch head and the tree to land, with secrets redacted. */
 export async function screen({ policy, diffScanner }: Screening, head: string, work: string): Promise<CommitVerdict> {
   if (head === work) return { reverted: [], refusal: null };

@@ -32,7 +32,7 @@ type State = { readonly head: Head; readonly refs: ReadonlyMap<string, string>; 
 
 /** A text names so many branches; so many are looked at. */
 const NAMES_MAX = 5;
-const NAME_CHARS_MAX = 100;
+const NAME_CHARS_MAX = 200;
 const MOVES_MAX = 20;
 /** Of one git process: nothing depends on its answer. */
 const LIMIT_MS = 10_000;
@@ -105,12 +105,12 @@ async function describeMove(options: GitWatchOptions, ref: string, sha: string, 
   if (now === null && ref !== "HEAD") {
     const command = ref.startsWith("refs/tags/") ? "tag" : "branch";
     const name = shortName(ref);
-    return `The ${command} ${oneLine(name, NAME_CHARS_MAX)} is gone; the loop did not remove it. To get it back, run: git ${command} ${quoteWord(name)} ${short}`;
+    return `The ${command} ${name} is gone; the loop did not remove it. To get it back, run: git ${command} ${quoteWord(name)} ${short}`;
   }
   const lost = await countLost(options, sha, now);
   if (lost === 0) return null;
   const subject = lost === 1 ? `The commit ${short} is` : `${lost} commits up to ${short} are`;
-  const place = ref === "HEAD" ? "HEAD" : oneLine(shortName(ref), NAME_CHARS_MAX);
+  const place = ref === "HEAD" ? "HEAD" : shortName(ref);
   const what = `${subject} no longer part of ${place}; the loop did not remove ${lost === 1 ? "it" : "them"}.`;
   if (options.layout !== null) return `${what} To get ${lost === 1 ? "it" : "them"} back, run: git branch rescue-${short} ${short}`;
   return `${what} This is so in the checkout only, but the work may undo what was changed there. To see it, run: git show ${short}`;
@@ -128,7 +128,7 @@ function describeStash({ layout }: GitWatchOptions, before: string | null, now: 
 }
 
 function describeAdded({ layout }: GitWatchOptions, added: readonly string[]): string {
-  const names = added.map((ref) => oneLine(shortName(ref), NAME_CHARS_MAX));
+  const names = added.map((ref) => shortName(ref));
   const listed = `${names.slice(0, NAMES_MAX).join(", ")}${names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : ""}`;
   if (layout === null) return `Branches that the loop did not make are in the checkout, and are not pushed: ${listed}.`;
   return `Branches that the loop did not make: ${listed}. To remove one, run: git branch -D ${quoteWord(shortName(added[0] ?? ""))}`;
@@ -147,9 +147,10 @@ async function countLost({ git, layout, workspace }: GitWatchOptions, sha: strin
 }
 
 function nameOf({ ref, sha }: Head): string {
-  return ref === "HEAD" ? (sha ?? "").slice(0, 12) : oneLine(shortName(ref), NAME_CHARS_MAX);
+  return ref === "HEAD" ? (sha ?? "").slice(0, 12) : shortName(ref);
 }
 
+/** Without characters that a terminal obeys: the agent chooses names. */
 function shortName(ref: string): string {
-  return ref.replace(/^refs\/(?:heads|tags)\//, "");
+  return oneLine(ref.replace(/^refs\/(?:heads|tags)\//, ""), NAME_CHARS_MAX);
 }

@@ -38,6 +38,15 @@ export function findOperation(gitDir: string): string | null {
   return file === undefined ? null : (OPERATIONS[file] ?? null);
 }
 
+/** Finds what is unfinished in a checkout, except what an earlier step of the job left there, which has nothing to do with the work. */
+export function createOperationFinder(gitDir: string): () => string | null {
+  const before = findOperation(gitDir);
+  return () => {
+    const operation = findOperation(gitDir);
+    return operation === before ? null : operation;
+  };
+}
+
 /** Between two commits of a sequence, only its list of what is left says which command it is. */
 function isRevert(todo: string): boolean {
   return orNull(() => readRegularFile(todo, TODO_BYTES_MAX))?.text?.startsWith("revert ") === true;

@@ -8,7 +8,10 @@ import { SHA } from "./objects.ts";
 const FOLDERS = ["refs/heads", "refs/tags"];
 export const STASH = "refs/stash";
 /** The format of `packed-refs`, without the lines of other refs and of peeled tags. */
-const LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/(?:heads|tags)\/.+|refs\/stash)$/gm;
+const LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/.+)$/gm;
+/** What git takes for a name, more or less (git-check-ref-format(1)): a file may have any. */
+// oxlint-disable-next-line no-control-regex -- no name has them.
+const NAME = /^refs\/(?:stash$|(?:heads|tags)\/(?!-)[^\u0000-\u0020\u007f\\:?*[~^]+$)/;
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 const FILES_MAX = 10_000;
 
@@ -30,7 +33,8 @@ export async function askRefs(git: Git, limitMs: number): Promise<Map<string, st
 }
 
 function parseRefs(text: string): Map<string, string> {
-  return new Map(Array.from(text.matchAll(LINE), ([, sha = "", ref = ""]) => [ref, sha]));
+  const lines = Array.from(text.matchAll(LINE), ([, sha = "", ref = ""]) => [ref, sha] as const);
+  return new Map(lines.filter(([ref]) => NAME.test(ref)));
 }
 
 /** Null if it is missing, or no file: git leaves an empty folder where a branch `a/b` was. */
@@ -50,7 +54,7 @@ function listLoose(commonDir: string): readonly string[] | null {
     for (const entry of listFolder(join(commonDir, folder))) {
       const ref = `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(ref);
-      else if (entry.isFile()) found.push(ref);
+      else if (entry.isFile() && NAME.test(ref)) found.push(ref);
     }
     if (found.length + folders.length > FILES_MAX) return null;
   }

@@ -9,7 +9,7 @@ import { type Git, gitError } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
 import { createGitWatch, type GitWatch } from "./git-watch.ts";
 import { updateIndex } from "./index-update.ts";
-import { findOperation, type Layout, readLayout } from "./layout.ts";
+import { createOperationFinder, findOperation, type Layout, readLayout } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { ObjectStore } from "./object-store.ts";
@@ -111,6 +111,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     store: store ?? null,
     rootTrees: new Map(),
   };
+  const findUnfinished = external === undefined ? () => findOperation(layout.gitDir) : createOperationFinder(join(layout.topLevel, ".git"));
   return {
     snapshot: (by = "agent") => takeSnapshot(context, by === "agent", 0),
     salvage: () => takeSnapshot(context, true, SALVAGE_ATTEMPTS),
@@ -123,7 +124,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     },
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
     prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
-    unfinishedOperation: async () => findOperation(external === undefined ? layout.gitDir : join(layout.topLevel, ".git")),
+    unfinishedOperation: async () => findUnfinished(),
     noteGitState: () => context.watch.begin(),
     reportGitChanges: () => context.watch.report(),
     updateRef: (commit) => updateRef(context, commit),

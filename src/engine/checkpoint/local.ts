@@ -1,5 +1,7 @@
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
+import { listPaths } from "../../core/policy/commit-policy.ts";
+import { quoteWord } from "../../core/text/text.ts";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import type { Journal, SavedState, Store } from "../../ports/state.ts";
@@ -14,18 +16,25 @@ export type LocalPorts = {
   readonly clock: Pick<Clock, "nowMs">;
 };
 
+export type LocalOptions = {
+  readonly onSaved?: OnSaved;
+  /** Returns the paths that hold a secret in the second tree and differ from the first one. */
+  readonly listSecrets?: (head: string, work: string) => Promise<readonly string[]>;
+};
+
 /**
  * Saves the state in the state dir and the work on the current branch. Writing `runtime.json` is the commit point: the commit
  * object exists before it, the branch moves after it, and the next start completes what a crash interrupted.
  */
-export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = async () => {}): Checkpointer {
+export function createLocalCheckpointer(ports: LocalPorts, options: LocalOptions = {}): Checkpointer {
+  const { listSecrets = async () => [], onSaved = async () => {} } = options;
   /** The last saved state without its pending commit, once the branch has moved. */
   let unflushed: SavedState | null = null;
   return {
     async save({ buildCheckpoint, message, outcome }) {
       const { repository, store } = ports;
-      const prepared = await prepare(ports, outcome, message);
-      const { commit, failure } = prepared;
+      const prepared = await prepare(ports, listSecrets, outcome, message);
+      const { commit, failure, secrets } = prepared;
       let { pushOutcome } = prepared;
       let checkpoint = buildCheckpoint(pushOutcome);
       const saved: SavedState = { ...checkpoint.saved, pendingCommit: commit };
@@ -40,7 +49,7 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
         await store.save({ ...checkpoint.saved, pendingCommit: null }, { durable: true });
       }
       await writeRecords(ports, checkpoint);
-      if (pushOutcome.kind === "rebased") warnRebased(ports);
+      if (pushOutcome.kind === "rebased") warnRebased(ports, secrets);
       if (pushOutcome.kind === "uncommitted" && pushOutcome.operation !== null) warnUncommitted(ports, pushOutcome.operation);
       await onSaved(checkpoint, pushOutcome);
       if (failure !== null) throw failure;
@@ -54,11 +63,22 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
   };
 }
 
-type Prepared = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null; readonly failure: Error | null };
+type Prepared = {
+  readonly pushOutcome: PushOutcome;
+  readonly commit: PreparedCommit | null;
+  readonly failure: Error | null;
+  /** Files with secrets in commits that others made during the turn. */
+  readonly secrets: readonly string[];
+};
 
 /** A failure of git is saved as the iteration's, and ends the run after that. */
-async function prepare({ repository }: LocalPorts, outcome: Outcome | null, message: string | null): Promise<Prepared> {
-  const nothing: Prepared = { pushOutcome: { kind: "committed", commit: null }, commit: null, failure: null };
+async function prepare(
+  { repository }: LocalPorts,
+  listSecrets: NonNullable<LocalOptions["listSecrets"]>,
+  outcome: Outcome | null,
+  message: string | null,
+): Promise<Prepared> {
+  const nothing: Prepared = { pushOutcome: { kind: "committed", commit: null }, commit: null, failure: null, secrets: [] };
   if (outcome === null || message === null) return nothing;
   try {
     const operation = await repository.unfinishedOperation();
@@ -68,7 +88,9 @@ async function prepare({ repository }: LocalPorts, outcome: Outcome | null, mess
     const head = await repository.headTree();
     const landed = head === headTree ? workTree : await repository.buildWorkTree(head, headTree, workTree);
     const commit = await repository.prepareCommit(landed, message, head);
-    return { ...nothing, pushOutcome: { kind: landed === workTree ? "committed" : "rebased", commit: commit?.sha ?? null }, commit };
+    if (landed === workTree) return { ...nothing, pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
+    const secrets = await listSecrets(headTree, landed);
+    return { ...nothing, pushOutcome: { kind: "rebased", commit: commit?.sha ?? null }, commit, secrets };
   } catch (error) {
     if (!isGitFailure(error)) throw error;
     return { ...nothing, pushOutcome: { kind: "rejected", reason: error.message, ref: null }, failure: error };
@@ -86,10 +108,14 @@ function warnUncommitted({ clock, log }: LocalPorts, operation: string): void {
   log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }
 
-function warnRebased({ clock, log }: LocalPorts): void {
+function warnRebased({ clock, log }: LocalPorts, secrets: readonly string[]): void {
   const text =
     "HEAD moved during the iteration, and its work was put on top. The result is not the verified tree. To see it, run: git log -p -2";
   log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+  const [first] = secrets;
+  if (first === undefined) return;
+  const held = `Commits that others made during the iteration hold secrets: ${listPaths(secrets)}. Remove these commits before you push.`;
+  log.emit({ kind: "warning", atMs: clock.nowMs(), text: `${held} To see them, run: git log -p -- ${quoteWord(first)}` });
 }
 
 function warnBranchMoved({ clock, log }: LocalPorts, { sha }: PreparedCommit): void {

@@ -190,6 +190,19 @@ describe("the git state of a linked worktree", () => {
 });
 
 describe("a .git that cannot be read", () => {
+  it("shows no name that a terminal obeys", async () => {
+    const fixture = await open();
+    const [esc, sha] = ["\u001b[2J\n::error::x", ref(fixture, "main")];
+    const warnings = await during(
+      fixture,
+      `printf '%s\\n' ${sha} > ".git/refs/heads/x${esc}"; printf '%s refs/heads/y\\033[2J\\n' ${sha} >> .git/packed-refs`,
+    );
+    expect(warnings).toEqual([]);
+    await during(fixture, "git branch 'left\u202eright'");
+    expect(warnings.join("")).toMatch(/left.*right/);
+    expect(warnings.join("")).not.toContain("\u202e");
+  });
+
   it.each([
     "rm -rf .git/refs && mkfifo .git/refs",
     "rm .git/HEAD && mkfifo .git/HEAD",
@@ -266,6 +279,8 @@ describe("the checkout of a workflow run", () => {
     expect(await own.repository.unfinishedOperation()).toBe("merge");
     expect(warnings).toEqual([expect.stringContaining("A git merge is unfinished")]);
     expect(existsSync(pwned)).toBe(false);
+    // The next run of the job finds it there.
+    expect(await (await home.open("next")).repository.unfinishedOperation()).toBeNull();
     rmSync(join(home.workspace, ".git"), { recursive: true });
     mkdirSync(join(home.workspace, "x"));
     expect(await own.repository.unfinishedOperation()).toBeNull();

@@ -3,7 +3,8 @@ import type { PushOutcome } from "../../../../src/core/chain/push-outcome.ts";
 import type { Checkpoint } from "../../../../src/engine/checkpoint/checkpointer.ts";
 import { createLocalCheckpointer } from "../../../../src/engine/checkpoint/local.ts";
 import { sampleRecord, sampleSaved } from "../../../helpers/samples.ts";
-import { createFakeRepository, type ScriptedTurn } from "../../../helpers/fakes/engine.ts";
+import { listSecrets } from "../../../../src/engine/commit-gates.ts";
+import { createFakeDiffScanner, createFakeRepository, type ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { commitPolicy, outcome } from "../../fixtures/decider.ts";
 import { createLoopFixture } from "../../fixtures/loop-fixture.ts";
 
@@ -30,7 +31,10 @@ describe("a local checkpoint", () => {
   it("reports what it saved, and clears the pending commit in the end", async () => {
     const { clock, journal, log, repository, store } = createLoopFixture();
     const saved: (readonly [Checkpoint, PushOutcome])[] = [];
-    const checkpointer = createLocalCheckpointer({ clock, journal, log, repository, store }, async (...args) => void saved.push(args));
+    const checkpointer = createLocalCheckpointer(
+      { clock, journal, log, repository, store },
+      { onSaved: async (...args) => void saved.push(args) },
+    );
     repository.files.set("notes.txt", "work");
     const treeAfter = await repository.snapshot();
     const checkpoint: Checkpoint = { saved: sampleSaved(), records: [sampleRecord()], status: { iteration: 1 }, hasUnsavedWork: false };
@@ -141,8 +145,10 @@ describe("a local checkpoint", () => {
       expect(texts(fixture)).not.toContain("Not the agent's work");
     });
 
-    it("refuses the claim if the branch has what the commit policy reverted", async () => {
+    it("refuses the claim and names the secret if the branch has what the commit policy reverted", async () => {
       const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+      const screening = { diffScanner: createFakeDiffScanner(fixture.repository), policy: commitPolicy() };
+      const checkpointer = createLocalCheckpointer(fixture, { listSecrets: (head, work) => listSecrets(screening, head, work) });
       const report = await fixture.run(
         [
           async (...args) => {
@@ -151,9 +157,10 @@ describe("a local checkpoint", () => {
             return await fixture.work("write the docs", claim)(...args);
           },
         ],
-        { commitPolicy: commitPolicy() },
+        { commitPolicy: commitPolicy(), checkpointer },
       );
       expect(report.reason).not.toBe("completed");
+      expect(texts(fixture)).toMatch(/others made during the iteration hold secrets: key\.txt\. .*run: git log -p -- key\.txt/);
       expect(fixture.journal.records[0]).toMatchObject({ claim: "refused" });
     });
   });
