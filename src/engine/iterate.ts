@@ -1,3 +1,4 @@
+import { describeNearLimits } from "../core/chain/budget.ts";
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
 import { describeUnseen } from "../core/chain/stagnation.ts";
@@ -48,6 +49,7 @@ export async function iterate(
     protectedNames: request.paths.protected,
     sessionIterations: request.spec.sessionIterations,
     resumed: false,
+    nearLimits: describeNearLimits(request.spec.limits, state, clock.nowMs()),
   };
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);

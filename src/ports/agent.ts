@@ -35,6 +35,10 @@ export type Turn = {
   readonly session: Session | null;
   /** The agent must not change files: planner, reviewer, repair. */
   readonly readOnly: boolean;
+  /** What the chain's time limit leaves of the turn; null if there is none. */
+  readonly timeLeftMs: number | null;
+  /** Returns why the turn must end, from what it has used so far; null if it may go on. */
+  readonly checkBudget: (usage: Usage, model: string | null) => string | null;
   readonly onEvent: (event: AgentEvent) => void;
 };
 

@@ -35,6 +35,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderReason(view, budget),
     section.renderTable(records, view.links, budget),
     section.renderTotals(view),
+    section.renderNearLimits(view),
     section.renderNextGoal(view, budget),
     section.renderRefusals(view, records, budget),
     section.renderReviewPaths(view, records, budget),

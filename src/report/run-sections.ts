@@ -1,4 +1,5 @@
 import type { IterationRecord } from "../core/chain/record.ts";
+import { describeNearLimits } from "../core/chain/budget.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
@@ -109,6 +110,13 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
     ...(agent === "" ? [] : [escapeMarkdownLine(agent, 80)]),
   ];
   return `**Chain so far:** ${parts.join(" · ")}`;
+}
+
+/** Before a budget ends the chain, a person can raise it. */
+export function renderNearLimits({ atMs, spec, state }: RunView): string {
+  if (state === null || spec === null || state.stopped !== null) return "";
+  const text = describeNearLimits(spec.limits, state, atMs);
+  return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what is begun.`;
 }
 
 export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {

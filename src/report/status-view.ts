@@ -1,3 +1,4 @@
+import { type Budget, listBudgets } from "../core/chain/budget.ts";
 import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import { describeChecks } from "../core/chain/claim-checks.ts";
@@ -5,7 +6,7 @@ import { checksOf, type IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import { knownCostUsd } from "../core/chain/prices.ts";
 import { stopRule } from "../core/chain/stop-rules.ts";
-import { budgetTokens, renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
+import { renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
@@ -39,9 +40,6 @@ export type StatusView = {
 
 export type RunFailure = { readonly message: string; readonly remedy: string };
 
-/** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
-export type Budget = { readonly kind: "iterations" | "tokens" | "cost" | "time"; readonly used: number; readonly limit: number };
-
 export type StatusViewInput = Pick<StatusView, "workspace" | "processId"> & {
   readonly spec: Spec;
   readonly state: State;
@@ -66,7 +64,7 @@ export function buildStatusView({ atMs, failure, lastRecord, processId, spec, st
     elapsedMs,
     streaks: state.streaks,
     backoff: open === null ? null : { leftMs: open.untilMs - atMs, cause: open.cause },
-    budgets: listBudgets(spec, state, elapsedMs),
+    budgets: listBudgets(spec.limits, state, state.startedAtMs + elapsedMs),
     tokens: totalTokens(state.usage),
     usage: state.usage,
     costUsd: knownCostUsd(state),
@@ -91,16 +89,6 @@ function stateWord(state: State, waits: boolean, alive: boolean, failed: boolean
   if (waits) return "waiting";
   if (alive) return "running";
   return state.inFlight === null ? "ready" : "interrupted";
-}
-
-function listBudgets({ limits }: Spec, state: State, elapsedMs: number): readonly Budget[] {
-  const all: readonly { readonly kind: Budget["kind"]; readonly used: number; readonly limit: number | null }[] = [
-    { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
-    { kind: "tokens", used: budgetTokens(state.usage), limit: limits.tokensMax },
-    { kind: "cost", used: state.costUsd ?? 0, limit: limits.costUsdMax },
-    { kind: "time", used: elapsedMs, limit: limits.durationMsMax },
-  ];
-  return all.flatMap(({ kind, used, limit }) => (limit === null ? [] : [{ kind, used, limit }]));
 }
 
 const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly text: string }> = {

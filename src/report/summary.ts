@@ -29,6 +29,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderReason(view, budget),
     records.length === 0 ? "No iteration in this run." : section.renderTable(records, view.links, budget),
     section.renderTotals(view),
+    section.renderNearLimits(view),
     section.renderIsolation(view, budget),
     section.renderNextGoal(view, budget),
     section.renderRefusals(view, records, budget),

@@ -62,6 +62,8 @@ export function openCodexLab(): CodexLab {
       iteration: 1,
       prompt: "Do what the plan says.",
       freshPrompt: "Do what the plan says.",
+      timeLeftMs: null,
+      checkBudget: () => null,
       promptFile: "",
       schema: null,
       session: null,

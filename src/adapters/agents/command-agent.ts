@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { CommandSettings } from "../../config/settings.ts";
 import type { AgentEvent } from "../../core/chain/events.ts";
 import { cleanText, headOf, oneLine, tailOf } from "../../core/text/text.ts";
+import { type LimitsOfTurn, limitTurn } from "./turn-limits.ts";
 import { NO_USAGE } from "../../core/chain/usage.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Agent, AgentInfo, Turn, TurnResult } from "../../ports/agent.ts";
@@ -35,6 +36,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
     },
     async runTurn(turn, signal) {
       const [file = "", ...args] = fillTemplate(template, turn.promptFile, workspace);
+      const { deadlineKey, ...limited } = limitTurn(limits, turn);
       const lines = throttleEvents(turn.onEvent);
       const sandbox = await isolation.open(signal);
       const result = await sandbox.run(
@@ -43,8 +45,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
           args,
           cwd: workspace,
           env,
-          deadlineMs: limits.deadlineMs,
-          idleMs: limits.idleMs,
+          ...limited,
           keepBytes: 1024 * 1024,
           log: { file: join(logDir, nameLog(turn)), bytesMax: 10 * 1024 * 1024 },
           onStdoutLine: lines.add,
@@ -54,7 +55,15 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
       lines.flush();
       const { exitCode, stderr, stdout } = result;
       const channel = { events: "", stderr, stdout };
-      return { end: readEnd(result, settings), finalMessage: stdout, exitCode, channel, session: null, usage: NO_USAGE, model: null };
+      return {
+        end: readEnd(result, { ...limited, deadlineKey }),
+        finalMessage: stdout,
+        exitCode,
+        channel,
+        session: null,
+        usage: NO_USAGE,
+        model: null,
+      };
     },
     close: () => Promise.resolve(),
   };
@@ -101,12 +110,12 @@ function throttleEvents(onEvent: (event: AgentEvent) => void) {
   };
 }
 
-function readEnd(result: ProcessResult, { limits }: CommandSettings): TurnResult["end"] {
+function readEnd(result: ProcessResult, { deadlineKey, deadlineMs, idleMs }: LimitsOfTurn): TurnResult["end"] {
   if (result.end === "cancelled") return { kind: "cancelled" };
   if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
   const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
   const output = cleanText(tailOf(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-  const stop = describeStop(result, "The agent command", limits.deadlineMs, "command_timeout_sec", limits.idleMs);
+  const stop = describeStop(result, "The agent command", deadlineMs, deadlineKey, idleMs);
   const message = stop + (result.end === "exit" ? quoteLastLine(result) : "");
   return { kind: "failed", failure: { cause: stopCause(result.end), message, exitCode: result.exitCode, output } };
 }

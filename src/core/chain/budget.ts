@@ -1,9 +1,68 @@
 import { renderDuration } from "../text/duration.ts";
-import type { ChainLimits, RunLimits } from "./spec.ts";
+import { findCostUsd } from "./prices.ts";
+import type { ChainLimits, RunLimits, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
-import { budgetTokens, renderCost } from "./usage.ts";
+import { budgetTokens, renderCost, type Usage } from "./usage.ts";
 
 export type RunProgress = { readonly startedAtMs: number; readonly iterations: number };
+
+export type Budget = {
+  readonly kind: "iterations" | "tokens" | "cost" | "time";
+  /** Iterations, tokens, US dollars or milliseconds. */
+  readonly used: number;
+  readonly limit: number;
+};
+
+/** From this share on, the reports and the next prompt say that a budget is nearly used. */
+const NEAR_SHARE = 0.8;
+/** A turn may use this multiple of what a budget had left when it began: ending it a little early would waste its work. */
+const OVERRUN_FACTOR = 1.2;
+
+/** The chain's budgets that have a limit. */
+export function listBudgets(limits: ChainLimits, state: State, atMs: number): readonly Budget[] {
+  const all = [
+    { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
+    { kind: "tokens", used: budgetTokens(state.usage), limit: limits.tokensMax },
+    { kind: "cost", used: state.costUsd ?? 0, limit: limits.costUsdMax },
+    { kind: "time", used: atMs - state.startedAtMs, limit: limits.durationMsMax },
+  ] as const;
+  return all.flatMap(({ kind, limit, used }) => (limit === null ? [] : [{ kind, used, limit }]));
+}
+
+/** Returns a sentence that names the budgets of which little is left; null if there are none. */
+export function describeNearLimits(limits: ChainLimits, state: State, atMs: number): string | null {
+  const near = listBudgets(limits, state, atMs).filter(({ limit, used }) => used >= NEAR_SHARE * limit);
+  return near.length === 0 ? null : `Most of the budget is used: ${near.map(renderBudget).join(", ")}.`;
+}
+
+function renderBudget({ kind, limit, used }: Budget): string {
+  switch (kind) {
+    case "iterations":
+    case "tokens":
+      return `${used} of ${limit} ${kind}`;
+    case "cost":
+      return `${renderCost(used)} of ${renderCost(limit)}`;
+    case "time":
+      return `${renderDuration(used)} of ${renderDuration(limit)}`;
+  }
+}
+
+/** Returns why a turn must end that has used so much; null if it may go on. */
+export function describeOverrun({ limits, prices }: Spec, state: State, usage: Usage, model: string | null): string | null {
+  const tokensLeft = (limits.tokensMax ?? Infinity) - budgetTokens(state.usage);
+  const tokens = budgetTokens(usage);
+  if (tokens > OVERRUN_FACTOR * tokensLeft)
+    return `The turn used ${tokens} tokens, more than ${OVERRUN_FACTOR} times the ${tokensLeft} that the chain had left.`;
+  const usdLeft = (limits.costUsdMax ?? Infinity) - (state.costUsd ?? 0);
+  const usd = findCostUsd(usage, model, prices) ?? 0;
+  if (usd <= OVERRUN_FACTOR * usdLeft) return null;
+  return `The turn cost ${renderCost(usd)}, more than ${OVERRUN_FACTOR} times the ${renderCost(usdLeft)} that the chain had left.`;
+}
+
+/** How long a turn may last by the chain's time limit; null if there is none. */
+export function turnTimeMs({ durationMsMax }: ChainLimits, { startedAtMs }: State, atMs: number): number | null {
+  return durationMsMax === null ? null : Math.max(1_000, OVERRUN_FACTOR * (startedAtMs + durationMsMax - atMs));
+}
 
 // Each check returns a sentence if the limit is reached, and null if it is not or if no limit is set.
 

@@ -240,6 +240,13 @@ export const FAILURES = {
     remedyOnGitHub: "Raise the limit: command-timeout-sec: 3600",
     examples: ["Codex was stopped after 1200 s."],
   },
+  "over-budget": {
+    sentence: "The turn used more than the budget had left.",
+    effect: "error",
+    remedy: "Raise the budget: max_total_tokens or max_cost_usd (0 means no limit)",
+    remedyOnGitHub: "Raise the budget: max-total-tokens or max-cost-usd (0 means no limit)",
+    examples: ["The turn used 260000 tokens, more than 1.2 times the 200000 that the chain had left."],
+  },
   idle: {
     sentence: "The agent was silent for too long.",
     effect: "error",

@@ -31,6 +31,8 @@ export type PromptInput = {
   readonly sessionIterations: number | null;
   /** The session already has an earlier prompt of this chain. */
   readonly resumed: boolean;
+  /** The budgets of which little is left; null if there are none. */
+  readonly nearLimits: string | null;
 };
 
 export type ReviewInput = PromptInput & {
@@ -76,6 +78,7 @@ function build(input: PromptInput, { fixed, news, role }: Parts): string {
     ...news,
     ...past,
     feedbackSection(input),
+    budgetSection(input),
     replyFormatOf(role),
   ]);
 }
@@ -233,6 +236,11 @@ function historySection({ history }: PromptInput): string {
   const last = history.at(-1);
   const earlier = last?.error === undefined || last.error === "" ? history.slice(0, -1) : history;
   return section("History", dataBlock("Earlier iterations, oldest first", earlier.map(historyLine).join("\n")));
+}
+
+function budgetSection({ nearLimits }: PromptInput): string {
+  if (nearLimits === null) return "";
+  return section("Budget", `${nearLimits} Finish what is begun, leave the repository working, and hand over.`);
 }
 
 function historyLine(record: IterationRecord): string {

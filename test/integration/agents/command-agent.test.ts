@@ -30,6 +30,8 @@ function turn(changes: Partial<Turn> = {}): Turn {
     iteration: 7,
     prompt: "do it",
     freshPrompt: "do it",
+    timeLeftMs: null,
+    checkBudget: () => null,
     promptFile: join(folder, "my prompt $& {workspace}.md"),
     schema: null,
     session: null,
@@ -116,6 +118,13 @@ describe("a turn of a command agent", () => {
     const result = await agent(shell("exec sleep 60"), limits).runTurn(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause } });
     expect(result.end.kind === "failed" ? result.end.failure.message : "").toMatch(new RegExp(`0\\.1 s\\b.*${key}`));
+  });
+
+  it("that reaches the end of the chain's time fails and names that limit", async () => {
+    const result = await agent(shell("exec sleep 60")).runTurn({ ...turn(), timeLeftMs: 100 }, never);
+    expect(result.end).toMatchObject({
+      failure: { cause: "deadline", message: expect.stringMatching(/0\.1 s.*max_duration_hours/) as unknown },
+    });
   });
 
   it("that fills the disk fails and names the key to lower", async () => {

@@ -38,6 +38,8 @@ async function runTurn({ ports }: Composed, onEvent: Turn["onEvent"] = () => {})
     iteration: 1,
     prompt: "Do it.",
     freshPrompt: "Do it.",
+    timeLeftMs: null,
+    checkBudget: () => null,
     promptFile,
     schema: null,
     session: null,

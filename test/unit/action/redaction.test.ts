@@ -14,6 +14,8 @@ const turnWith = (onEvent: Turn["onEvent"]): Turn => ({
   iteration: 1,
   prompt: "Do it.",
   freshPrompt: "Do it.",
+  timeLeftMs: null,
+  checkBudget: () => null,
   promptFile: "/state/prompts/iter_0001.goal.md",
   schema: null,
   session: null,

@@ -51,6 +51,8 @@ describe("composeLocal", () => {
       iteration: 1,
       prompt: "Do it.",
       freshPrompt: "Do it.",
+      timeLeftMs: null,
+      checkBudget: () => null,
       promptFile,
       schema: null,
       session: null,

@@ -97,6 +97,14 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).not.toContain("says it is done");
   });
 
+  it("warns of a budget that is nearly used", () => {
+    const near = { spec: spec({ limits: { iterationsMax: 10 } }), state: sampleState({ chainIterations: 8 }) };
+    expect(render(sampleView(near))).toContain(
+      "⚠️ **Most of the budget is used: 8 of 10 iterations.** The next prompt asks the agent to finish",
+    );
+    expect(render(sampleView())).not.toContain("Most of the budget");
+  });
+
   it("shows a row per iteration, with a link to its commit", () => {
     const link = "[`012345678`](https://github.com/octo/demo/commit/0123456789abcdef0123456789abcdef01234567)";
     expect(render(sampleView())).toContain(`| 1 | 🟢 changed | Add a test for the parser. | Added it. | ${link} | 12.3k | 1m 20s |\n`);

@@ -2,16 +2,18 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CodexSettings } from "../../../config/settings.ts";
 import type { Session } from "../../../core/chain/state.ts";
-import { NO_USAGE, subtractUsage } from "../../../core/chain/usage.ts";
+import { subtractUsage } from "../../../core/chain/usage.ts";
 import { userError } from "../../../errors/user-error.ts";
 import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts";
+import { limitTurn } from "../turn-limits.ts";
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
 import { codexChannel, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
-import { readSessionModel } from "./sessions.ts";
+import { createBudgetWatch, usageOf } from "./budget-watch.ts";
+import type { SessionFacts } from "./session-file.ts";
 import { requireSignIn } from "./sign-in.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { writeNewFile } from "../../fs/atomic-write.ts";
@@ -67,8 +69,6 @@ type PreparedCodex = {
   proxy: KeyProxy | null;
   /** Whether Codex's read-only sandbox works although the user asked for no sandbox; null until a turn needs it. */
   canReadOnly: boolean | null;
-  /** Read once for each thread. */
-  threadModel: { readonly threadId: string; readonly model: string | null } | null;
   /** The name of the last log, and how many turns used it: a repair has the iteration and the role of the turn it repairs. */
   lastLog: { readonly name: string; readonly turns: number };
 };
@@ -97,7 +97,7 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
     const codexSandbox = isUnsandboxed ? "none" : describeSandbox(settings, binary, probe.value);
     const info = { name: "codex", version: readCodexVersion(binary), sandbox: codexSandbox, isolation: sandbox.description };
     const lastLog = { name: "", turns: 0 };
-    return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, threadModel: null, lastLog };
+    return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, lastLog };
   } catch (error) {
     if (proxy.status === "fulfilled") await proxy.value?.close();
     rmSync(privateDir, { recursive: true, force: true });
@@ -155,12 +155,16 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
   const call = { workspace, sandbox, schemaFile, threadId, proxyUrl, markers };
   const reader = createTurnReader();
   const watchdog = createNetworkWatchdog(networkLimits);
+  const limits = limitTurn(settings.limits, turn);
+  const threadIdNow = (): string | null => reader.reading().threadId ?? threadId;
+  const budget = createBudgetWatch({ home: homeOf(codex), model: settings.model, session, checkBudget: turn.checkBudget });
   const onStdoutLine = (line: string): void => {
     const event = parseCodexEvent(line);
     if (event === null) return;
     reader.read(event);
     if (isNetworkWait(event)) watchdog.noteWait();
     else if (event.type !== "error") watchdog.noteProgress();
+    if (event.type === "item.completed") budget.check(threadIdNow());
     const agentEvent = toAgentEvent(event, workspace);
     if (agentEvent !== null) turn.onEvent(agentEvent);
   };
@@ -172,45 +176,46 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
         cwd: workspace,
         env,
         stdin: turn.prompt,
-        deadlineMs: settings.limits.deadlineMs,
-        idleMs: settings.limits.idleMs,
+        deadlineMs: limits.deadlineMs,
+        idleMs: limits.idleMs,
         keepBytes: 64 * 1024,
         log: { file: nameLog(codex, turn), bytesMax: 64 * 1024 * 1024 },
         onStdoutLine,
       },
-      AbortSignal.any([signal, watchdog.signal]),
+      AbortSignal.any([signal, watchdog.signal, budget.signal]),
     );
     const reading = reader.reading();
     const isCancelled = result.end === "cancelled" && signal.aborted;
     const networkWait = result.end === "cancelled" ? watchdog.wait() : null;
-    const failure = isCancelled ? null : readCodexFailure(result, reading, settings.limits, networkWait);
+    const failure = isCancelled ? null : readCodexFailure(result, reading, limits, { networkWait, overrun: budget.overrun() });
     const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
     const channel = failure === null ? {} : { channel: codexChannel(result, reading) };
-    const sessionAndUsage = readSession(reading, session);
-    const model = findModel(codex, reading.threadId ?? threadId);
-    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, model, ...channel, ...sessionAndUsage };
+    const facts = budget.facts(threadIdNow());
+    const sessionAndUsage = readSession(reading, facts, session);
+    return {
+      end,
+      finalMessage: reading.finalMessage ?? "",
+      exitCode: result.exitCode,
+      model: facts.model ?? settings.model,
+      ...channel,
+      ...sessionAndUsage,
+    };
   } finally {
     watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
   }
 }
 
-/** Without a setting, Codex chooses the model by its own configuration. */
-function findModel(codex: PreparedCodex, threadId: string | null): string | null {
-  const { env, settings } = codex;
-  if (settings.model !== null || threadId === null) return settings.model;
-  if (codex.threadModel?.threadId !== threadId) {
-    const home = env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
-    codex.threadModel = { threadId, model: readSessionModel(home, threadId) };
-  }
-  return codex.threadModel.model;
+/** The home of Codex, where its sessions are. */
+function homeOf({ env }: PreparedCodex): string {
+  return env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
 }
 
-/** Codex reports the usage of the whole thread; an interrupted turn reports none, and the next turn's usage includes it. */
-function readSession(reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
+/** Codex reports the usage of the whole thread, and only if the turn completes. Its session file has what an interrupted turn used. */
+function readSession(reading: TurnReading, facts: SessionFacts, before: Session | null): Pick<TurnResult, "session" | "usage"> {
   const threadId = reading.threadId ?? before?.id ?? null;
-  const usageBefore = before !== null && before.id === threadId ? before.usage : NO_USAGE;
-  const threadUsage = reading.threadUsage ?? usageBefore;
+  const usageBefore = usageOf(before, threadId);
+  const threadUsage = reading.threadUsage ?? facts.usage ?? usageBefore;
   const session = threadId === null ? null : { id: threadId, usage: threadUsage };
   return { session, usage: subtractUsage(threadUsage, usageBefore) };
 }

@@ -17,7 +17,7 @@ const Count = z.catch(
   ),
   0,
 );
-const ThreadUsage = z.catch(
+export const ThreadUsage = z.catch(
   z.pipe(
     z.object({
       input_tokens: Count,

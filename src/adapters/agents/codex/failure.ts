@@ -1,4 +1,4 @@
-import type { TurnLimits } from "../../../config/settings.ts";
+import type { LimitsOfTurn } from "../turn-limits.ts";
 import { renderSeconds } from "../../../core/text/duration.ts";
 import type { FailureCause } from "../../../core/chain/failure.ts";
 import type { Failure } from "../../../core/chain/outcome.ts";
@@ -18,12 +18,12 @@ export type NetworkWait = { readonly times: number; readonly waitedMs: number };
 export function readCodexFailure(
   result: ProcessResult,
   reading: TurnReading,
-  limits: TurnLimits,
-  networkWait: NetworkWait | null,
+  limits: LimitsOfTurn,
+  stopped: { readonly networkWait: NetworkWait | null; readonly overrun: string | null },
 ): Failure | null {
   const stderr = withoutNoise(result.stderr);
-  const stop = describeStop(result, "Codex", limits.deadlineMs, "command_timeout_sec", limits.idleMs);
-  const diagnosis = networkWait === null ? diagnose(result, reading, stop, stderr) : diagnoseNetwork(networkWait);
+  const stop = describeStop(result, "Codex", limits.deadlineMs, limits.deadlineKey, limits.idleMs);
+  const diagnosis = diagnoseStop(stopped) ?? diagnose(result, reading, stop, stderr);
   if (diagnosis === null) return null;
   // Without the events: they contain the output of the agent's commands, which may quote rate limits of other programs.
   const output = [stderr, ...reading.errors].filter((part) => part !== "").join("\n");
@@ -37,6 +37,12 @@ export function codexChannel({ stderr }: ProcessResult, { errors, failedMessage 
 }
 
 type Diagnosis = readonly [cause: FailureCause, message: string];
+
+/** What made us end the turn. */
+function diagnoseStop({ networkWait, overrun }: Parameters<typeof readCodexFailure>[3]): Diagnosis | null {
+  if (overrun !== null) return ["over-budget", overrun];
+  return networkWait === null ? null : diagnoseNetwork(networkWait);
+}
 
 function diagnoseNetwork({ times, waitedMs }: NetworkWait): Diagnosis {
   return [

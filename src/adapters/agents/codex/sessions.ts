@@ -1,9 +1,8 @@
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import * as z from "zod/mini";
 import { oneLine } from "../../../core/text/text.ts";
 import { removePath, writeNewFile } from "../../fs/atomic-write.ts";
-import { errorCode, orNull } from "../../fs/errno.ts";
+import { errorCode } from "../../fs/errno.ts";
 
 /** Neither direction throws: without its session file the agent starts a new session, which costs tokens but no work. */
 type CopiedSessions = { readonly files: number; readonly problem: string | null };
@@ -38,31 +37,6 @@ export function exportSessions(stateDir: string, codexHome: string, threadIds: r
   });
 }
 
-const TurnContext = z.object({ type: z.literal("turn_context"), payload: z.object({ model: z.string() }) });
-/** Codex's instructions come before the first turn's context, some 60 kB. */
-const HEAD_BYTES_MAX = 1024 * 1024;
-
-/** The model of a session, which `codex exec --json` does not print; null if its file does not say. */
-export function readSessionModel(codexHome: string, threadId: string): string | null {
-  const sessions = join(codexHome, "sessions");
-  return orNull(() => {
-    const path = listRollouts(sessions).findLast((name) => name.endsWith(`-${threadId}.jsonl`));
-    const lines = path === undefined ? [] : readHead(join(sessions, path)).split("\n");
-    const contexts = lines.flatMap((line) => TurnContext.safeParse(orNull(() => JSON.parse(line))).data ?? []);
-    return contexts[0]?.payload.model ?? null;
-  });
-}
-
-function readHead(path: string): string {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const head = Buffer.alloc(HEAD_BYTES_MAX);
-    return head.toString("utf8", 0, readSync(file, head));
-  } finally {
-    closeSync(file);
-  }
-}
-
 function attempt(verb: string, copy: () => CopiedSessions): CopiedSessions {
   try {
     return copy();
@@ -88,7 +62,7 @@ function copyRollouts(from: string, to: string, isWanted: (path: string) => bool
 }
 
 /** Returns paths such as `2026/01/02/rollout-….jsonl`. Follows no links. */
-function listRollouts(root: string, [pattern, ...deeper]: readonly RegExp[] = ROLLOUT_PATH): readonly string[] {
+export function listRollouts(root: string, [pattern, ...deeper]: readonly RegExp[] = ROLLOUT_PATH): readonly string[] {
   if (pattern === undefined || lstatSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const entries = readdirSync(root, { withFileTypes: true }).filter(({ name }) => pattern.test(name));
   if (deeper.length === 0) return entries.filter((entry) => entry.isFile()).map(({ name }) => name);

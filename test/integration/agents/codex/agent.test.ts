@@ -1,3 +1,5 @@
+import type { AgentEvent } from "../../../../src/core/chain/events.ts";
+import type { Usage } from "../../../../src/core/chain/usage.ts";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
@@ -128,6 +130,30 @@ describe("a turn of the real Codex", () => {
     ]);
     expect(JSON.stringify(requests[2]?.body)).toContain("One");
     expect(existsSync(join(lab.dir, "logs/iter_0001.goal.2.jsonl"))).toBe(true);
+  });
+
+  it("ends if it uses more than the budget has left, and counts what it has used", async () => {
+    await model({ turns: [[run("true"), run("true"), run("true"), say("done")]] });
+    const seen: [number, string | null][] = [];
+    const checkBudget = (used: Usage, name: string | null): string | null => {
+      seen.push([used.input, name]);
+      return used.input > 1_000 ? "It used too much." : null;
+    };
+    const result = await lab.agent().runTurn(lab.turn({ checkBudget }), RUNNING);
+    expect(failureOf(result)).toMatchObject({ cause: "over-budget", message: "It used too much." });
+    expect(result.usage.input).toBeGreaterThanOrEqual(2_000);
+    expect(result.usage.input).toBeLessThan(4_000);
+    expect(seen.every(([, name]) => name !== null)).toBe(true);
+  });
+
+  it("counts what it has used if it is cancelled", async () => {
+    await model({ turns: [[run("true"), run("sleep 600"), say("done")]] });
+    const cancel = new AbortController();
+    const onEvent = ({ kind, text }: AgentEvent): void => void (kind === "command" && text === "sleep 600" ? cancel.abort() : 0);
+    const result = await lab.agent().runTurn(lab.turn({ onEvent }), cancel.signal);
+    expect(result.end).toEqual({ kind: "cancelled" });
+    expect(result.usage.input).toBeGreaterThanOrEqual(1_000);
+    expect(result.session?.usage).toEqual(result.usage);
   });
 
   it("starts a new session if Codex no longer has the old one", async () => {

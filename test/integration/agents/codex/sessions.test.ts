@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { importSessions, exportSessions, readSessionModel } from "../../../../src/adapters/agents/codex/sessions.ts";
+import { importSessions, exportSessions } from "../../../../src/adapters/agents/codex/sessions.ts";
 import { type CodexLab, openCodexLab } from "../../../helpers/codex-lab.ts";
 import { type ScratchFolder, scratchFolder } from "../../../helpers/scratch.ts";
 import { codexConfigFor, say, type ScriptedModel, startScriptedModel } from "../../../helpers/scripted-model.ts";
@@ -30,33 +30,6 @@ const filesOf = (root: string): readonly string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .toSorted();
-
-describe("readSessionModel", () => {
-  const line = (type: string, payload: object): string => `${JSON.stringify({ timestamp: "2026-01-02T03:04:05Z", type, payload })}\n`;
-
-  it("finds the model of the session's first turn", () => {
-    const meta = line("session_meta", { id: ID, instructions: "x".repeat(100_000) });
-    folder.write(`home/${rollout(ID)}`, meta + line("turn_context", { model: "gpt-5.3-codex" }) + line("turn_context", { model: "gpt-5" }));
-    folder.write(`home/${rollout(OTHER)}`, line("turn_context", { model: "gpt-4" }));
-    expect(readSessionModel(home, ID)).toBe("gpt-5.3-codex");
-  });
-
-  it.each([
-    ["has no session of that id", () => undefined],
-    ["has a damaged session", () => folder.write(`home/${rollout(ID)}`, '{"type":"turn_context","payload":{"model":7}}\n{"type":')],
-    [
-      "has a link in its place",
-      () => {
-        const outside = folder.write("outside.jsonl", line("turn_context", { model: "gpt-5" }));
-        mkdirSync(dirname(join(home, rollout(ID))), { recursive: true });
-        symlinkSync(outside, join(home, rollout(ID)));
-      },
-    ],
-  ])("is null if the home %s", (_what, prepare) => {
-    prepare();
-    expect(readSessionModel(home, ID)).toBeNull();
-  });
-});
 
 describe("importSessions", () => {
   it("moves the sessions to the home, with the same paths", () => {

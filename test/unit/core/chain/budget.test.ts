@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "../../../../src/core/chain/budget.ts";
+import { NO_USAGE } from "../../../../src/core/chain/usage.ts";
+import {
+  checkCostLimit,
+  checkIterationLimit,
+  checkRunLimits,
+  checkTimeLimit,
+  checkTokenLimit,
+  describeNearLimits,
+  describeOverrun,
+  turnTimeMs,
+} from "../../../../src/core/chain/budget.ts";
 import { spec, state } from "../../fixtures/decider.ts";
 
 const limits = (parts: Parameters<typeof spec>[0] = {}) => spec(parts).limits;
@@ -40,6 +50,56 @@ describe("a limit of the chain", () => {
       checkCostLimit(limits(), used),
       checkTimeLimit(limits(), used, Number.MAX_SAFE_INTEGER),
     ]).toEqual([null, null, null, null]);
+  });
+});
+
+describe("a budget of which little is left", () => {
+  const limited = limits({ limits: { iterationsMax: 10, tokensMax: 1_000, costUsdMax: 5, durationMsMax: 100_000 } });
+  const begun = { startedAtMs: 0, chainIterations: 0, costUsd: 0 };
+
+  it.each([
+    ["iterations", { chainIterations: 8 }, 0, "8 of 10 iterations"],
+    ["tokens", { usage: { ...NO_USAGE, input: 5_000, cachedInput: 4_200 } }, 0, "800 of 1000 tokens"],
+    ["cost", { costUsd: 4 }, 0, "$4.00 of $5.00"],
+    ["time", {}, 80_000, "1 min 20 s of 1 min 40 s"],
+  ])("is named at 80 %% of it (%s)", (_kind, used, atMs, text) => {
+    expect(describeNearLimits(limited, state({ ...begun, ...used }), atMs)).toBe(`Most of the budget is used: ${text}.`);
+  });
+
+  it("is not named before, nor without limits", () => {
+    const almost = { ...begun, chainIterations: 7, usage: { ...NO_USAGE, input: 799 }, costUsd: 3.99 };
+    expect(describeNearLimits(limited, state(almost), 79_999)).toBeNull();
+    expect(describeNearLimits(limits(), state({ ...begun, chainIterations: 1e6 }), 1e12)).toBeNull();
+  });
+});
+
+describe("describeOverrun", () => {
+  const used = (input: number) =>
+    describeOverrun(spec({ limits: { tokensMax: 1_000 } }), state({ usage: { ...NO_USAGE, input: 500 } }), { ...NO_USAGE, input }, null);
+
+  it("ends a turn at 1.2 times the tokens that were left", () => {
+    expect(used(600)).toBeNull();
+    expect(used(601)).toBe("The turn used 601 tokens, more than 1.2 times the 500 that the chain had left.");
+  });
+
+  it("ends a turn at 1.2 times the cost that was left, if the cost is known", () => {
+    const costing = (input: number, model = "gpt-5") =>
+      describeOverrun(spec({ limits: { costUsdMax: 1 } }), state({ costUsd: 0.5 }), { ...NO_USAGE, input }, model);
+    expect(costing(480_000)).toBeNull();
+    expect(costing(480_001)).toMatch(/^The turn cost \$0\.6000, more than 1\.2 times the \$0\.5000/);
+    expect(costing(480_001, "no-such-model")).toBeNull();
+  });
+
+  it("ends no turn without a limit", () => {
+    expect(describeOverrun(spec(), state(), { ...NO_USAGE, input: 1e12 }, "gpt-5")).toBeNull();
+  });
+});
+
+describe("turnTimeMs", () => {
+  it("is 1.2 times what is left of the chain's time", () => {
+    const begun = state({ startedAtMs: 1_000 });
+    expect(turnTimeMs(limits({ limits: { durationMsMax: 100_000 } }), begun, 51_000)).toBe(60_000);
+    expect(turnTimeMs(limits(), begun, 51_000)).toBeNull();
   });
 });
 

@@ -112,6 +112,12 @@ describe("the goal prompt", () => {
     );
   });
 
+  it("asks the agent to finish if most of a budget is used", () => {
+    const near = buildGoalPrompt({ ...INPUT, nearLimits: "Most of the budget is used: 8 of 10 iterations." });
+    expect(near).toContain("8 of 10 iterations. Finish what is begun, leave the repository working, and hand over.");
+    expect(prompt).not.toContain("## Budget");
+  });
+
   it("says what the next iteration will know", () => {
     expect(prompt).toContain("The next iteration knows only the repository, the task, the plan and your handoff.");
     expect(buildGoalPrompt({ ...INPUT, sessionIterations: null })).toContain("A later iteration may not remember this one");
