@@ -70,13 +70,15 @@ function describeUnknownWorkflow({ context: { owner, ref, repo }, env }: ActionR
 
 /** The run fails, unless the schedule continues the chain. GitHub does not schedule a disabled workflow. */
 async function reportFailedDispatch(run: ActionRun, result: RunResult, failed: Extract<DispatchResult, { kind: "failed" }>): Promise<void> {
-  if (!failed.isDisabled && (await isScheduled(run, result))) {
+  if (failed.because !== "disabled" && (await isScheduled(run, result))) {
     run.warn(`${closeSentence(failed.reason)} ${failed.remedy} Until then the workflow's schedule continues the chain.`);
     return complete(result, { kind: "schedule", afterMs: waitEnd(result) });
   }
   result.ending = { reason: "failed", conclusion: "failure", message: failed.reason, remedy: failed.remedy };
-  if (failed.isDisabled) complete(result, { kind: "person", because: "the workflow is disabled", afterMs: null });
+  if (failed.because !== null) complete(result, { kind: "person", because: CAUSES[failed.because], afterMs: null });
 }
+
+const CAUSES = { disabled: "the workflow is disabled", unconfirmed: "none was found, and the workflow has no schedule" } as const;
 
 /** Completes the ending of a run that started no other one, or of one that was killed and may have. */
 export async function nameNextRun(run: ActionRun, result: RunResult, isKilled = false): Promise<void> {
@@ -128,7 +130,8 @@ export async function isScheduled({ context, signal }: ActionRun, { setup, targe
   let tip = refTips.base ?? refTips.branch;
   if (branch !== "" && branch !== setup.target.base && !signal.aborted) {
     if (workflow.ref !== ref) return false;
-    tip = (await remote.fetch([ref])).get(ref) ?? null;
+    const found = await remote.fetch([ref]).catch(() => null);
+    if (found !== null) tip = found.get(ref) ?? null;
   }
   const found = await Promise.all(listWorkflowPaths(workflow).map((path) => hasSchedule(stateCommits, tip, path)));
   return found.includes(true);

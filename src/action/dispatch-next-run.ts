@@ -7,8 +7,8 @@ export type DispatchResult =
   | { readonly kind: "started"; readonly url: string | null; readonly notice: string | null }
   /** Another run is queued and will continue the chain. */
   | { readonly kind: "already-queued"; readonly url: string }
-  /** `isDisabled`: the workflow is disabled, so its schedule starts nothing either. */
-  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string; readonly isDisabled: boolean };
+  /** `disabled`: the workflow's schedule starts nothing either. `unconfirmed`: the run may have started. */
+  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string; readonly because: "disabled" | "unconfirmed" | null };
 
 /** One workflow's runs of one track. */
 type Search = { readonly context: RunContext; readonly workflows: Workflows; readonly workflow: Workflow; readonly track: string };
@@ -93,14 +93,14 @@ function toDispatchResult(result: DispatchResponse, { isBotToken, workflow }: Di
         kind: "failed",
         reason: `GitHub did not start the next run (${result.status}): ${result.message}`,
         remedy: result.remedy,
-        isDisabled: /disabled workflow/i.test(result.message),
+        because: /disabled workflow/i.test(result.message) ? "disabled" : null,
       };
     case "unknown":
       return {
         kind: "failed",
         reason: `GitHub did not confirm that the next run started: ${result.problem}`,
         remedy: "Look at the workflow's list of runs. If the run is missing, start the workflow by hand.",
-        isDisabled: false,
+        because: "unconfirmed",
       };
   }
 }

@@ -16,6 +16,8 @@ export function createCacheEntries(client: GitHubClient): CacheEntries {
     async list(keyPrefix, ref) {
       const filter = { key: keyPrefix, ref, sort: "created_at", direction: "desc", per_page: 100 };
       const answer = await client.call("GET /repos/{owner}/{repo}/actions/caches", filter);
+      // Gitea has a cache, and no list of it.
+      if (!answer.ok && answer.status === 404) return { kind: "listed", entries: [] };
       if (!answer.ok) return denied(answer, "`actions: read`");
       const entries = parseItems(entry, list.safeParse(answer.data).data?.actions_caches);
       // The caller deletes what is listed, so the prefix is checked here too.

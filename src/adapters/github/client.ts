@@ -42,6 +42,7 @@ const ignore = (): void => {};
 /** Octokit logs to the console, where the runner looks for commands. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+const userAnswer = z.object({ login: z.string().check(z.minLength(1)) });
 const viewerAnswer = z.object({ viewer: z.object({ login: z.string().check(z.minLength(1)), databaseId: z.catch(z.nullable(id), null) }) });
 
 /** Loads Octokit at the first call, because it takes a while and not every start needs it. */
@@ -64,19 +65,22 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   };
   const graphql: GitHubClient["graphql"] = (query, variables) =>
     send(true, async (kit) => ({ ok: true, status: 200, data: await kit.graphql(query, variables), hasNextPage: false }));
-  return {
-    call: (route, parameters) =>
-      send(!route.startsWith("POST "), async (kit) => {
-        const { status, data, headers } = await kit.request(route, { owner, repo, ...parameters });
-        return { ok: true, status, data: data as unknown, hasNextPage: /rel="?next"?/.test(headers.link ?? "") };
-      }),
-    graphql,
-    viewer: () => (viewer ??= readViewer(graphql)),
-  };
+  const call: GitHubClient["call"] = (route, parameters) =>
+    send(!route.startsWith("POST "), async (kit) => {
+      const { status, data, headers } = await kit.request(route, { owner, repo, ...parameters });
+      return { ok: true, status, data: data as unknown, hasNextPage: /rel="?next"?/.test(headers.link ?? "") };
+    });
+  return { call, graphql, viewer: () => (viewer ??= readViewer({ call, graphql })) };
 }
 
-async function readViewer(graphql: GitHubClient["graphql"]): Promise<Viewer | null> {
+/** Gitea has no GraphQL, and answers a job's token by REST; GitHub does it the other way round. */
+async function readViewer({ call, graphql }: Pick<GitHubClient, "call" | "graphql">): Promise<Viewer | null> {
   const answer = await graphql("query { viewer { login databaseId } }", {});
+  if (!answer.ok && answer.status === 404) {
+    const user = await call("GET /user");
+    const found = userAnswer.safeParse(user.ok ? user.data : null).data;
+    return found === undefined ? null : { id: null, login: found.login };
+  }
   const { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
   return data === undefined ? null : { id: data.viewer.databaseId, login: data.viewer.login };
 }

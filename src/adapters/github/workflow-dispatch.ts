@@ -131,7 +131,9 @@ async function search({ client, known, runId }: Dispatcher, { ref, workflow }: D
   const branch = ref.replace(/^refs\/(heads|tags)\//, "");
   const answer = await listRuns(client, workflow, { event: "workflow_dispatch", branch, created: `>=${formatSecond(sinceMs)}` });
   if (!answer.ok) return { kind: "failed", message: answer.message };
-  const isNew = (listed: ListedRun): boolean => !known.has(listed.id) && listed.id > (runId ?? 0) && listed.createdAtMs >= sinceMs;
+  // Gitea does not say when a run was created; its id says that it is newer than this one.
+  const isRecent = ({ createdAtMs }: ListedRun): boolean => createdAtMs >= sinceMs || (createdAtMs === 0 && runId !== null);
+  const isNew = (listed: ListedRun): boolean => !known.has(listed.id) && listed.id > (runId ?? 0) && isRecent(listed);
   const started = parseRuns(answer.data).filter(isNew);
   if (started.length === 0) return { kind: "none" };
   const viewer = await client.viewer();

@@ -264,6 +264,9 @@ describe("finish", () => {
     expect(scheduled.code).toBe(0);
     expect(scheduled.result.notices.join()).toContain("Write: actions: write");
     expectEverywhere(scheduled, "Continuing at the next scheduled start", /next scheduled start continues/);
+    // The run may have started.
+    const unconfirmed = await finishAfter("run-full", { response: { kind: "unknown", problem: "no answer" } });
+    expectEverywhere(unconfirmed, "The run failed", /No run follows, because none was found, and the workflow has no schedule/);
     // GitHub does not schedule a disabled workflow.
     const disabled = { ...response, status: 422, message: "Cannot trigger a 'workflow_dispatch' on a disabled workflow" };
     const neither = await finishAfter("run-full", { response: disabled, workflow: SCHEDULED });
