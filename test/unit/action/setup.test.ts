@@ -82,7 +82,7 @@ describe("openCache", () => {
   it("reports why a runner without a cache service restores and saves nothing", async () => {
     const { run, target } = await startActionRunFixture(PLAN);
     const cache = openCache(run, target);
-    expect(await cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("ACTIONS_RESULTS_URL") as string });
+    expect(await cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("ACTIONS_CACHE_URL") as string });
     expect(await cache.save(1)).toMatchObject({ kind: "not-saved" });
   });
 });

@@ -100,6 +100,8 @@ it.each(Object.keys(ORIGINAL_RECORDS) as readonly Name[])("for the same agent, o
   const isPaused = name === "backoff";
   const spec = { run: { iterationsMax: 2, ...(isPaused ? { waitMsMax: 0 } : {}) }, limits: { stagnationMax: 1 } };
   const fixture = createLoopFixture({ mode: name.startsWith("roles") ? "roles" : "goal", spec });
+  // The recorded wait ends in 2099. A wait that is longer than any limit would be ignored.
+  if (isPaused) fixture.clock.set(Date.parse(`${String(originals[0]?.["backoff_until"])}Z`) - 3_600_000 - fixture.clock.nowMs());
   const runtime = { ...ORIGINAL_RUNTIME, ...(isPaused ? { consecutive_errors: 1, backoff_until: originals[0]?.["backoff_until"] } : {}) };
   const decoded = decodeSaved(JSON.stringify(runtime), { atMs: fixture.clock.nowMs(), newChainId: "CHAIN" });
   if (decoded.kind !== "ok") throw new Error(`runtime.json is not read: ${decoded.kind}`);
