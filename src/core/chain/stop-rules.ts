@@ -198,6 +198,9 @@ export function findStop(input: RuleInput): Stop | null {
 }
 
 const QUOTE_CHARS_MAX = 300;
+
+/** A job has a time limit that the loop does not know, so a run leaves an outage to the next run after this many of its longest waits. */
+const OUTAGE_WAITS_PER_RUN = 4;
 const REFUSALS_CHARS_MAX = 600;
 
 /** Such waits cost no iteration, so this bounds them. The shortest wait doubles each time, so these last more than an hour. */
@@ -298,6 +301,10 @@ function checkRunFull({ atMs, run, spec, state }: RuleInput): string | null {
   if (backoff === null) return full;
   const wait = `The next run waits ${renderDuration(backoff.untilMs - atMs)} first (${renderWaitCause(backoff.cause)}).`;
   if (full !== null) return `${full} ${wait}`;
-  const isTooLate = spec.run.durationMsMax !== null && backoff.untilMs - run.startedAtMs > spec.run.durationMsMax;
-  return isTooLate ? `This run may last ${renderDuration(spec.run.durationMsMax)} at most. ${wait}` : null;
+  const { durationMsMax, waitMsMax } = spec.run;
+  const isTooLate = durationMsMax !== null && backoff.untilMs - run.startedAtMs > durationMsMax;
+  if (isTooLate) return `This run may last ${renderDuration(durationMsMax)} at most. ${wait}`;
+  const elapsedMs = atMs - run.startedAtMs;
+  const isOutageLong = state.outage !== null && waitMsMax !== null && elapsedMs > OUTAGE_WAITS_PER_RUN * waitMsMax;
+  return isOutageLong ? `This run has lasted ${renderDuration(elapsedMs)}, and the outage goes on. ${wait}` : null;
 }

@@ -109,6 +109,19 @@ ${failingAgent("unexpected status 401 Unauthorized: Incorrect API key provided")
     expect(outcomesOf(await runSchedule(github))).toEqual(["success completed"]);
   });
 
+  it("that is unavailable is waited for by one run after the other, so that no job reaches its time limit", async () => {
+    folder = scratchFolder();
+    const agent = `echo x >> ${folder.path}/turns
+if [ $(wc -l < ${folder.path}/turns) -gt 8 ]; then exec sh ./work.sh; fi
+${failingAgent("unexpected status 503 Service Unavailable: overloaded")}`;
+    const waits = { "max-wait-sec": "1", "backoff-base-sec": "1", "backoff-max-sec": "1" };
+    const { runChain, state } = await open({ agent, files: { "work.sh": WORK }, with: waits });
+    const outcomes = outcomesOf(await runChain());
+    expect(outcomes.length).toBeGreaterThan(1);
+    expect(outcomes).toEqual([...outcomes.slice(1).map(() => "success run-full"), "success completed"]);
+    expect((await state())?.runtime).toMatchObject({ iteration: 1, chain_iterations: 1 });
+  });
+
   it("that is unavailable is waited for by the schedule, and costs no iteration", async () => {
     folder = scratchFolder();
     const agent = `if [ -e ${folder.path}/up ]; then exec sh ./work.sh; fi

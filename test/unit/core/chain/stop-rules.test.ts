@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { DecisionInput } from "../../../../src/core/chain/decision.ts";
 import type { FailureCause } from "../../../../src/core/chain/failure.ts";
-import type { StopReason } from "../../../../src/core/chain/state.ts";
+import type { State, StopReason } from "../../../../src/core/chain/state.ts";
 import { evolve } from "../../../../src/core/chain/evolve.ts";
 import type { ClosedPull } from "../../../../src/core/chain/closed-pull.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
@@ -192,6 +192,20 @@ describe("provider-unavailable", () => {
     const decision = after(6 * HOUR_MS - 60_000, cause);
     expect(verdictOf(decision)).toBe("provider-unavailable");
     expect(messageOf(decision)).toMatch(/for 6 h \(at most 6 h\)\..*at capacity/);
+  });
+
+  it("leaves an outage to the next run before a job's time limit may end this one", () => {
+    const during = (startedAtMs: number, waitMsMax: number | null, outage: State["outage"] = { totalMs: 0, lastAtMs: 0 }) =>
+      given({
+        spec: { run: { waitMsMax } },
+        state: { outage, backoff: { untilMs: 1_005_000, cause: "provider-outage" } },
+        input: { run: { startedAtMs, iterations: 0 } },
+      }).withoutOutcome();
+    expect(verdictOf(during(960_000, 10_000))).toBe("wait");
+    const full = during(959_000, 10_000);
+    expect([verdictOf(full), full.state.backoff?.untilMs]).toEqual(["run-full", 1_005_000]);
+    expect(messageOf(full)).toMatch(/^This run has lasted 41 s, and the outage goes on\. The next run waits 5 s first/);
+    expect([verdictOf(during(0, null)), verdictOf(during(0, 10_000, null))]).toEqual(["wait", "wait"]);
   });
 
   it("lets the next start try again, and wait as long", () => {
