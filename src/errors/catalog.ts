@@ -152,7 +152,7 @@ export const ERROR_CATALOG = {
   })),
   VERIFY_FOLDER_TAKEN: machine(({ path }: Strings<"path">) => ({
     message: `${path} belongs to another user, or is no folder, so nothing can be verified there.`,
-    remedy: `Remove it, or set TMPDIR to a folder of your own: export TMPDIR="$HOME/tmp"`,
+    remedy: `Remove it: rm -r ${quoteWord(path)}. On your own machine, TMPDIR can name another folder: export TMPDIR="$HOME/tmp"`,
   })),
   VERIFY_NOT_STARTED: machine(({ problem }: Strings<"problem">) => ({
     message: `The verify command could not be started: ${problem}.`,

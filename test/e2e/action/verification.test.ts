@@ -45,6 +45,26 @@ describe("a verification in a checkout", () => {
     expect(await repository.git("ls-tree", "-r", "--name-only", tree)).not.toMatch(/ours|foreign|ignored\//);
   });
 
+  it("that the machine prevents ends the run with its remedy, and the post step saves the work", async () => {
+    const taken = '"$RUNNER_TEMP/codex-self-iter/main"';
+    project = await createActionProject({
+      agent: `echo done > work.txt; ${TICK}\n${DONE}`,
+      before: [`      - run: mkdir -p ${taken} && ln -s / ${taken}/verify`],
+      with: { "verify-command": "true", "max-iterations": "2" },
+    });
+    const { github } = project;
+    const run = await github.dispatch("loop.yml");
+    await github.idle();
+    const log = run.log.join("\n");
+    expect(run.conclusion).toBe("failure");
+    expect(log).toContain("so nothing can be verified there");
+    expect(log).not.toContain("verify command fail");
+    expect(log).toContain("The main step could not save the work of its last iteration.");
+    expect(github.runs).toHaveLength(1);
+    expect(await github.repository.git("show", "refs/codex-self-iter/unfinished/main/1:work.txt")).toBe("done");
+    expect(await github.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+  });
+
   it("takes frozen paths from the base branch", async () => {
     project = await createActionProject({
       agent: `echo 'exit 0' > check.sh; echo x > work.txt; ${TICK}\n${DONE}`,
