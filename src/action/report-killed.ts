@@ -53,4 +53,5 @@ async function reopen(run: ActionRun, target: RunTarget, result: RunResult): Pro
   result.setup = setup;
   result.state = saved?.state ?? null;
   result.records = await journal.tail(RECORDS_MAX);
+  result.recordsOfRun = Math.min(Number(run.output.readState("records") ?? 0) || 0, result.records.length);
 }

@@ -41,6 +41,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
     onPrepared: ({ isolation }) => void (result.isolation = isolation),
     async onSaved(checkpoint, pushOutcome) {
       recordCheckpoint(result, checkpoint, pushOutcome);
+      await output.saveState("records", String(result.recordsOfRun));
       await output.saveState("stage", "kept");
       const continues = checkpoint.status["stop_reason"] === null && checkpoint.records.length > 0;
       if (!continues || signal.aborted) return;

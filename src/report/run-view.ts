@@ -61,7 +61,7 @@ const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   "stop-requested": { mark: "⏹️", title: "Stopped on request", node: "stopped" },
   "pull-request-closed": { mark: "⏹️", title: "Stopped: the pull request is closed", node: "stopped" },
   cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
-  superseded: { mark: "⏭️", title: "Another run finished first", node: "another run" },
+  superseded: { mark: "⏭️", title: "Another run was first", node: "another run" },
   "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },
   "provider-refused": { mark: "❌", title: "The provider refuses the agent", node: "failed" },
   "provider-unavailable": { mark: "❌", title: "The provider is unavailable", node: "failed" },

@@ -174,8 +174,8 @@ describe("finish", () => {
 
   it("names the run that finished first, and the schedule if there is none", async () => {
     const other = await finishAfter("superseded", { active: [activeRun("in_progress")] });
-    expectEverywhere(other, "Another run finished first", /another run is queued or active/);
-    expectEverywhere(await finishAfter("superseded"), "Another run finished first", /No run follows, because the workflow has no schedule/);
+    expectEverywhere(other, "Another run was first", /another run is queued or active/);
+    expectEverywhere(await finishAfter("superseded"), "Another run was first", /No run follows, because the workflow has no schedule/);
   });
 
   it.each(["failed", "cancelled"] as const)("says after a run that %s whether another one follows", async (reason) => {
