@@ -11,6 +11,7 @@ import { UNFINISHED_POLICY } from "../core/policy/commit-policy.ts";
 import { redact } from "../core/policy/redact.ts";
 import { oneLine } from "../core/text/text.ts";
 import { checkpointRefs, stateRef } from "../engine/checkpoint/refs.ts";
+import { renderLateNotices } from "../report/summary.ts";
 import { checkWork } from "../engine/commit-gates.ts";
 import type { DiffScanner, PreparedCommit, Repository } from "../ports/git.ts";
 import type { SavedState } from "../ports/state.ts";
@@ -46,7 +47,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
     happened.push(text);
     run.notify(text);
   };
-  run.log.emit({ kind: "warning", atMs: run.clock.nowMs(), text: happened[0] ?? "" });
+  run.log.emit({ kind: stage in KILLED ? "warning" : "notice", atMs: run.clock.nowMs(), text: happened[0] ?? "" });
   try {
     if (stage !== "begun") await saveWork({ ...run, notify }, target, stage);
   } catch (error) {
@@ -54,6 +55,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   }
   try {
     if (stage in KILLED) await reportKilled(run, target, happened.join(" "), notices);
+    else if (notices.length > 0) await run.output.writeSummary(renderLateNotices(notices));
   } catch (error) {
     run.warn(`Comment and summary could not be corrected: ${oneLine(String(error), 500)}`);
   }

@@ -33,7 +33,8 @@ export type RestorePorts = {
   readonly warn: (text: string) => void;
 };
 
-const FROM_STATE_REF = "The chain continues from the repository's state ref, and the agent starts a new session.";
+const FROM_STATE_REF =
+  "The actions cache was not read, so the chain continues from the repository's state ref and the agent starts a new session.";
 
 type RestoreTarget = Pick<RunTarget, "base" | "branch" | "track">;
 

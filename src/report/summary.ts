@@ -22,6 +22,11 @@ export function renderBareSummary(ending: RunEnding, notices: readonly string[])
   ]);
 }
 
+/** Renders the warnings of the post step, which follow the summary of the main step. */
+export function renderLateNotices(notices: readonly string[]): string {
+  return section.joinSections([section.renderNotices({ notices }, LARGEST)]);
+}
+
 function renderWithin(view: RunView, budget: section.SizeBudget): string {
   const records = iterationsOfRun(view);
   return section.joinSections([

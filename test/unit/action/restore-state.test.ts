@@ -64,7 +64,9 @@ describe("restoreState", () => {
     const pushed = sampleState({ seq: 4 });
     expect((await restore({ pushed })).restored.difference).toContain("it may have been evicted");
     const { restored, warnings } = await restore({ pushed, problem: "The actions cache is not available here." });
-    expect(restored.difference).toBe("The chain continues from the repository's state ref, and the agent starts a new session.");
+    expect(restored.difference).toBe(
+      "The actions cache was not read, so the chain continues from the repository's state ref and the agent starts a new session.",
+    );
     expect(warnings).toContain("The actions cache is not available here.");
   });
 
