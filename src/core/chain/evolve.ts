@@ -20,6 +20,8 @@ const PROVIDER_WAIT_MS_MIN = 1_000;
 /** More doublings of the shortest wait would not be believed: `checkAgentFailing` ends the chain before. */
 const LIMIT_DOUBLINGS_MAX = 12;
 const OUTAGE_GAP_MS_MAX = 3_600_000;
+/** Most outages are shorter, and a session that continues after one saves tokens. */
+const SESSION_OUTAGE_MS = 600_000;
 
 /** Returns the state after an iteration, with `seq` and `stopped` unchanged: `decide` sets those. */
 export function evolve(spec: Spec, state: State, outcome: Outcome): State {
@@ -132,7 +134,8 @@ function waitForProvider(spec: Spec, state: State, outcome: Outcome, failure: Fa
   const outage = retryAtMs === undefined ? extendOutage(state.outage, atMs) : null;
   const { baseMs, maxMs } = spec.backoff;
   const endMs = outage === null ? (retryAtMs ?? atMs) : atMs + Math.min(maxMs, Math.max(baseMs, outage.totalMs));
-  return { ...state, streaks: { ...state.streaks, limits }, outage, backoff: { untilMs: Math.max(endMs, atMs + shortestMs), cause } };
+  const backoff = { untilMs: Math.max(endMs, atMs + shortestMs), cause };
+  return { ...dropFailedSession(state, outcome, outage), streaks: { ...state.streaks, limits }, outage, backoff };
 }
 
 function extendOutage(outage: Outage | null, atMs: number): Outage {
@@ -182,11 +185,15 @@ function countSession({ sessionIterations: iterationsMax }: Spec, state: State, 
   return { ...state, sessions: {}, sessionIterations: 0 };
 }
 
-/** A second error in a row may come from the session: it may hold something that the provider refuses each time. */
-function dropFailedSession(state: State, { result }: Outcome): State {
+/**
+ * A second error in a row, or an outage that lasts, may come from the session: it may hold something on which the provider fails each time.
+ * `outage` is the one that the chain waits out now.
+ */
+function dropFailedSession(state: State, { result }: Outcome, outage?: Outage | null): State {
   if (result.kind !== "failed" && result.kind !== "invalid-handoff") return state;
   const isDropped = result.kind === "failed" && failureKind(result.failure.cause).dropsSession === true;
-  if (!isDropped && state.streaks.errors === 0) return state;
+  const isDoubtful = outage === undefined ? state.streaks.errors > 0 : (outage?.totalMs ?? 0) >= SESSION_OUTAGE_MS;
+  if (!isDropped && !isDoubtful) return state;
   const { role } = result;
   const sessions = { ...state.sessions };
   delete sessions[role];

@@ -11,7 +11,7 @@ type FailureKind = {
   /** What happened, in one sentence. */
   readonly sentence: string;
   readonly effect: Effect;
-  /** Whether the agent's session is dropped at once. Every session is dropped after its second error in a row. */
+  /** Whether the agent's session is dropped at once. Every session is dropped at its second error in a row, or in an outage of ten minutes. */
   readonly dropsSession?: true;
   readonly remedy: string;
   /** If it differs from `remedy`. */

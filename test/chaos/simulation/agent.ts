@@ -19,6 +19,9 @@ const OUTAGES: Readonly<Record<OutageKind, string>> = {
   "provider refuses the key": "unexpected status 401 Unauthorized",
 };
 
+/** How the provider fails on each turn of a session that holds something it cannot read. Only the first counts as an error. */
+const POISONS = ["Invalid image in your last message.", "unexpected status 500 Internal Server Error"] as const;
+
 function failWith(cause: "exit" | "provider-error", message: string): Pick<TurnResult, "channel" | "end"> {
   const end = { kind: "failed", failure: { cause, message, exitCode: 3, output: "" } } as const;
   return { end, channel: { events: cause === "exit" ? "" : message, stderr: "", stdout: "" } };
@@ -92,12 +95,13 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
         return { ...result, ...failWith("provider-error", OUTAGES[outage]) };
       }
       await timeline.pause(actor, random.int(1, 12) * MINUTE);
-      if (state.poisonedSessions.has(sessionId)) {
+      const poison = state.poisonedSessions.get(sessionId);
+      if (poison !== undefined) {
         count("poisoned session is resumed");
-        run.unsaved = turn.iteration;
-        return { ...result, ...failWith("provider-error", "Invalid image in your last message.") };
+        if (poison === POISONS[0]) run.unsaved = turn.iteration;
+        return { ...result, ...failWith("provider-error", poison) };
       }
-      if (simulation.fails(0.3, "session is poisoned")) state.poisonedSessions.add(sessionId);
+      if (simulation.fails(0.3, "session is poisoned")) state.poisonedSessions.set(sessionId, random.pick(POISONS));
       if (random.chance(0.9)) work(turn.iteration);
       else count("agent changes nothing");
       if (signal.aborted) {

@@ -47,7 +47,7 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     beganAtMs: timeline.nowMs(),
     clockAheadMs: 0,
     outageWork: 0,
-    poisonedSessions: new Set(),
+    poisonedSessions: new Map(),
     lastEnd: null,
   };
   const fails: Simulation["fails"] = (factor = 1, event) => {

@@ -29,7 +29,8 @@ export type Simulation = {
     clockAheadMs: number;
     /** Turns of the outage that came after work. Thirteen in a row would stop the chain. */
     outageWork: number;
-    readonly poisonedSessions: Set<string>;
+    /** What the provider says to each turn of a session. */
+    readonly poisonedSessions: Map<string, string>;
     /** Of the last run that the loop ended. */
     lastEnd: { readonly reason: StopReason | "already-running"; readonly atMs: number } | null;
   };

@@ -354,6 +354,16 @@ describe("a wait for the provider", () => {
     expect(waited(0)).toMatchObject({ streaks: { limits: 1 }, backoff: { untilMs: ENDED_MS + 5_000 } });
   });
 
+  it("begins a new session for that role in an outage of ten minutes, which may come from the session", () => {
+    const sessions = { goal: SESSION, reviewer: SESSION };
+    const waited = (totalMs: number) =>
+      after({ result: failed({ cause: "provider-outage" }) }, { sessions, outage: { totalMs, lastAtMs: ENDED_MS - 1_000 } }).sessions;
+    expect(waited(598_999)).toEqual(sessions);
+    expect(waited(599_000)).toEqual({ reviewer: SESSION });
+    const limited = after({ result: rateLimited(9_000_000) }, { sessions, outage: { totalMs: 700_000, lastAtMs: 0 } });
+    expect(limited.sessions).toEqual(sessions);
+  });
+
   it.each([
     ["an hour for a machine that was off for a day", ENDED_MS - 24 * HOUR_MS, HOUR_MS],
     ["a second if the clock went back", ENDED_MS + HOUR_MS, 1_000],
