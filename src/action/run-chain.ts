@@ -9,6 +9,7 @@ import { UserError, userError } from "../errors/user-error.ts";
 import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type BranchPullFinder, createBranchPullFinder } from "./branch-pull.ts";
+import { addOtherTracks } from "./other-tracks.ts";
 import { composeAction } from "./compose.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
@@ -28,7 +29,8 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const branchPull = createBranchPullFinder(run.github.pulls, setup.target, settings.commit);
   const closedPull = await findClosedPull(run, branchPull, intent, state);
   const { runUrl } = context;
-  const request: RunRequest = { ...toRunRequest(settings, true), ...intent, closedPull, host: "github", runUrl, signal };
+  const spec = await addOtherTracks({ ...setup, ...run }, settings.spec, setup.target.track);
+  const request: RunRequest = { ...toRunRequest(settings, true), spec, ...intent, closedPull, host: "github", runUrl, signal };
   if (settings.action.dryRun) {
     result.ending = skippedEnding(await describeDryRun(setup, request, run.clock.nowMs()));
     return;

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Host, Spec } from "../core/chain/spec.ts";
+import { NO_DAY_USE } from "../core/chain/day-use.ts";
 import { REVIEW_FILES } from "../core/policy/review-paths.ts";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
@@ -155,6 +156,11 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
       iterationsMax: nullIfZero(values.iterations),
       durationMsMax: nullIfZero(toMs(values.run_minutes * 60)),
       waitMsMax: wait ? nullIfZero(toMs(values.max_wait_sec)) : 0,
+    },
+    day: {
+      iterationsMax: nullIfZero(values.max_iterations_per_day),
+      costUsdMax: nullIfZero(values.max_cost_usd_per_day),
+      others: NO_DAY_USE,
     },
     backoff: {
       baseMs: toMs(values.backoff_base_sec, 0),

@@ -77,6 +77,8 @@ export type Remote = {
    * FETCH_FAILED and REPOSITORY_NOT_FOUND, as `fetchWithHistory` does.
    */
   fetch(refs: readonly string[], depth?: number): Promise<ReadonlyMap<string, string | null>>;
+  /** Fetches the newest commit of every ref whose name begins so. */
+  fetchBelow(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Fetches one branch with all commits since the local ones, so that work can be rebased onto it. */
   fetchWithHistory(ref: string): Promise<string | null>;
   /** Updates all refs or none. Never throws for the server's answer. If the answer is lost, reads the refs to learn the result. */

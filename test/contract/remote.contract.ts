@@ -34,6 +34,18 @@ export function describeRemote(name: string, create: () => Subject | Promise<Sub
       expect(await remote.fetchWithHistory(STATE)).toBeNull();
       expect(await remote.fetch([])).toEqual(new Map());
     });
+    it("fetches all refs whose names begin the same", async () => {
+      const { main, pushElsewhere, remote } = subject();
+      const [one, other] = [await pushElsewhere("refs/heads/day-1"), await pushElsewhere("refs/heads/day-2/part")];
+      expect(await remote.fetchBelow("refs/heads/day-")).toEqual(
+        new Map([
+          ["refs/heads/day-1", one],
+          ["refs/heads/day-2/part", other],
+        ]),
+      );
+      expect(await remote.fetchBelow("refs/codex-self-iter/state/")).toEqual(new Map());
+      expect((await remote.fetch([MAIN])).get(MAIN)).toBe(main);
+    });
     it("pushes several refs at once, and accepts a ref that already has the commit", async () => {
       const { main, createCommit, refOnServer, remote } = subject();
       const [work, state] = [await createCommit(), await createCommit()];

@@ -23,6 +23,7 @@ export function sampleState(given: Partial<State> = {}): State {
     costUsd: 0,
     sessions: {},
     sessionIterations: 0,
+    day: { day: 0, iterations: 0, costUsd: 0 },
     feedback: [],
     inFlight: null,
     stopped: null,

@@ -26,6 +26,7 @@ export function createRemote(options: CreateRemoteOptions): Remote {
   const server: Server = { ...options, run: createRemoteGit(options) };
   return {
     fetch: (refs, depth) => fetchTips(server, refs, depth),
+    fetchBelow: (prefix) => fetchBelow(server, prefix),
     fetchWithHistory: (ref) => fetchHistory(server, ref),
     push: (updates, signal) => push(server, updates, signal ?? NEVER),
     checkPush: () => checkPush(server),
@@ -48,6 +49,14 @@ async function fetchTips(server: Server, refs: readonly string[], commits = 1): 
   }
   const fetched = await readFetchedRefs(server.git);
   return new Map(refs.map((ref) => [ref, present.includes(ref) ? (fetched.get(fetchedName(ref)) ?? null) : null]));
+}
+
+async function fetchBelow(server: Server, prefix: string): Promise<ReadonlyMap<string, string>> {
+  const listed = await runWithRetries(server, listRefs(server, [`${prefix}*`]), server.signal);
+  if (listed.exitCode !== 0) throw fetchError(server, listed);
+  const refs = Array.from(listed.stdout.matchAll(/^[0-9a-f]{40}\t(\S+)$/gm), ([, ref = ""]) => ref).filter((ref) => ref.startsWith(prefix));
+  const tips = await fetchTips(server, refs);
+  return new Map(Array.from(tips).flatMap(([ref, sha]) => (sha === null ? [] : [[ref, sha] as const])));
 }
 
 /** Without a depth, git fetches all commits down to the boundary of our shallow history. */

@@ -188,6 +188,14 @@ export const INPUTS = {
     kind: "usd", default: 0, example: 10, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
     about: "Cost of the whole chain in US dollars. 0: no limit. Only with the built-in Codex agent.",
   },
+  max_iterations_per_day: {
+    kind: "count", default: 0, example: 50, min: 0, max: COUNT_MAX, group: "Limits of the chain", sources: EVERYWHERE,
+    about: "Iterations of a day (UTC), over all tracks of the repository; then the chains wait for the next day. 0: no limit.",
+  },
+  max_cost_usd_per_day: {
+    kind: "usd", default: 0, example: 20, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
+    about: "Cost of a day (UTC) in US dollars, over all tracks of the repository; then the chains wait for the next day. Unknown costs do not count. 0: no limit.",
+  },
   price_input_usd: {
     kind: "usd", default: 0, example: 1.25, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
     about: "Your price for a million input tokens, in US dollars, cache writes included. If all prices are 0, the built-in prices of OpenAI's models apply.",

@@ -75,6 +75,7 @@ function decodeState(file: RuntimeFile): State {
     // An older version wrote 0 if there was no price.
     costUsd: file.cost_usd === 0 && totalTokens(usage) > 0 ? null : file.cost_usd,
     sessions: mapValues(file.sessions, ({ id, usage }) => ({ id, usage: decodeUsage(usage) })),
+    day: { day: file.day_use.day, iterations: file.day_use.iterations, costUsd: file.day_use.cost_usd },
     sessionIterations: file.session_iterations,
     feedback: file.feedback,
     inFlight: inFlight === null ? null : { iteration: inFlight.iteration, startedAtMs: Date.parse(inFlight.started_at) },

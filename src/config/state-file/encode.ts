@@ -34,6 +34,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     usage: encodeUsage(state.usage),
     cost_usd: state.costUsd,
     sessions: mapValues(state.sessions, ({ id, usage }) => ({ id, usage: encodeUsage(usage) })),
+    day_use: { day: state.day.day, iterations: state.day.iterations, cost_usd: state.day.costUsd },
     session_iterations: state.sessionIterations,
     feedback: [...state.feedback],
     in_flight: inFlight === null ? null : { iteration: inFlight.iteration, started_at: toIso(inFlight.startedAtMs) },

@@ -10,6 +10,7 @@ z.config({ jitless: true });
 export const RUNTIME_SCHEMA = 1;
 
 const WAIT_CAUSES = [
+  "day-limit",
   "error",
   "provider-limit",
   "provider-outage",
@@ -71,6 +72,11 @@ export const runtimeFile = once(() => {
       reviewer: z.optional(session),
     }),
     session_iterations: z._default(count, 0),
+    day_use: z._default(z.object({ day: count, iterations: count, cost_usd: z.number().check(z.nonnegative()) }), {
+      day: 0,
+      iterations: 0,
+      cost_usd: 0,
+    }),
     feedback: z.array(z.object({ kind: z.enum(FEEDBACK_KINDS), text: z.string() })),
     in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
     stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),

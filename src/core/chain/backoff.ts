@@ -10,6 +10,7 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   "provider-outage": "the provider is unavailable",
   "network-outage": "the network does not lead to the provider",
   "no-change": "the loop saw no change in the last iteration",
+  "day-limit": "the repository has used up its iterations or its cost of the day (UTC)",
   "reviewer-declined": "the reviewer declined to continue for now",
   "planner-declined": "the planner declined to continue for now",
 };

@@ -6,6 +6,7 @@ import { type AgentResult, type Failure, isCounted, type Outcome } from "./outco
 import type { BackoffRule, Spec } from "./spec.ts";
 import { hashGoal, SAME_GOAL_FACTOR } from "./stagnation.ts";
 import type { Backoff, Outage, PlanMark, Role, Session, State } from "./state.ts";
+import { addToDay } from "./day-use.ts";
 import { findCostUsd } from "./prices.ts";
 import { addUsage } from "./usage.ts";
 
@@ -60,6 +61,7 @@ function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
     inFlight: null,
     usage: addUsage(state.usage, outcome.usage),
     costUsd: state.costUsd === null || costUsd === null ? null : state.costUsd + costUsd,
+    day: addToDay(state.day, outcome.endedAtMs, { iterations: isCounted(outcome) ? 1 : 0, costUsd }),
     sessions: mergeSessions(state.sessions, outcome),
     plan: mark === null || planAfter === null ? mark : { ...mark, seen: planAfter, ticked },
   };

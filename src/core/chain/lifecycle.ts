@@ -2,6 +2,7 @@ import { activeBackoff } from "./backoff.ts";
 import { feedbackAfterInterruption } from "./feedback.ts";
 import type { State, Streaks } from "./state.ts";
 import { stopRule } from "./stop-rules.ts";
+import { NO_DAY_USE } from "./day-use.ts";
 import { NO_USAGE } from "./usage.ts";
 
 export type ChainStart = {
@@ -34,6 +35,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     plan: null,
     usage: NO_USAGE,
     costUsd: 0,
+    day: previous?.day ?? NO_DAY_USE,
     sessions: {},
     sessionIterations: 0,
     feedback: [],

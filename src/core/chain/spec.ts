@@ -5,6 +5,7 @@ export type Spec = {
   readonly gates: Gates;
   readonly limits: ChainLimits;
   readonly run: RunLimits;
+  readonly day: DayLimits;
   readonly backoff: BackoffRule;
   /** The user's prices; null if none are set, and then those of `price-table.ts` apply. */
   readonly prices: Prices | null;
@@ -45,6 +46,17 @@ export type ChainLimits = {
   /** How long an outage of the provider or the network is waited out. */
   readonly outageMsMax: number;
 };
+
+/** Limits of one UTC day, over all tracks of the repository. */
+export type DayLimits = {
+  readonly iterationsMax: number | null;
+  readonly costUsdMax: number | null;
+  /** What the other tracks had used when the run started. */
+  readonly others: DayUse;
+};
+
+/** `day` counts the UTC days since 1970. `costUsd` leaves out unknown costs. */
+export type DayUse = { readonly day: number; readonly iterations: number; readonly costUsd: number };
 
 export type RunLimits = {
   readonly iterationsMax: number | null;

@@ -1,4 +1,5 @@
 import type { ProviderWait } from "./failure.ts";
+import type { DayUse } from "./spec.ts";
 import type { Usage } from "./usage.ts";
 
 /** The chain's state between iterations and runs. It survives JSON unchanged, so nothing in it is undefined. */
@@ -27,6 +28,8 @@ export type State = {
   readonly usage: Usage;
   /** Null if the price of a part is unknown. */
   readonly costUsd: number | null;
+  /** What this track used on its last day. */
+  readonly day: DayUse;
   readonly sessions: Partial<Record<Role, Session>>;
   /** Finished iterations that the sessions have had. */
   readonly sessionIterations: number;
@@ -98,4 +101,4 @@ export type StopReason =
   | "waiting"
   | "run-full";
 
-export type WaitCause = "error" | ProviderWait | "no-change" | "reviewer-declined" | "planner-declined";
+export type WaitCause = "error" | ProviderWait | "no-change" | "reviewer-declined" | "planner-declined" | "day-limit";

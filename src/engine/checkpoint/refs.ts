@@ -20,6 +20,9 @@ export function checkpointRefs({ base, branch, track }: Record<"base" | "branch"
   };
 }
 
+/** The state refs of all tracks begin so. */
+export const STATE_REFS = "refs/codex-self-iter/state/";
+
 export function stateRef(track: string): string {
-  return `refs/codex-self-iter/state/${track}`;
+  return `${STATE_REFS}${track}`;
 }

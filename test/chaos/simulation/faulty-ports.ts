@@ -78,6 +78,8 @@ export function createRemote({ actor, runner, run, simulation }: JobContext): Re
       for (const ref of refs) runner.recordFetch(server.refs.get(ref) ?? "", depth ?? 1);
       return new Map(refs.map((ref) => [ref, server.refs.get(ref) ?? null]));
     },
+    // No simulated chain limits the day.
+    fetchBelow: async () => new Map(),
     async fetchWithHistory(ref) {
       if (simulation.fails(0.3, "fetch of a moved branch fails"))
         throw userError("FETCH_FAILED", { repository: "octo/garden", reason: "no response" });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
+import { runChainAgain } from "../../helpers/action-chain.ts";
 import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
@@ -109,4 +110,21 @@ it("a steady-state run makes at most 8 calls to GitHub's API", async () => {
     "pulls/list",
   ]);
   expect(log.length).toBeLessThanOrEqual(8);
+});
+
+it("a limit of the day holds for all tracks, before an agent is asked", async () => {
+  const limited = TRACKS.replace("backoff-base-sec: 0", "backoff-base-sec: 0\n          max-iterations-per-day: 2");
+  // A schedule continues the chain on the next day.
+  const workflow = limited.replace("on:\n", 'on:\n  schedule: [{ cron: "0 3 * * *" }]\n');
+  const files = { "api.md": "# The API\n\n- [ ] write\n", "docs.md": "# The documents\n\n- [ ] write\n" };
+  project = await createActionProject({ workflow, agent: countingAgent(9), files });
+  const { github, pushedIterations, runChain, state } = project;
+  const first = await runChain({ track: "api" });
+  expect(await pushedIterations("codex-self-iter/api")).toEqual([1, 2]);
+  expect(first.at(-1)?.result?.outputs["stop-reason"]).toBe("waiting");
+  expect((await state("api"))?.status["stop_why"]).toMatch(/the repository has used up its iterations or its cost of the day/);
+
+  const [second] = await runChainAgain(project, { track: "docs" });
+  expect(second).toMatchObject({ conclusion: "success", result: { outputs: { "stop-reason": "waiting", "iterations-run": "0" } } });
+  expect(await github.repository.git("branch", "--list", "codex-self-iter/docs")).toBe("");
 });

@@ -25,6 +25,7 @@ export function createFakeRemote(server: FakeServer = createFakeServer()): FakeR
   return {
     pushes,
     fetch: async (refs) => new Map(refs.map((ref) => [ref, at(ref)])),
+    fetchBelow: async (prefix) => new Map([...server.refs].filter(([ref]) => ref.startsWith(prefix))),
     fetchWithHistory: async (ref) => at(ref),
     async push(updates) {
       pushes.push(updates);

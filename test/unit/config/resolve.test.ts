@@ -62,6 +62,7 @@ describe("resolveSettings", () => {
         backoff: { baseMs: 5000, maxMs: 300_000, noChangeMs: 60_000, continueFalseMs: 300_000, plannerStopMs: 600_000 },
         prices: null,
         sessionIterations: 1,
+        day: { iterationsMax: null, costUsdMax: null, others: { day: 0, iterations: 0, costUsd: 0 } },
         hints: { planner: "balanced", reviewer: "strict" },
         historyTail: 8,
       },

@@ -60,6 +60,7 @@ const state: fc.Arbitrary<State> = fc.record({
   usage,
   costUsd: fc.option(fc.double({ min: 1e-9, max: 1e9, noNaN: true })),
   sessionIterations: count,
+  day: fc.record({ day: count, iterations: count, costUsd: fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0) }),
   sessions: fc.record({ goal: session, planner: session, executor: session, reviewer: session }, { requiredKeys: [] }),
   feedback: fc.array(fc.record({ kind: feedbackKind, text }), { maxLength: 3 }),
   inFlight: fc.option(fc.record({ iteration: count, startedAtMs: atMs })),
