@@ -39,6 +39,10 @@ export async function checkClaim(
 
   const mustVerify = gateFailures.length === 0 || (treeAfter !== context.treeBefore && request.spec.gates.verify === "change");
   const verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree, treeAfter) : null);
+  if (mustVerify && verification === null && ports.verifier !== null) {
+    const reason = "The run was cancelled before the verification ended. Say again that the task is done.";
+    gateFailures.push({ gate: "verify", reason, detail: "" });
+  }
   if (verification !== null && !verification.passed) {
     const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
@@ -117,12 +121,15 @@ async function countBoxes({ request }: IterationContext, planNow: string | null)
   return surveyPlan(planNow).boxes;
 }
 
-/** Runs the verify command for the tree that would land, and logs its result. Returns null if none is configured. `treeAfter` is the workspace's. */
+/**
+ * Runs the verify command for the tree that would land, and logs its result. Returns null if none is configured, or if the run was cancelled:
+ * then nothing is known. `treeAfter` is the workspace's.
+ */
 export async function verify(context: IterationContext, tree: string, treeAfter: string): Promise<Verification | null> {
   const { ports, request, state } = context;
   if (ports.verifier === null) return null;
   await context.beginVerification(treeAfter);
   const verification = await ports.verifier.verify({ tree, baseTree: state.baseTree }, request.signal);
   ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
-  return verification;
+  return !verification.passed && request.signal.aborted ? null : verification;
 }

@@ -39,6 +39,24 @@ describe("what is verified", () => {
   });
 });
 
+describe("a verification that is cancelled", () => {
+  it.each([true, false])("is no failed check, and confirms no claim: claims %s", async (completed) => {
+    const fixture = createLoopFixture({ spec: onChange(1) });
+    const verifier = createFakeVerifier([{ passed: false, exitCode: null, problem: "The verify command was cancelled." }]);
+    const { verify } = verifier;
+    verifier.verify = async (...args) => {
+      fixture.abort.abort();
+      return await verify(...args);
+    };
+    const turn = completed ? fixture.work("", { completed }) : fixture.work("write the parser");
+    const report = await fixture.run([turn], { verifier });
+    expect(report.reason).toBe("cancelled");
+    expect(fixture.journal.records[0]).not.toHaveProperty("verified");
+    expect(fixture.journal.records[0]?.claim).toBe(completed ? "refused" : "none");
+    expect(JSON.stringify(report.state?.feedback)).not.toContain("verify command fail");
+  });
+});
+
 describe("a verification that the machine prevents", () => {
   it("ends the run with its remedy, is no failed check, and keeps the work", async () => {
     const fixture = createLoopFixture({ spec: onChange(1) });
