@@ -21,7 +21,7 @@ let project: ActionProject;
 const AFTER_GOAL = IS_FULL ? ["success run-full", "success run-full", "failure stagnated"] : ["success run-full"];
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
-  (project = await createActionProject({ on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
+  (project = await createActionProject({ checkout: null, on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
 
 afterEach(() => project.close());
 

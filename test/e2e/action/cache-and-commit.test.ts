@@ -6,7 +6,8 @@ import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 
-const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
+  (project = await createActionProject({ checkout: null, ...options }));
 
 afterEach(() => project.close());
 

@@ -8,7 +8,7 @@ type Comment = FakeGitHub["api"]["comments"][number];
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
-  (project = await createActionProject({ agent: countingAgent(2), ...options }));
+  (project = await createActionProject({ checkout: null, agent: countingAgent(2), ...options }));
 const ours = (): readonly string[] => project.github.api.comments.filter(({ author }) => author === BOT).map(({ body }) => body);
 const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);

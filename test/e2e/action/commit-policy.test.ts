@@ -14,7 +14,12 @@ else cp "$1" notes/prompt.txt; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 async function runChain(first: string, options: ActionProjectOptions = {}) {
-  project = await createActionProject({ ...options, agent: agentOf(first), with: { "max-iterations": "2", ...options.with } });
+  project = await createActionProject({
+    checkout: null,
+    ...options,
+    agent: agentOf(first),
+    with: { "max-iterations": "2", ...options.with },
+  });
   const runs = await project.runChain();
   const { repository } = project.github;
   const files = async (ref = WORK): Promise<readonly string[]> =>

@@ -46,7 +46,7 @@ describe("a push to the work branch during an iteration", () => {
     ["while the agent works", pushBetween],
     ["during the push", pushMeanwhile],
   ])("%s: the work is rebased and the completion claim of that iteration is refused", async (_, meddle) => {
-    project = await createActionProject({ agent: WAIT + CLAIMER });
+    project = await createActionProject({ checkout: null, agent: WAIT + CLAIMER });
     await meddle(project, { "theirs.txt": "by a person\n" });
     const runs = await project.runChain();
 
@@ -68,7 +68,7 @@ describe("a push to the work branch during an iteration", () => {
   });
 
   it("saves conflicting work on a conflict branch and continues from the pushed commit", async () => {
-    project = await createActionProject({ agent: CLAIMER });
+    project = await createActionProject({ checkout: null, agent: CLAIMER });
     await pushMeanwhile(project, { "notes/2.txt": "what a person wrote\n" });
     const runs = await project.runChain();
 
@@ -86,7 +86,7 @@ describe("a push to the work branch during an iteration", () => {
   });
 
   it("recreates a branch that was merged and deleted meanwhile", async () => {
-    project = await createActionProject({ agent: CLAIMER });
+    project = await createActionProject({ checkout: null, agent: CLAIMER });
     const { github } = project;
     let isDone = false;
     github.git.before = async (service) => {

@@ -8,7 +8,7 @@ import { IS_FULL } from "../../helpers/test-mode.ts";
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
-  (project = await createActionProject({ agent: countingAgent(2), ...options }));
+  (project = await createActionProject({ checkout: null, agent: countingAgent(2), ...options }));
 const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
@@ -131,7 +131,7 @@ describe("GitHub does not start the next run", () => {
 /** Concurrent, because they wait for real retries. */
 describe.concurrent("the answer to the dispatch is lost", () => {
   const begin = async (onTestFinished: (end: () => Promise<void>) => void, fault: Omit<FaultRequest, "path">): Promise<ActionProject> => {
-    const one = await createActionProject({ agent: countingAgent(2) });
+    const one = await createActionProject({ checkout: null, agent: countingAgent(2) });
     onTestFinished(() => one.close());
     failDispatch(one.github, fault);
     return one;

@@ -24,7 +24,7 @@ const EVENTS = [
 const TRACKED = { inputs: ["goal", "track", "branch"], with: { track: "${{ inputs.track }}", branch: "${{ inputs.branch }}" } };
 
 const open = async (options: Parameters<typeof createActionProject>[0] = {}): Promise<ActionProject> =>
-  (project = await createActionProject({ agent: countingAgent(2), on: EVENTS, ...options }));
+  (project = await createActionProject({ checkout: null, agent: countingAgent(2), on: EVENTS, ...options }));
 
 /** Opens a pull request from `fix` to `main`; returns its number and its event payload. */
 async function openPull(head: { readonly owner?: string; readonly ref?: string } = {}) {

@@ -9,7 +9,12 @@ afterEach(() => project.close());
 
 /** One run per start, without a dispatch. */
 const open = async (options: ActionProjectOptions = {}): Promise<ActionProject> =>
-  (project = await createActionProject({ agent: countingAgent(9), ...options, with: { redispatch: "false", ...options.with } }));
+  (project = await createActionProject({
+    checkout: null,
+    agent: countingAgent(9),
+    ...options,
+    with: { redispatch: "false", ...options.with },
+  }));
 const goals = async (): Promise<readonly string[]> => ((await project.state())?.records ?? []).map((record) => record.goal_in);
 const text = (run: FakeGitHubRun | undefined): string => run?.log.join("\n") ?? "";
 
@@ -67,7 +72,7 @@ describe("a goal that the chain has left behind", () => {
   });
 
   it("is ignored in a late dispatch of the chain", async () => {
-    project = await createActionProject({ agent: countingAgent(9), with: { "max-iterations": "3" } });
+    project = await createActionProject({ checkout: null, agent: countingAgent(9), with: { "max-iterations": "3" } });
     const { runChain, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((resolve) => (release = resolve));

@@ -17,7 +17,7 @@ afterEach(() => project.close());
 const NAMES = OUTPUT_LIST.map(([name]) => name).toSorted();
 
 const runChain = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<FakeGitHubRun | undefined> => {
-  project = await createActionProject(options);
+  project = await createActionProject({ checkout: null, ...options });
   prepare?.(project);
   return (await project.runChain())[0];
 };
@@ -122,7 +122,7 @@ it.each(CASES)("sets every output and the exit code: $name", async ({ conclusion
 
 describe("a cancelled run", () => {
   it("sets every output", async () => {
-    project = await createActionProject({ agent: "sleep 600", github: { times: { interruptMs: 60_000 } } });
+    project = await createActionProject({ checkout: null, agent: "sleep 600", github: { times: { interruptMs: 60_000 } } });
     const run = await project.github.dispatch("loop.yml");
     await project.github.waitForLine(run, /Iteration 1: /);
     project.github.cancel(run.id);

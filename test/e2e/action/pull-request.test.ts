@@ -11,7 +11,7 @@ let project: ActionProject;
 const COUNT = IS_FULL ? 2 : 1;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
-  (project = await createActionProject({ agent: countingAgent(2), ...options }));
+  (project = await createActionProject({ checkout: null, agent: countingAgent(2), ...options }));
 const pulls = () => [...project.github.api.issues.values()].filter(({ pull }) => pull !== null);
 const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);

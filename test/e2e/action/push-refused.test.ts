@@ -13,7 +13,8 @@ import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 
-const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
+  (project = await createActionProject({ checkout: null, ...options }));
 const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 afterEach(() => project.close());
@@ -115,7 +116,7 @@ ${handoffLine('"step"', `"'"$next"'"`, "'$done'")}`;
 /** Concurrent, because they wait for real retries. */
 describe.concurrent("the git server does not answer the push", () => {
   const begin = async (onTestFinished: (end: () => Promise<void>) => void, count = 2): Promise<ActionProject> => {
-    const one = await createActionProject({ agent: countingAgent(count) });
+    const one = await createActionProject({ checkout: null, agent: countingAgent(count) });
     onTestFinished(() => one.close());
     return one;
   };

@@ -13,7 +13,7 @@ let project: ActionProject;
 let folder: ScratchFolder | null = null;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
-  (project = await createActionProject({ on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
+  (project = await createActionProject({ checkout: null, on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
 
 afterEach(async () => {
   await project.close();

@@ -12,6 +12,7 @@ const MAIN = "refs/heads/main";
 /** Runs a chain whose second run finds the stop request that `ask` makes. */
 async function runUntilStopped(ask: () => Promise<unknown> | void): Promise<FakeGitHubRun> {
   project = await createActionProject({
+    checkout: null,
     agent: NOTING_AGENT,
     on: ["schedule: [{ cron: '17 * * * *' }]"],
     with: { stop: "${{ vars.CODEX_SELF_ITER_STOP }}", "max-iterations": "3" },
@@ -78,7 +79,12 @@ describe("a stop request of the agent", () => {
 mkdir -p notes; : > "notes/$n.txt"
 if [ $n = 2 ]; then stop=true; else stop=false; fi
 echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed":false,"stop":'$stop',"reason":"I need a person","evidence":""}'`;
-    project = await createActionProject({ agent, on: ["schedule: [{ cron: '17 * * * *' }]"], with: { "max-iterations": "4" } });
+    project = await createActionProject({
+      checkout: null,
+      agent,
+      on: ["schedule: [{ cron: '17 * * * *' }]"],
+      with: { "max-iterations": "4" },
+    });
     const { pushedIterations, runChain, github, state } = project;
     const runs = await runChain();
     expect(outcomesOf(runs)).toEqual(["success run-full", "success stop-requested"]);
@@ -98,6 +104,7 @@ echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed"
 describe("a completed chain", () => {
   it("continues only with a person's goal", async () => {
     project = await createActionProject({
+      checkout: null,
       on: ["schedule: [{ cron: '17 * * * *' }]"],
       files: { "notes/1.txt": "", "notes/2.txt": "", "notes/3.txt": "" },
     });

@@ -67,6 +67,7 @@ describe("ci-workflows", () => {
   it("are started on the work branch after each push, and only then", async () => {
     const without = CI.replace("workflow_dispatch:", "push:");
     project = await createActionProject({
+      checkout: null,
       agent: countingAgent(1).replace("mkdir", "[ -e stay ] || mkdir"),
       files: { ".github/workflows/ci.yml": CI, ".github/workflows/push.yml": without },
       with: { "ci-workflows": "ci.yml, push.yml", redispatch: "false" },
@@ -90,7 +91,7 @@ describe("ci-workflows", () => {
 });
 
 it("a steady-state run makes at most 8 calls to GitHub's API", async () => {
-  project = await createActionProject({ agent: countingAgent(5) });
+  project = await createActionProject({ checkout: null, agent: countingAgent(5) });
   const { runChain, github } = project;
   const starts: number[] = [];
   github.onRun((_, change) => {

@@ -6,7 +6,8 @@ import { type ActionProject, type ActionProjectOptions, createActionProject } fr
 
 let project: ActionProject;
 
-const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
+  (project = await createActionProject({ checkout: null, ...options }));
 
 let folder: ScratchFolder | null = null;
 
