@@ -35,6 +35,8 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     error: lastRecord?.error ?? null,
     stop_reason: stop?.reason ?? null,
     stop_why: stop?.message ?? null,
+    /** The failure that ended the run, a key of `FAILURES`. */
+    stop_cause: stop?.cause ?? null,
     stop_remedy: stop === null ? null : remedyFor(stop.reason, input.host, stop.cause),
     backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
     backoff_cause: state.backoff?.cause ?? null,
@@ -59,7 +61,7 @@ export function buildFailedStatus(
   before: Readonly<Record<string, unknown>>,
   { atMs, message, remedy }: { readonly message: string; readonly remedy: string | null; readonly atMs: number },
 ): Readonly<Record<string, unknown>> {
-  const end = { state: "error", error: message, stop_reason: "failed", stop_why: message, stop_remedy: remedy };
+  const end = { state: "error", error: message, stop_reason: "failed", stop_why: message, stop_cause: null, stop_remedy: remedy };
   return { ...before, ...end, updated_at: renderIsoTime(atMs) };
 }
 

@@ -53,21 +53,40 @@ const RESET_WORD = /\b(?:again|retry(?:ing)?|resets?(?:_?at)?|until|available|af
 /** The largest distance between a word and its time, as in "retry your request at 8:35 AM". */
 const GAP_CHARS_MAX = 24;
 
-/** Returns the last time that follows such a word. A time without a UTC offset or a zone abbreviation is local. */
+/** Returns the last time that follows such a word. A time without a UTC offset or a zone is local. */
 async function readTime(text: string, { atMs, utcOffsetMinutes }: ReferenceTime): Promise<number | null> {
   const { parse } = await import("chrono-node/en");
   // oxlint-disable-next-line no-restricted-globals -- chrono takes a Date; one of a given time is still data.
-  const reference = { instant: new Date(atMs), timezone: utcOffsetMinutes };
+  const instant = new Date(atMs);
   const words = [...text.matchAll(RESET_WORD)].slice(-20).toReversed();
   for (const { 0: word, index } of words) {
     const [line = ""] = text
       .slice(index + word.length)
       .slice(0, 80)
       .split("\n");
-    const time = parse(line, reference, { forwardDate: true }).find(isTime);
+    const timezone = readZoneOffset(line, atMs) ?? utcOffsetMinutes;
+    const time = parse(line, { instant, timezone }, { forwardDate: true }).find(isTime);
     if (time !== undefined && time.index <= GAP_CHARS_MAX) return endOfMinute(time, atMs);
   }
   return null;
+}
+
+/** A zone of the IANA database, which chrono ignores: "resets 9pm (Europe/Berlin)". */
+const ZONE = /\b(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[A-Za-z_+-]{1,30}){1,2}/;
+
+/** Returns how many minutes the zone in the text is ahead of UTC at that time; null if the text has none, or none that is known. */
+function readZoneOffset(text: string, atMs: number): number | null {
+  const timeZone = ZONE.exec(text)?.[0];
+  if (timeZone === undefined) return null;
+  try {
+    // oxlint-disable-next-line no-restricted-properties -- locale and zone are given, so the machine's are not read.
+    const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(atMs);
+    const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+    const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(offset) ?? [];
+    return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+  } catch {
+    return null;
+  }
 }
 
 /** Excludes dates without a time, which are mostly something else, such as the attempt "2/5". */

@@ -55,6 +55,13 @@ describe("buildStatus", () => {
   });
 
   it("gives the remedy for the host", () => {
+    const refused = { kind: "stop", reason: "provider-refused", message: "No.", cause: "unknown-model" } as const;
+    expect(build(refused)).toMatchObject({
+      state: "error",
+      stop_cause: "unknown-model",
+      stop_remedy: expect.stringContaining("--model") as string,
+    });
+    expect(build(stop("stop-requested"))["stop_cause"]).toBeNull();
     expect(build(stop("stop-requested"))["stop_remedy"]).toContain("codex-self-iter resume");
     expect(build(stop("stop-requested"), {}, "github")["stop_remedy"]).toContain("Run workflow");
   });
