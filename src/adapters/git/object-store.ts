@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { userError } from "../../errors/user-error.ts";
-import { removePath } from "../fs/atomic-write.ts";
+import { removePath, writeNewFile } from "../fs/atomic-write.ts";
 import { orNull } from "../fs/errno.ts";
 import { readRegularBytes } from "../fs/safe-path.ts";
 import { type ObjectReader, storeObject } from "./objects.ts";
@@ -16,13 +16,15 @@ export type ObjectStore = {
    * write here. Throws GIT_FAILED if one is damaged or missing, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
    */
   land(objects: ObjectReader, tree: string, base: string): Promise<void>;
-  /** Removes what these trees do not need: every few calls, and only what is old, unless the store is large. */
+  /** Removes what these trees do not need: every few calls or hours, and only what is old, unless the store is large. */
   prune(objects: ObjectReader, trees: readonly string[]): Promise<void>;
 };
 
 export type ObjectStoreOptions = { readonly folder: () => string; readonly userObjects: string; readonly nowMs?: () => number };
 
 const CALLS_PER_PRUNE = 20;
+/** Between the prunes of short runs. */
+const PRUNE_MS_MIN = 60 * 60_000;
 const AGE_MS_MIN = 24 * 60 * 60_000;
 const BYTES_MAX = 256 * 1024 * 1024;
 /** More than a file that may be committed, or a folder of a million files. */
@@ -57,6 +59,12 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects }: Obj
     async prune(objects, trees) {
       calls += 1;
       if (calls % CALLS_PER_PRUNE !== 1) return;
+      const marker = join(folder(), "pruned");
+      // Listing the store would delay the start of each run.
+      const ageMs = nowMs() - (lookAt(marker)?.mtimeMs ?? 0);
+      if (calls === 1 && ageMs >= 0 && ageMs < PRUNE_MS_MIN) return;
+      removePath(marker);
+      writeNewFile(marker, "");
       const files = listLooseFiles(folder());
       const isLarge = files.reduce((sum, { bytes }) => sum + bytes, 0) > BYTES_MAX;
       const oldMs = nowMs() - AGE_MS_MIN;

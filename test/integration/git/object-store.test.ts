@@ -106,6 +106,35 @@ it("keeps the trees that are needed, and what is younger than a day", async () =
   expect(gitWithSnapshots(scratch, "show", `${kept}:d/e/new.txt`)).toBe("2");
 });
 
+it("is listed by the first short run of an hour only, whatever time the agent gives the mark", async () => {
+  const { objects, repository, scratch } = await open();
+  const tree = await repository.snapshot();
+  scratch.write("d/e/new.txt", "1");
+  const old = await repository.snapshot();
+  const file = join(scratch.path, STORE, old.slice(0, 2), old.slice(2));
+  const bytes = readFileSync(file);
+  const hourMs = 60 * 60_000;
+  const isRemovedAt = async (nowMs: number): Promise<boolean> => {
+    const store = createObjectStore({
+      folder: () => join(scratch.path, STORE),
+      userObjects: join(scratch.path, ".git/objects"),
+      nowMs: () => nowMs,
+    });
+    rmSync(file, { force: true });
+    writeFileSync(file, bytes);
+    utimesSync(file, 0, 0);
+    await store.prune(objects, [tree]);
+    return !existsSync(file);
+  };
+  const nowMs = Date.now() + 100;
+  const results: boolean[] = [];
+  for (const atMs of [nowMs, nowMs + 0.9 * hourMs, nowMs + 1.1 * hourMs]) results.push(await isRemovedAt(atMs));
+  const later = new Date(nowMs + 100 * hourMs);
+  utimesSync(join(scratch.path, STORE, "pruned"), later, later);
+  results.push(await isRemovedAt(nowMs));
+  expect(results).toEqual([true, false, true, true]);
+});
+
 it("is made again if the agent has removed it", async () => {
   const { repository, scratch } = await open();
   const first = await repository.snapshot();
