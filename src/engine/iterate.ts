@@ -10,6 +10,7 @@ import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, keepIgnoredFile, keepLargeFile, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
 import { checkClaim, type CheckedWork, earlierVerification, verify } from "./completion-gates.ts";
+import { defer } from "./defer.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
@@ -54,7 +55,7 @@ export async function iterate(
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);
   // The Markdown parser loads while the agent works.
-  const [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
+  const [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), loadPlanParser());
   const { check, claim, isUnread, planNow, reverted, reviewPaths, verification, work } = checked;
   const endedAtMs = clock.nowMs();
   const planBefore = planFingerprint(plan);
@@ -93,6 +94,11 @@ async function listUnseenFolders({ iteration, ports }: IterationContext): Promis
   const text = `Iteration ${iteration} changed no file that the loop sees. ${describeUnseen(folders)}`;
   if (folders.length > 0) ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
   return folders;
+}
+
+async function loadPlanParser() {
+  await defer();
+  return await import("../core/policy/plan.ts");
 }
 
 type Checked = Pick<Outcome, "claim" | "isUnread" | "reverted" | "reviewPaths" | "verification"> & {

@@ -1,3 +1,4 @@
+import { defer } from "./defer.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 
@@ -5,6 +6,7 @@ type Project = { readonly plan: string; readonly headTree: string };
 
 /** Logs how many items the plan has, and which patterns match no file. Loads their parsers, which takes a while, so it runs beside the first iteration. */
 export async function logProject(request: RunRequest, ports: LoopPorts, { headTree, plan }: Project): Promise<void> {
+  await defer();
   await logPlan(request, ports, plan);
   const { patternLists } = request;
   if (patternLists.length === 0) return;
