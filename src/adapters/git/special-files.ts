@@ -63,10 +63,14 @@ export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
   for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
     const children = listFolder(folder === "" ? top : `${top}/${folder}`);
     entries += children.length;
-    names.set(
-      folder,
-      children.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])),
-    );
+    // Its files are never staged, and become more with each iteration.
+    const isOwn = stateDir !== null && `${folder}/`.startsWith(`${stateDir}/`);
+    if (!isOwn) {
+      names.set(
+        folder,
+        children.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])),
+      );
+    }
     for (const entry of children) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.name === ".git") {
@@ -74,10 +78,10 @@ export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
       } else if (entry.isDirectory()) {
         if (path !== ownGit) folders.push(path);
       } else if (entry.isFile()) {
+        if (isOwn && !READ_BY_GIT.has(entry.name)) continue;
         const stat = lookAt(`${top}/${path}`);
         if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
         if (READ_BY_GIT.has(entry.name)) refuseLargeText(join(top, path), stat);
-        const isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
         if (stat.size > fileBytesMax && !isOwn) large.push({ path, bytes: stat.size, version: versionOf(path, stat), cause: "size" });
       } else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
         removePath(join(top, path));
