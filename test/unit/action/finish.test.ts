@@ -3,6 +3,7 @@ import type { ActionRun } from "../../../src/action/action-run.ts";
 import { finish } from "../../../src/action/finish.ts";
 import type { RunContext } from "../../../src/action/context.ts";
 import { type RunResult, toRunView } from "../../../src/action/run-result.ts";
+import type { RunSetup } from "../../../src/action/setup.ts";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import type { StopReason } from "../../../src/core/chain/state.ts";
 import { stopRule } from "../../../src/core/chain/stop-rules.ts";
@@ -199,6 +200,21 @@ describe("finish", () => {
     const inputs = { redispatch: false };
     const onTopic = await finishAfter("run-full", { context: elsewhere, change, inputs, workflow: SCHEDULED });
     expect(onTopic.result.ending.next?.kind).toBe("person");
+  });
+
+  it("reads the schedule from the default branch if the chain has another base", async () => {
+    const after = async (fetch: () => Promise<ReadonlyMap<string, string>>, base: string | null) => {
+      const change = (result: RunResult): void => {
+        const { refTips, target } = result.setup!;
+        const remote = { fetch } as unknown as RunSetup["remote"];
+        result.setup = { ...result.setup!, remote, refTips: { ...refTips, base }, target: { ...target, base: "develop" } };
+      };
+      return (await finishAfter("run-full", { change, inputs: { redispatch: false }, workflow: SCHEDULED })).result.ending.next?.kind;
+    };
+    expect(await after(async () => new Map([["refs/heads/main", BASE]]), null)).toBe("schedule");
+    expect(await after(async () => new Map(), BASE)).toBe("person");
+    // The server does not answer: the base's own file is the best guess.
+    expect(await after(() => Promise.reject(new Error("no answer")), BASE)).toBe("schedule");
   });
 
   it("turns a cancelled run that would continue into a cancellation", async () => {
