@@ -149,11 +149,6 @@ describe("a killed main step", () => {
     const [run] = await project.runChain();
     github.cache.fault = null;
     await expectKilled(run);
-    // Comment and summary are those of the post step: the main step had written neither since the iteration.
-    const pages = [run?.result?.summary ?? "", ...github.api.comments.map(({ body }) => body)];
-    expect(pages).toHaveLength(2);
-    for (const page of pages)
-      expect(page).toMatch(/The run failed[^]*The main step was killed[^]*next scheduled start continues[^]*\| 1 \|/);
     expect(await pushedIterations()).toEqual([1]);
     expect(await github.repository.findRef(UNFINISHED)).toBeNull();
     // The pushed commit is not pushed again.
@@ -170,6 +165,11 @@ describe("a killed main step", () => {
     await github.idle();
     await expectKilled(run);
     expect(run.log.join("\n")).toContain("Its work was saved before.");
+    // The main step had written no comment since the iteration.
+    const pages = [run.result?.summary ?? "", ...github.api.comments.map(({ body }) => body)];
+    expect(pages).toHaveLength(2);
+    for (const page of pages)
+      expect(page).toMatch(/The run failed[^]*The main step was killed[^]*next scheduled start continues[^]*\| 1 \|/);
     expect(await pushedIterations()).toEqual([1]);
     await expectResumes();
   });
