@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createCodexProject, handoff } from "../../test/helpers/codex-project.ts";
 import { type ModelRequest, run, say, type ScriptedTurn } from "../../test/helpers/scripted-model.ts";
+import { createTokenCounter } from "../../src/demo/token-counter.ts";
 import { ROOT } from "../build/bundle.ts";
 import type { Figure } from "./figures.ts";
 import { runProgram } from "./scratch.ts";
@@ -16,7 +17,6 @@ const WORKS: readonly Work[] = [
 const BARE_PROMPT = "Do the next open item of plan.md, run the tests, and tick the item.\nThen say in one sentence what you did.";
 /** A provider charges about a tenth for input that its prompt cache serves. */
 const CACHED_SHARE = 0.1;
-const CHARS_PER_TOKEN = 4;
 
 /** Input tokens of a chain of the real Codex on a scripted model, against bare `codex exec` calls, and against one session for all iterations. */
 export async function measureTokens(iterations: number): Promise<readonly Figure[]> {
@@ -65,7 +65,7 @@ async function openProject(work: Work, iterations: number) {
   const files = { "plan.md": `# Plan\n\n${items.join("")}`, "source.txt": "a line of a source file\n".repeat(830) };
   const script = {
     answer: (request: ModelRequest) => answer(request, work),
-    inputTokens: (request: ModelRequest) => tokensOf(textOf(request)),
+    countsTokens: true,
   };
   return await createCodexProject(script, { files, ownProvider: { retries: 0 } });
 }
@@ -84,32 +84,9 @@ function isCompaction(prompt: string): boolean {
   return /compact|summar(?:y|ize)/i.test(prompt.slice(0, 300)) && !prompt.includes("plan.md");
 }
 
-/** What a provider reads of a request, in the order of its prompt cache. */
-function textOf({ body }: ModelRequest): string {
-  return JSON.stringify([body["tools"], body["instructions"]]) + JSON.stringify(body["input"]);
-}
-
-function tokensOf(text: string): number {
-  return Math.ceil(text.length / CHARS_PER_TOKEN);
-}
-
-/** Counts the longest beginning that an earlier request had as cached. Throws if work is missing. */
+/** Throws if work is missing. */
 function countTokens(all: readonly ModelRequest[], work: Work, iterations: number): number {
   if (all.length < work.requests * iterations) throw new Error(`The model had ${all.length} requests, not ${work.requests * iterations}.`);
-  const latest = new Map<string, string>();
-  let [previous, tokens] = ["", 0];
-  for (const request of all) {
-    const text = textOf(request);
-    const cached = Math.max(...[previous, latest.get(request.threadId) ?? ""].map((earlier) => commonPrefix(text, earlier)));
-    tokens += tokensOf(text) - (1 - CACHED_SHARE) * Math.floor(cached / CHARS_PER_TOKEN);
-    latest.set(request.threadId, text);
-    previous = text;
-  }
-  return tokens;
-}
-
-function commonPrefix(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && at < other.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return at;
+  const counts = all.map(createTokenCounter());
+  return counts.reduce((sum, { cachedInput, input }) => sum + input - (1 - CACHED_SHARE) * cachedInput, 0);
 }

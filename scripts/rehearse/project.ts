@@ -3,7 +3,7 @@ import { DEMO_FILES } from "../../src/demo/project.ts";
 export const WORKFLOW = "loop.yml";
 export const ACTION_NAME = "org/codex-self-iter";
 
-/** As a user would write it, but for the last two inputs: where the scripted model listens, and the Codex of this checkout. */
+/** As a user would write it, but for the last two inputs: where the scripted model listens, and the Codex of this checkout. The model decides the price. */
 const LOOP = `name: codex-self-iter
 on:
   workflow_dispatch:
@@ -31,6 +31,7 @@ jobs:
         uses: ${ACTION_NAME}@v1
         with:
           openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          model: gpt-5.3-codex
           goal: \${{ inputs.goal }}
           iterations: 1
           max-iterations: 8

@@ -4,6 +4,7 @@ import { edit, run, say, type Script, type Step } from "./scripted-model.ts";
 /** One repair in each iteration. In the second, the model says too early that it is done, and the loop refuses it. */
 export function demoScript(): Script {
   return {
+    countsTokens: true,
     turns: [
       [
         run("node --test"),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text as readText } from "node:stream/consumers";
+import { createTokenCounter, type InputTokens } from "./token-counter.ts";
 
 /** One response of the model: it runs a command, ends its turn with a message, or does what a test needs. */
 export type Step =
@@ -13,8 +14,8 @@ export type ScriptedTurn = readonly Step[];
 
 /** One turn for each prompt, in the order of the prompts, in any session; or a function that answers every request. */
 export type Script = ({ readonly turns: readonly ScriptedTurn[] } | { readonly answer: (request: ModelRequest) => Step }) & {
-  /** The input tokens that are reported for a request, which decide when Codex compacts a session; without it they are always the same. */
-  readonly inputTokens?: (request: ModelRequest) => number;
+  /** Reports the tokens of each request as a provider would, which also decides when Codex compacts a session; else they are always the same. */
+  readonly countsTokens?: boolean;
 };
 
 /** One request, and its position in the script. Turns and steps count from 0. */
@@ -57,6 +58,7 @@ export function say(message: string | Readonly<Record<string, unknown>>): Step {
 export async function startScriptedModel(script: Script): Promise<ScriptedModel> {
   const locate = createLocator(script);
   const requests: ModelRequest[] = [];
+  const countTokens = script.countsTokens === true ? createTokenCounter() : null;
   const server = createServer((incoming, response) => {
     void readBody(incoming)
       .then((body) => {
@@ -64,7 +66,7 @@ export async function startScriptedModel(script: Script): Promise<ScriptedModel>
         const { step, request } = locate(body, incoming.headers.authorization ?? null);
         requests.push(request);
         if (step === null) return sendError(response, `The script has no step ${request.step} in turn ${request.turn}.`);
-        respond(response, step, { serial: requests.length, inputTokens: script.inputTokens?.(request) ?? USAGE_PER_REQUEST.input });
+        respond(response, step, requests.length, countTokens?.(request) ?? USAGE_PER_REQUEST);
       })
       .catch((error: unknown) => sendError(response, String(error)));
   });
@@ -136,23 +138,21 @@ async function readBody(incoming: IncomingMessage): Promise<Record<string, unkno
   return incoming.method === "POST" && incoming.url === "/v1/responses" ? (JSON.parse(body) as Record<string, unknown>) : null;
 }
 
-type Answer = { readonly serial: number; readonly inputTokens: number };
-
-function respond(response: ServerResponse, step: Step, { inputTokens, serial }: Answer): void {
+function respond(response: ServerResponse, step: Step, serial: number, tokens: InputTokens): void {
   if (step.kind === "respond") return step.respond(response);
   beginStream(response);
   sendEvent(response, "response.output_item.done", { output_index: 0, item: toItem(step, serial) });
-  sendEvent(response, "response.completed", { response: { id: RESPONSE_ID, usage: wireUsage(inputTokens) } });
+  sendEvent(response, "response.completed", { response: { id: RESPONSE_ID, usage: wireUsage(tokens) } });
   response.end();
 }
 
 const RESPONSE_ID = "resp_1";
-const wireUsage = (inputTokens: number) => ({
-  input_tokens: inputTokens,
-  input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput, cache_write_tokens: USAGE_PER_REQUEST.cacheWriteInput },
+const wireUsage = ({ cachedInput, input }: InputTokens) => ({
+  input_tokens: input,
+  input_tokens_details: { cached_tokens: cachedInput, cache_write_tokens: USAGE_PER_REQUEST.cacheWriteInput },
   output_tokens: USAGE_PER_REQUEST.output,
   output_tokens_details: { reasoning_tokens: USAGE_PER_REQUEST.reasoningOutput },
-  total_tokens: inputTokens + USAGE_PER_REQUEST.output,
+  total_tokens: input + USAGE_PER_REQUEST.output,
 });
 
 function toItem(step: Exclude<Step, { kind: "respond" }>, serial: number): Record<string, unknown> {

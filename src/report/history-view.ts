@@ -3,6 +3,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanLine } from "./event-text.ts";
 import { iterationEnd } from "./run-view.ts";
 import { paint, type Tone } from "./paint.ts";
+import { renderCost } from "../core/chain/usage.ts";
 import { renderShortDuration, renderTokensOf } from "./quantities.ts";
 import { fitWidth, padWidth } from "./terminal.ts";
 
@@ -23,6 +24,7 @@ const COLUMNS: readonly Column[] = [
   { title: "when (UTC)", align: "left", rank: 4, cell: ({ ts }) => cleanLine(ts).slice(0, 16).replace("T", " ") },
   { title: "took", align: "right", rank: 3, cell: ({ duration_ms: ms }) => (ms === undefined ? "" : renderShortDuration(ms)) },
   { title: "tokens", align: "right", rank: 2, cell: renderTokensOf },
+  { title: "cost", align: "right", rank: 2, cell: costCell },
   { title: "commit", align: "left", rank: 5, cell: ({ commit }) => cleanLine(commit ?? "").slice(0, 9) },
   { title: "result", align: "left", rank: 1, cell: resultCell },
 ];
@@ -68,6 +70,10 @@ function fitColumns(all: readonly Measured[], width: number): readonly Measured[
 
 function usedColumns(shown: readonly Measured[]): number {
   return shown.reduce((sum, { columns }) => sum + columns + GAP, 0);
+}
+
+function costCell({ cost_usd: costUsd }: IterationRecord): string {
+  return costUsd === undefined ? "" : renderCost(costUsd);
 }
 
 function resultCell(record: IterationRecord): string {

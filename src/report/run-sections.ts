@@ -1,6 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { describeNearLimits } from "../core/chain/budget.ts";
-import { renderCost, totalTokens } from "../core/chain/usage.ts";
+import { cachedTokens, renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { describeNextRun } from "./next-run.ts";
@@ -104,12 +104,17 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   const hasUsage = totalTokens(state.usage) > 0;
   const parts = [
     `${renderNumber(state.chainIterations)}${of(iterationsMax, renderNumber)} iterations`,
-    ...(hasUsage || tokensMax !== null ? [renderUsage(state.usage, tokensMax)] : []),
+    ...(hasUsage || tokensMax !== null ? [renderUsage(state.usage, tokensMax) + renderCachedShare(state.usage)] : []),
     ...(hasUsage || costUsdMax !== null ? [`${renderCost(state.costUsd)}${of(costUsdMax, renderCost)}`] : []),
     `${renderShortDuration((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, renderShortDuration)}`,
     ...(agent === "" ? [] : [escapeMarkdownLine(agent, 80)]),
   ];
   return `**Chain so far:** ${parts.join(" · ")}`;
+}
+
+function renderCachedShare(usage: Usage): string {
+  const cached = cachedTokens(usage);
+  return cached === 0 ? "" : ` (${Math.floor((100 * cached) / usage.input)} % of the input)`;
 }
 
 /** Before a budget ends the chain, a person can raise it. */

@@ -38,6 +38,11 @@ describe("renderHistory", () => {
     );
   });
 
+  it("shows the cost if it is known, and no cached tokens", () => {
+    const priced = record({ cached_input_tokens: 9_000, cost_usd: 0.0123 });
+    expect(plain([priced], 100)).toContain("1m 20s    3.3k  $0.0123  012345678  changed");
+  });
+
   it("says that there is no iteration yet", () => {
     expect(plain([], 80)).toBe("No iteration yet.\n");
   });
