@@ -224,6 +224,9 @@ export function isHumanTriggered(context: RunContext): boolean {
   return context.attempt === 1 && !isByBot && !isPassive(context) && !isOwnDispatch(context);
 }
 
+/** Who acts with a job's token on Gitea and Forgejo, whose names have no suffix. */
+const JOB_BOTS: ReadonlySet<string> = new Set(["gitea-actions", "forgejo-actions"]);
+
 function isBot(login: string): boolean {
-  return login.endsWith("[bot]");
+  return login.endsWith("[bot]") || JOB_BOTS.has(login);
 }

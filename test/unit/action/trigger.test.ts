@@ -220,6 +220,8 @@ describe("isOwnDispatch", () => {
   it("is decided by the actor if the workflow does not declare from-run", () => {
     expect(isOwn("github-actions[bot]", { goal: "x" })).toBe(true);
     expect(isOwn("loop-app[bot]", {})).toBe(true);
+    // Gitea drops inputs that are not declared.
+    expect(isOwn("gitea-actions", { goal: "x" })).toBe(true);
     expect(isOwn("ada", { goal: "x" })).toBe(false);
   });
 
