@@ -15,6 +15,7 @@ const WAIT_CAUSES = [
   "provider-limit",
   "provider-outage",
   "network-outage",
+  "provider-silent",
   "no-change",
   "reviewer-declined",
   "planner-declined",

@@ -8,6 +8,7 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   error: "the last iteration failed",
   "provider-limit": "the provider's limit is reached",
   "provider-outage": "the provider is unavailable",
+  "provider-silent": "the provider did not respond",
   "network-outage": "the network does not lead to the provider",
   "no-change": "the loop saw no change in the last iteration",
   "day-limit": "the repository has used up its iterations or its cost of the day (UTC)",

@@ -125,12 +125,13 @@ function afterFailure(spec: Spec, state: State, outcome: Outcome, { failure }: F
 
 /**
  * Waits until the provider's stated end, and without one as long as the outage has lasted. A stated end that was wrong, and an outage that comes
- * after work, are believed less each time: the shortest wait doubles, and `checkAgentFailing` counts them.
+ * after work or without a word, are believed less each time: the shortest wait doubles, and `checkAgentFailing` counts them.
  */
 function waitForProvider(spec: Spec, state: State, outcome: Outcome, failure: Failure & { readonly cause: ProviderWait }): State {
   const { cause, retryAtMs } = failure;
   const atMs = outcome.endedAtMs;
-  const isDoubtful = retryAtMs !== undefined || outcome.treeAfter !== outcome.treeBefore;
+  // A silent provider may be a model that thinks, which is paid for.
+  const isDoubtful = retryAtMs !== undefined || outcome.treeAfter !== outcome.treeBefore || cause === "provider-silent";
   const limits = state.streaks.limits + (isDoubtful ? 1 : 0);
   const shortestMs = PROVIDER_WAIT_MS_MIN * (isDoubtful ? 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX) : 1);
   const outage = retryAtMs === undefined ? extendOutage(state.outage, atMs) : null;

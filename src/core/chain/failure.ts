@@ -197,6 +197,15 @@ export const FAILURES = {
       "API Error: Connection error.",
     ],
   },
+  "provider-silent": {
+    sentence: "The provider accepted the request and did not respond.",
+    effect: "wait",
+    remedy:
+      "Look at the provider's status page. If the model thinks for longer before it says anything, raise the limit: idle_timeout_sec = 900",
+    remedyOnGitHub:
+      "Look at the provider's status page. If the model thinks for longer before it says anything, raise the limit: idle-timeout-sec: 900",
+    examples: ["Codex was stopped: it printed nothing for 300 s."],
+  },
   "bad-request": {
     sentence: "The provider refuses the content of the session.",
     effect: "error",
@@ -252,7 +261,7 @@ export const FAILURES = {
     effect: "error",
     remedy: "Raise the limit: idle_timeout_sec = 900",
     remedyOnGitHub: "Raise the limit: idle-timeout-sec: 900",
-    examples: ["Codex was stopped: it printed nothing for 300 s."],
+    examples: ["The agent command was stopped: it printed nothing for 300 s."],
   },
   "no-handoff": {
     sentence: "The agent gave no handoff, even when asked again.",

@@ -49,7 +49,7 @@ export type Session = { readonly id: string; readonly usage: Usage };
 export type Streaks = {
   readonly noChange: number;
   readonly errors: number;
-  /** Waits for the provider with a stated end, or after work. */
+  /** Waits for the provider that may be false: with a stated end, after work, or because it is silent. */
   readonly limits: number;
   /** Completion claims that passed every gate. */
   readonly claims: number;

@@ -237,7 +237,7 @@ function checkAgentFailing({ outcome, spec, state }: RuleInput): string | null {
     return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
   }
   if (limits >= DOUBTFUL_WAITS_MAX) {
-    return `The provider failed ${limits} times in a row without a finished iteration, each time after work or with a stated end that was wrong.${lastFailure(state, outcome)}`;
+    return `The provider failed ${limits} times in a row without a finished iteration, each time after work, in silence, or with a stated end that was wrong.${lastFailure(state, outcome)}`;
   }
   return null;
 }

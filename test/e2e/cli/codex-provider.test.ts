@@ -231,8 +231,8 @@ describe("a failing provider, with the real Codex CLI", () => {
   });
 
   it("ends a silent turn after idle_timeout_sec and names the key that raises it", async () => {
-    await iterateOnce([[silence()]], {}, "--idle-timeout-sec", "1");
-    expect(project.records()[0]).toMatchObject({ phase: "agent_error", state: "error" });
+    await iterateOnce([[silence()]], {}, "--no-wait", "--idle-timeout-sec", "1");
+    expect(project.records()[0]).toMatchObject({ phase: "provider_outage", failure: "provider-silent", verdict: "waiting" });
     expect(String(project.records()[0]?.["error"])).toContain("idle_timeout_sec");
   });
 });

@@ -76,6 +76,8 @@ export type TurnReading = {
   readonly threadUsage: Usage | null;
   readonly failedMessage: string | null;
   readonly errors: readonly string[];
+  /** Whether the model has said or done anything. */
+  readonly hasItems: boolean;
   /** Codex's sandbox refused every command, and no file was changed. */
   readonly sandboxBroken: boolean;
 };
@@ -109,6 +111,7 @@ export function createTurnReader() {
   let threadUsage: Usage | null = null;
   let failedMessage: string | null = null;
   let errors: readonly string[] = [];
+  let hasItems = false;
   let commands = 0;
   let refusedCommands = 0;
   let fileChanges = 0;
@@ -124,6 +127,7 @@ export function createTurnReader() {
 
   return {
     read(event: CodexEvent): void {
+      if ("item" in event) hasItems = true;
       if (event.type === "thread.started") threadId = event.thread_id;
       if (event.type === "turn.completed") threadUsage = event.usage;
       if (event.type === "turn.failed") failedMessage = event.error.message;
@@ -138,6 +142,7 @@ export function createTurnReader() {
       threadUsage,
       failedMessage,
       errors,
+      hasItems,
       sandboxBroken: commands > 0 && refusedCommands === commands && fileChanges === 0,
     }),
   };

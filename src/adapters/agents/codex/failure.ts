@@ -52,6 +52,8 @@ function diagnoseNetwork({ times, waitedMs }: NetworkWait): Diagnosis {
 }
 
 function diagnose(result: ProcessResult, reading: TurnReading, stop: string, stderr: string): Diagnosis | null {
+  // The provider may accept a request and never respond (openai/codex#31376).
+  if (result.end === "idle" && !reading.hasItems) return ["provider-silent", stop];
   if (result.end !== "exit") return [stopCause(result.end), stop];
   const { failedMessage } = reading;
   if (UNKNOWN_SESSION.test(`${failedMessage ?? ""}\n${stderr}`)) return ["unknown-session", failedMessage ?? stderr];

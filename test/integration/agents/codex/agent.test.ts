@@ -330,8 +330,13 @@ describe("a turn that fails", () => {
   });
 
   it("is stopped when it is silent for too long", async () => {
-    const failure = await failureAgainst({ turns: [[silence()]] }, { limits: { idleMs: 1_500 } });
+    const failure = await failureAgainst({ turns: [[run("true"), silence()]] }, { limits: { idleMs: 1_500 } });
     expect(failure).toMatchObject({ cause: "idle", message: expect.stringContaining("idle_timeout_sec") });
+  });
+
+  it("waits for a provider that accepts the request and says nothing at all", async () => {
+    const failure = await failureAgainst({ turns: [[silence()]] }, { limits: { idleMs: 1_500 } });
+    expect(failure).toMatchObject({ cause: "provider-silent", message: expect.stringContaining("idle_timeout_sec") });
   });
 
   it("is stopped at its deadline, together with the running command", async () => {

@@ -354,6 +354,11 @@ describe("a wait for the provider", () => {
     expect(waited(0)).toMatchObject({ streaks: { limits: 1 }, backoff: { untilMs: ENDED_MS + 5_000 } });
   });
 
+  it("counts a silent provider, which may be a model that thinks", () => {
+    const silent = after({ result: failed({ cause: "provider-silent" }), treeAfter: "tree-6" }, { streaks: { limits: 2 } });
+    expect(silent).toMatchObject({ iteration: 6, streaks: { limits: 3, errors: 0 }, outage: { totalMs: 0 } });
+  });
+
   it("begins a new session for that role in an outage of ten minutes, which may come from the session", () => {
     const sessions = { goal: SESSION, reviewer: SESSION };
     const waited = (totalMs: number) =>
