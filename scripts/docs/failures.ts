@@ -1,4 +1,5 @@
-import { FAILURES, type FailureCause, failureKind, remedyForFailure } from "../../src/core/chain/failure.ts";
+import { FAILURES } from "../../src/core/chain/failure-table.ts";
+import { type FailureCause, failureKind, remedyForFailure } from "../../src/core/chain/failure.ts";
 import { renderTable } from "./text.ts";
 
 /** The table of failures in `docs/troubleshooting.md`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAILURES } from "../../../../src/core/chain/failure.ts";
+import { FAILURES } from "../../../../src/core/chain/failure-table.ts";
 import { isCounted } from "../../../../src/core/chain/outcome.ts";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { Spec } from "../../../../src/core/chain/spec.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAILURES, type FailureCause, failureKind, findFailureCause, remedyForFailure } from "../../../../src/core/chain/failure.ts";
+import { FAILURES } from "../../../../src/core/chain/failure-table.ts";
+import { type FailureCause, failureKind, findFailureCause, remedyForFailure } from "../../../../src/core/chain/failure.ts";
 import { startCpuClock } from "../../../helpers/linear-time.ts";
 
 const CAUSES = Object.keys(FAILURES) as FailureCause[];
