@@ -12,6 +12,7 @@ let agent: HeldAgent;
 async function open(options: ActionProjectOptions = {}, about: HeldAgentOptions = {}): Promise<ActionProject> {
   agent = createHeldAgent(about);
   project = await createActionProject({
+    checkout: null,
     github: PATIENT,
     ...options,
     agent: agent.script,
@@ -66,7 +67,7 @@ async function expectResumes(): Promise<void> {
 
 describe("a run that is cancelled during the agent's turn", () => {
   it("ends all agent processes, saves work and state, and informs the next run", async () => {
-    const { github, state } = await open();
+    const { github, state } = await open({ checkout: {} });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
     await agent.begun();
@@ -128,7 +129,7 @@ describe("a run that is cancelled during the agent's turn", () => {
 
 describe("a run that is cancelled", () => {
   it("during the fetch, does nothing", async () => {
-    const { github, state } = await open({ checkout: null });
+    const { github, state } = await open();
     const cancel = cancelOnce();
     github.git.before = (service) => (service === "git-upload-pack" ? cancel() : undefined);
     const [run] = await project.runChain();
@@ -208,6 +209,7 @@ describe("a run that is cancelled", () => {
 async function openVerifying(): Promise<ActionProject> {
   agent = createHeldAgent();
   project = await createActionProject({
+    checkout: null,
     github: PATIENT,
     agent: agent.script,
     with: { "max-iterations": "2", "verify-command": "sh ./check.sh", "verify-on": "change" },

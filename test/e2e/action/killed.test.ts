@@ -14,6 +14,7 @@ let agent: HeldAgent;
 async function open(options: ActionProjectOptions = {}): Promise<ActionProject> {
   agent = createHeldAgent();
   project = await createActionProject({
+    checkout: null,
     ...options,
     agent: agent.script,
     on: ["schedule: [{ cron: '*/30 * * * *' }]"],
@@ -70,7 +71,7 @@ async function expectResumes(): Promise<FakeGitHubRun> {
 describe("a killed main step", () => {
   it("during the agent's turn leaves no process; unfinished work and state are saved", async () => {
     const temporary = scratchFolder();
-    const { github, state } = await open({ github: { env: { TMPDIR: temporary.path } }, with: INTERRUPTED_ONCE });
+    const { github, state } = await open({ checkout: {}, github: { env: { TMPDIR: temporary.path } }, with: INTERRUPTED_ONCE });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
     await agent.begun();
@@ -120,7 +121,7 @@ describe("a killed main step", () => {
   });
 
   it("during the fetch has started no iteration", async () => {
-    const { github, state } = await open({ checkout: null });
+    const { github, state } = await open();
     const kill = killOnce();
     github.git.before = (service) => (service === "git-upload-pack" ? kill() : undefined);
     const [run] = await project.runChain();
