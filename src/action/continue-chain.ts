@@ -50,7 +50,11 @@ async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup):
   const { workflow } = context;
   const dispatch = await dispatchNextRun({ context, workflows: github.workflows, workflow, track, carried, state, isBotToken });
   if (dispatch.kind === "started" && dispatch.notice !== null) warn(dispatch.notice);
-  if (dispatch.kind !== "failed") return complete(result, { kind: "run", url: dispatch.url, isDispatched: dispatch.kind === "started" });
+  if (dispatch.kind !== "failed") {
+    // Gitea and older servers do not return the run that they started.
+    const url = dispatch.url ?? (await findOtherRun(run, result))?.url ?? null;
+    return complete(result, { kind: "run", url, isDispatched: dispatch.kind === "started" });
+  }
   result.ending = applyCancellation(result.ending, signal);
   if (!signal.aborted) await reportFailedDispatch(run, result, dispatch);
 }
@@ -100,7 +104,7 @@ export async function nameNextRun(run: ActionRun, result: RunResult, isKilled = 
   result.ending = { ...result.ending, conclusion: "failure", remedy: "Write below on: schedule: [{ cron: '37 * * * *' }]" };
 }
 
-async function findOtherRun({ context, github }: ActionRun, { target }: RunResult): Promise<NextRun | null> {
+async function findOtherRun({ context, github }: ActionRun, { target }: RunResult): Promise<Extract<NextRun, { kind: "run" }> | null> {
   const { workflow } = context;
   if (workflow === null || target === null) return null;
   const active = await findActiveRun({ context, workflows: github.workflows, workflow, track: target.track });

@@ -157,6 +157,13 @@ describe("finish", () => {
     expect((await finishAfter("run-full", { context: { workflow: null }, inputs: { redispatch: false } })).code).toBe(0);
   });
 
+  it("finds the run that the server started without naming it", async () => {
+    const response = { kind: "dispatched", runId: null, url: null, dropped: [] } as const;
+    const { result } = await finishAfter("run-full", { response, active: [activeRun("in_progress")] });
+    expect(result.ending.next).toEqual({ kind: "run", url: activeRun().url, isDispatched: true });
+    expect((await finishAfter("run-full", { response })).result.ending.next).toEqual({ kind: "run", url: null, isDispatched: true });
+  });
+
   it("asks for the review of a pull request only if there is one", async () => {
     const pull = { number: 1, url: "https://github.example/octo/garden/pull/1" };
     const withPull = await finishAfter("completed", { change: (result) => void (result.pull = pull) });
