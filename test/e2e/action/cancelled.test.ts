@@ -34,13 +34,13 @@ const PATIENT = { times: { interruptMs: 60_000, terminateMs: 60_000 } };
 
 const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
-/** Cancels the run once, and gives the process time to get the signal before the server continues. */
+/** Cancels the newest run once, and gives the process time to get the signal before the server continues. */
 function cancelOnce(): () => Promise<void> {
   let isDone = false;
   return async () => {
     if (isDone) return;
     isDone = true;
-    project.github.cancel(project.github.runs[0]?.id ?? 0);
+    project.github.cancel(project.github.runs.at(-1)?.id ?? 0);
     await sleep(200);
   };
 }
@@ -52,7 +52,7 @@ function expectCancelled(run: FakeGitHubRun | undefined): void {
 }
 
 /** A person starts the workflow again: it does the next iteration, and pushes none a second time. In the full form the chain then comes to its end. */
-async function expectResumes(): Promise<void> {
+async function expectResumes(iterations = 2): Promise<void> {
   const { pushedIterations, runChain, github, state } = project;
   agent.hold(null);
   if (!IS_FULL) github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
@@ -60,8 +60,8 @@ async function expectResumes(): Promise<void> {
   const known = github.runs.length;
   const runs = await runChain();
   expect(runs.slice(known).map(({ conclusion }) => conclusion)).not.toContain("failure");
-  const last = IS_FULL ? 2 : before.length + 1;
-  expect(await pushedIterations()).toEqual(IS_FULL ? [1, 2] : [...before, last]);
+  const last = IS_FULL ? iterations : before.length + 1;
+  expect(await pushedIterations()).toEqual(Array.from({ length: last }, (_, index) => index + 1));
   expect((await state())?.records.filter(({ phase }) => phase === "goal_iteration").at(-1)?.iteration).toBe(last);
 }
 
@@ -152,43 +152,39 @@ describe("a run that is cancelled", () => {
     await expectResumes();
   });
 
-  it("during the push, keeps the push and starts no next run", async () => {
-    const { pushedIterations, github } = await open();
-    const cancel = cancelOnce();
+  it("during the push, while the cache is saved, and while the dispatch fails, keeps the push and starts no next run", async () => {
+    const { pushedIterations, github } = await open({ with: { "max-iterations": "4" } });
+    let cancel = cancelOnce();
     github.git.before = (service) => (service === "git-receive-pack" ? cancel() : undefined);
-    const [run] = await project.runChain();
-    expectCancelled(run);
+    const [pushing] = await project.runChain();
+    github.git.before = null;
+    expectCancelled(pushing);
     expect(github.runs).toHaveLength(1);
     expect(await pushedIterations()).toEqual([1]);
-    await expectResumes();
-  });
 
-  it("while the cache is saved, starts no next run", async () => {
-    const { pushedIterations, github } = await open();
-    const cancel = cancelOnce();
+    // Each later run is started by a person, and does the next iteration.
+    cancel = cancelOnce();
     github.cache.fault = (method) => {
       if (method === "CreateCacheEntry") void cancel();
       return method === "CreateCacheEntry" ? { delayMs: 300 } : null;
     };
-    const [run] = await project.runChain();
+    const [, saving] = await project.runChain();
     github.cache.fault = null;
-    expectCancelled(run);
-    expect(github.runs).toHaveLength(1);
-    expect(await pushedIterations()).toEqual([1]);
-    await expectResumes();
-  });
+    expectCancelled(saving);
+    expect(github.runs).toHaveLength(2);
+    expect(await pushedIterations()).toEqual([1, 2]);
 
-  it("while the dispatch fails, does not retry it", async () => {
-    const { github } = await open();
-    const run = await github.dispatch("loop.yml");
+    const dispatching = await github.dispatch("loop.yml");
     const fault = github.api.fault({ path: "/dispatches", times: 9, failure: { status: 502 } });
     while (fault.hits() === 0) await sleep(5);
-    github.cancel(run.id);
+    github.cancel(dispatching.id);
     await github.idle();
-    expectCancelled(run);
+    expectCancelled(dispatching);
     expect(fault.hits()).toBe(1);
     fault.remove();
-    await expectResumes();
+    expect(github.runs).toHaveLength(3);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
+    await expectResumes(4);
   });
 
   it("after the dispatch was accepted, names the next run", async () => {
