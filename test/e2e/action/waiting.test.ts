@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { changeState, countDispatches, outcomesOf, failingAgent, runChainAgain, logOf, runSchedule } from "../../helpers/action-chain.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
@@ -132,7 +133,8 @@ ${failingAgent("Selected model is at capacity. Please try a different model.")}`
     const [run, ...more] = await runChain();
     expect(outcomesOf([run!, ...more])).toEqual(["success waiting"]);
     expect(logOf(run)).toContain("(the provider is unavailable)");
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    // Six are more than max-consecutive-errors.
+    for (let attempt = 0; attempt < (IS_FULL ? 6 : 2); attempt += 1) {
       await changeState(github, { backoff_until: OVER });
       expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
     }
