@@ -135,7 +135,7 @@ const EXPECTED: readonly RegExp[] = [
   /^The main step was killed\./,
   // The run was killed while it wrote a line for the runner, which then ignores the file.
   /^Unable to process file command '\w+' successfully\.$/,
-  /^Invalid value\. /,
+  /^Invalid (?:value\. |format ')/,
   // The run was killed before it saved the cache.
   /^The state in the actions cache is \d+ steps? behind the repository's state ref, so /,
   /^The actions cache has no usable state \(it may have been evicted\), so /,
