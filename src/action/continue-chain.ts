@@ -124,7 +124,7 @@ function waitEnd({ state }: RunResult): number | null {
 }
 
 /** Returns true if a scheduled run continues this chain. It does not know a pull request's branch, and runs on the default branch only. */
-export async function isScheduled({ context, signal }: ActionRun, { setup, target }: RunResult): Promise<boolean> {
+async function isScheduled({ context, signal }: ActionRun, { setup, target }: RunResult): Promise<boolean> {
   const { event, eventName, workflow } = context;
   if (eventName === "schedule") return true;
   if (setup === null || workflow === null || target?.carried["branch"] !== undefined) return false;
