@@ -121,7 +121,7 @@ function renderCachedShare(usage: Usage): string {
 export function renderNearLimits({ atMs, spec, state }: RunView): string {
   if (state === null || spec === null || state.stopped !== null) return "";
   const text = describeNearLimits(spec.limits, state, atMs);
-  return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what is begun.`;
+  return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what it has started.`;
 }
 
 export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {
@@ -152,7 +152,7 @@ export function renderReverted(records: readonly IterationRecord[], { chars }: S
       ...more,
     ];
   });
-  return ["**Reverted, because it may not be committed:**", "", ...lines].join("\n");
+  return ["**Reverted, because these changes may not be committed:**", "", ...lines].join("\n");
 }
 
 /** Which files that decide what a verification proves the chain has changed. */

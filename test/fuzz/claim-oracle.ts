@@ -18,7 +18,7 @@ function mayHaveFlag(message: string): boolean {
 }
 
 /** Whether a line of the message outside code fences is the promise alone. */
-export function hasPromiseLine(message: string, token: string): boolean {
+function hasPromiseLine(message: string, token: string): boolean {
   let fence = "";
   for (const raw of message.split("\n")) {
     const line = raw.trim();

@@ -214,7 +214,7 @@ export const INPUTS = {
   },
   max_stagnation: {
     kind: "count", default: 4, min: 0, max: 1000, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "The chain stops after this many iterations in a row without progress: no file changed, or only back to earlier versions. Three times as many may have the same goal. 0: no limit.",
+    about: "The chain stops after this many iterations in a row without progress: no file changed, or only back to earlier versions. It also stops after three times as many iterations with the same goal. 0: no limit.",
   },
   max_consecutive_errors: {
     kind: "count", default: 5, min: 1, max: 1000, group: "Limits of the chain", sources: EVERYWHERE,

@@ -60,7 +60,7 @@ export const STOP_RULES: readonly StopRule[] = [
     check: ({ closedPull, state }) => (closedPull !== null && asksToStop(closedPull, state) ? describeClosing(closedPull) : null),
     remedy: "To continue, reopen the pull request, or run: codex-self-iter resume",
     remedyOnGitHub:
-      "To continue, reopen the pull request, if it shall stay the same one, and start the workflow by hand (Actions, Run workflow). For a new task, write a new plan and run the workflow with reset: true.",
+      "To continue in the same pull request, reopen it, then start the workflow by hand (Actions, Run workflow). For a new task, write a new plan and run the workflow with reset: true.",
   },
   {
     reason: "cancelled",

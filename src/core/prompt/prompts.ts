@@ -240,7 +240,7 @@ function historySection({ history }: PromptInput): string {
 
 function budgetSection({ nearLimits }: PromptInput): string {
   if (nearLimits === null) return "";
-  return section("Budget", `${nearLimits} Finish what is begun, leave the repository working, and hand over.`);
+  return section("Budget", `${nearLimits} Finish what you have started, leave the repository in a working state, and hand off.`);
 }
 
 function historyLine(record: IterationRecord): string {

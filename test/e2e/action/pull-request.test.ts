@@ -88,7 +88,7 @@ describe("the pull request", () => {
     expect(outcomesOf([stopped!])).toEqual(["success pull-request-closed"]);
     expect(stopped?.result?.outputs).toMatchObject(outputs);
     expect(stopped?.result?.summary).toContain("was closed without a merge.");
-    expect(stopped?.result?.summary).toContain("To continue, reopen the pull request");
+    expect(stopped?.result?.summary).toContain("To continue in the same pull request, reopen it");
     expect(github.api.comments.map(({ issue }) => issue)).toEqual([1]);
     expect(github.api.comments[0]?.body).toContain("Stopped: the pull request is closed");
     expect((await project.state())?.runtime).toMatchObject({ stopped: { reason: "pull-request-closed" } });

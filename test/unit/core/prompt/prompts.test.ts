@@ -114,7 +114,7 @@ describe("the goal prompt", () => {
 
   it("asks the agent to finish if most of a budget is used", () => {
     const near = buildGoalPrompt({ ...INPUT, nearLimits: "Most of the budget is used: 8 of 10 iterations." });
-    expect(near).toContain("8 of 10 iterations. Finish what is begun, leave the repository working, and hand over.");
+    expect(near).toContain("8 of 10 iterations. Finish what you have started, leave the repository in a working state, and hand off.");
     expect(prompt).not.toContain("## Budget");
   });
 
