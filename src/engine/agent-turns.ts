@@ -46,16 +46,20 @@ export class AgentTurns {
     if (first.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
     const message = first.finalMessage;
     const reply = request.read(message);
-    const found = findFailure(first, reply.kind === "usable");
-    if (found !== null) return { kind: "failed", result: { kind: "failed", role, failure: await this.#addRetryTime(found) } };
+    // What an agent says of its work may read like a failure of its provider, so an agent that has not failed is asked for its handoff first.
+    const found = first.end.kind === "failed" ? findFailure(first, reply) : null;
+    if (found !== null) return this.#fail(role, found);
     if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
 
     const previousOutput = tailOf(message, OUTPUT_CHARS_MAX);
     const buildPrompt = (resumed: boolean): string => buildRepairPrompt(role, reply.problem, resumed ? null : previousOutput);
     const second = await this.#runTurn({ ...request, buildPrompt }, true);
     if (second.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
-    const repaired = second.end.kind === "answered" ? request.read(second.finalMessage) : reply;
+    const secondReply = request.read(second.finalMessage);
+    const repaired = second.end.kind === "answered" ? secondReply : reply;
     if (repaired.kind === "usable") return { kind: "answered", answer: repaired.answer, message, repaired: true };
+    const refused = findFailure(second, secondReply);
+    if (refused !== null && failureKind(refused.failure.cause).effect !== "error") return this.#fail(role, refused);
     const output = tailOf(cleanText(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
     return { kind: "failed", result: { kind: "invalid-handoff", role, problem: repaired.problem, output } };
   }
@@ -90,6 +94,10 @@ export class AgentTurns {
     return result;
   }
 
+  async #fail(role: Role, found: FoundFailure): Promise<{ readonly kind: "failed"; readonly result: AgentResult }> {
+    return { kind: "failed", result: { kind: "failed", role, failure: await this.#addRetryTime(found) } };
+  }
+
   /** Adds when the provider's failure is over. A stated end also wins over a spent account: some providers report a limit that way. */
   async #addRetryTime({ failure, text }: FoundFailure): Promise<Failure> {
     const { cause } = failure;
@@ -109,11 +117,11 @@ type FoundFailure = { readonly failure: Failure; readonly text: string };
  * Returns why a turn failed, whatever its exit code; null if it did not. What the agent itself reports wins over what its provider says: our own
  * deadline is never a limit, whatever the output mentions.
  */
-function findFailure({ channel, end, exitCode, finalMessage }: TurnResult, hasHandoff: boolean): FoundFailure | null {
+function findFailure({ channel, end, exitCode, finalMessage }: TurnResult, { kind }: Pick<Reading<unknown>, "kind">): FoundFailure | null {
   const failure = end.kind === "failed" ? end.failure : null;
-  if (failure === null && hasHandoff) return null;
+  if (failure === null && kind === "usable") return null;
   const isOpen = failure === null || failure.cause === "exit" || failure.cause === "provider-error";
-  const spoken = channel === undefined || !isOpen ? null : readProviderChannel(channel, hasHandoff);
+  const spoken = channel === undefined || !isOpen ? null : readProviderChannel(channel, kind !== "missing");
   if (spoken === null) return failure === null ? null : { failure, text: failure.message };
   const { cause, text } = spoken;
   const output = tailOf(cleanText(finalMessage, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
@@ -122,6 +130,6 @@ function findFailure({ channel, end, exitCode, finalMessage }: TurnResult, hasHa
 
 /** A session whose context is full, or that the agent does not know, would fail again if resumed. */
 function endsSession(result: TurnResult): boolean {
-  const found = result.end.kind === "failed" ? findFailure(result, false) : null;
+  const found = result.end.kind === "failed" ? findFailure(result, { kind: "missing" }) : null;
   return found !== null && failureKind(found.failure.cause).dropsSession === true;
 }

@@ -101,19 +101,17 @@ describe("what a provider says by an agent without typed events", () => {
   const crash = { kind: "failed", failure: { cause: "exit", message: "It exited with 3.", exitCode: 3, output: "" } } as const;
   const answered = { kind: "answered" } as const;
 
-  /** Runs one turn, which the iteration's record describes. A second turn would be a repair. */
-  async function record(result: ReturnType<ScriptedTurn>) {
+  /** Runs one iteration. Its second turn is a repair, which ends like the first one unless it is given. */
+  async function record(result: ReturnType<ScriptedTurn>, repair = result) {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1, waitMsMax: 0 } } });
-    const report = await fixture.run([() => result]);
+    const report = await fixture.run([() => result, () => repair]);
     return { ...fixture.journal.records[0], turns: report.agent.turns.length, reason: report.reason };
   }
 
   it.each([
     ["typed events", { end: crash, channel: { events: LIMIT, stderr: "", stdout: "" } }],
     ["stderr, after a crash", { end: crash, channel: { events: "", stderr: LIMIT, stdout: "" } }],
-    ["stderr, with exit code 0", { end: answered, channel: { events: "", stderr: LIMIT, stdout: "" } }],
     ["stdout, after a crash", { end: crash, channel: { events: "", stderr: "Traceback", stdout: LIMIT } }],
-    ["stdout, with exit code 0", { end: answered, channel: { events: "", stderr: "", stdout: LIMIT }, finalMessage: LIMIT }],
     ["stderr, after a crash with a handoff", { end: crash, finalMessage: HANDOFF, channel: { events: "", stderr: LIMIT, stdout: "" } }],
   ])("is read from %s", async (_name, result) => {
     expect(await record(result)).toMatchObject({
@@ -122,6 +120,54 @@ describe("what a provider says by an agent without typed events", () => {
       backoff_until: "2026-01-02T03:24:05.000Z",
       turns: 1,
     });
+  });
+
+  it.each([
+    ["stderr", { end: answered, channel: { events: "", stderr: LIMIT, stdout: "" } }],
+    ["stdout", { end: answered, channel: { events: "", stderr: "", stdout: LIMIT }, finalMessage: LIMIT }],
+  ])("is read from %s with exit code 0 once the repair fails too", async (_name, result) => {
+    const read = { phase: "provider_limit", failure: "provider-limit", backoff_until: "2026-01-02T03:24:05.000Z", turns: 2 };
+    expect(await record(result)).toMatchObject(read);
+  });
+
+  it.each([
+    "The User model does not exist yet, so I could not continue.",
+    "The login page still says: Not logged in",
+    "The test command ended with exit code 401.",
+    "I renamed the overloaded method.",
+    "curl: (7) Failed to connect to db port 5432: Connection refused",
+    "I handle 429 Too Many Requests now.",
+  ])("is not the work that an agent tells of without a handoff: %s", async (text) => {
+    const result = { end: answered, channel: { events: "", stderr: text, stdout: text }, finalMessage: text };
+    expect(await record(result, { finalMessage: HANDOFF })).toMatchObject({ phase: "goal_iteration", turns: 2 });
+  });
+
+  it.each([
+    ["a vague goal", answered, { summary: "Renamed the overloaded constructor", next_goal: "continue" }, "no-handoff", 2],
+    ["a wrong type", answered, { summary: 7, next_goal: "Fix error 503", completed: "perhaps" }, "no-handoff", 2],
+    ["a crash", crash, { summary: "Renamed the overloaded constructor", next_goal: "continue" }, "exit", 1],
+  ])("is not the handoff that cannot be used: %s", async (_name, end, handoff, failure, turns) => {
+    const finalMessage = JSON.stringify(handoff);
+    expect(await record({ end, channel: { events: "", stderr: "", stdout: finalMessage }, finalMessage })).toMatchObject({
+      failure,
+      turns,
+    });
+  });
+
+  it.each([
+    ["a limit", "provider-limit", "provider_limit", LIMIT],
+    ["an outage", "provider-outage", "provider_outage", "unexpected status 503 Service Unavailable"],
+    ["a refused key", "wrong-key", "agent_error", "unexpected status 401 Unauthorized"],
+  ])("is read if the repair fails: %s", async (_name, failure, phase, events) => {
+    const failed = {
+      end: { ...crash, failure: { ...crash.failure, cause: "provider-error" } },
+      channel: { events, stderr: "", stdout: "" },
+    } as const;
+    expect(await record({ finalMessage: "I did things." }, failed)).toMatchObject({ failure, phase, turns: 2 });
+  });
+
+  it("is not a crash of the repair, which counts as a missing handoff", async () => {
+    expect(await record({ finalMessage: "I did things." }, { end: crash })).toMatchObject({ failure: "no-handoff", turns: 2 });
   });
 
   it.each([
