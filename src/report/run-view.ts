@@ -69,6 +69,7 @@ const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   "iterations-spent": { mark: "🏁", title: "Iteration limit reached", node: "limit" },
   "tokens-spent": { mark: "🏁", title: "Token limit reached", node: "limit" },
   "cost-spent": { mark: "🏁", title: "Cost limit reached", node: "limit" },
+  "cost-unknown": { mark: "❌", title: "The cost is unknown", node: "failed" },
   "time-spent": { mark: "🏁", title: "Time limit reached", node: "limit" },
   waiting: { mark: "⏳", title: "Waiting", node: "waiting" },
   "run-full": { mark: "⏸️", title: "Paused", node: "paused" },

@@ -190,11 +190,11 @@ export const INPUTS = {
   },
   max_iterations_per_day: {
     kind: "count", default: 0, example: 50, min: 0, max: COUNT_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Iterations of a day (UTC), over all tracks of the repository; then the chains wait for the next day. 0: no limit.",
+    about: "Iterations of a day (UTC): in the action over all tracks of the repository, locally those of the state dir. Then the chain waits for the next day. 0: no limit.",
   },
   max_cost_usd_per_day: {
     kind: "usd", default: 0, example: 20, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Cost of a day (UTC) in US dollars, over all tracks of the repository; then the chains wait for the next day. Unknown costs do not count. 0: no limit.",
+    about: "Cost of a day (UTC) in US dollars: in the action over all tracks of the repository, locally of the state dir. Then the chain waits for the next day. Unknown costs do not count. 0: no limit.",
   },
   price_input_usd: {
     kind: "usd", default: 0, example: 1.25, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,

@@ -11,7 +11,7 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   "provider-silent": "the provider did not respond",
   "network-outage": "the network does not lead to the provider",
   "no-change": "the loop saw no change in the last iteration",
-  "day-limit": "the repository has used up its iterations or its cost of the day (UTC)",
+  "day-limit": "the daily limit is used up; to continue today, raise max_iterations_per_day or max_cost_usd_per_day",
   "reviewer-declined": "the reviewer declined to continue for now",
   "planner-declined": "the planner declined to continue for now",
 };

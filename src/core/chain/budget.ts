@@ -1,5 +1,5 @@
 import { renderDuration } from "../text/duration.ts";
-import { findCostUsd } from "./prices.ts";
+import { chainCostUsd, findCostUsd } from "./prices.ts";
 import type { ChainLimits, RunLimits, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
 import { budgetTokens, renderCost, type Usage } from "./usage.ts";
@@ -53,7 +53,7 @@ export function describeOverrun({ limits, prices }: Spec, state: State, usage: U
   const tokens = budgetTokens(usage);
   if (tokens > OVERRUN_FACTOR * tokensLeft)
     return `The turn used ${tokens} tokens, more than ${OVERRUN_FACTOR} times the ${tokensLeft} that the chain had left.`;
-  const usdLeft = (limits.costUsdMax ?? Infinity) - (state.costUsd ?? 0);
+  const usdLeft = (limits.costUsdMax ?? Infinity) - (chainCostUsd(state, prices) ?? 0);
   const usd = findCostUsd(usage, model, prices) ?? 0;
   if (usd <= OVERRUN_FACTOR * usdLeft) return null;
   return `The turn cost ${renderCost(usd)}, more than ${OVERRUN_FACTOR} times the ${renderCost(usdLeft)} that the chain had left.`;
@@ -77,11 +77,16 @@ export function checkTokenLimit({ tokensMax }: ChainLimits, { usage }: State): s
   return `The chain has used ${used} of at most ${tokensMax} tokens (input without cached tokens, and output).`;
 }
 
-export function checkCostLimit({ costUsdMax }: ChainLimits, { costUsd }: State): string | null {
-  if (costUsdMax === null || (costUsd !== null && costUsd < costUsdMax)) return null;
-  if (costUsd === null)
-    return `The chain's cost is unknown, so it cannot stay below ${renderCost(costUsdMax)}: there is no price for the model. Set price_input_usd and price_output_usd.`;
+export function checkCostLimit({ limits: { costUsdMax }, prices }: Spec, state: State): string | null {
+  const costUsd = chainCostUsd(state, prices);
+  if (costUsdMax === null || costUsd === null || costUsd < costUsdMax) return null;
   return `The chain has cost ${renderCost(costUsd)} of at most ${renderCost(costUsdMax)}.`;
+}
+
+/** A limit that cannot be checked must not let the chain go on. */
+export function checkCostKnown({ limits: { costUsdMax }, prices }: Spec, state: State): string | null {
+  if (costUsdMax === null || chainCostUsd(state, prices) !== null) return null;
+  return `The cost of the chain is unknown, because its model has no price, so it cannot be kept below ${renderCost(costUsdMax)}.`;
 }
 
 /** Waits count. */

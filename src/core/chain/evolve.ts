@@ -7,7 +7,7 @@ import type { BackoffRule, Spec } from "./spec.ts";
 import { hashGoal, SAME_GOAL_FACTOR } from "./stagnation.ts";
 import type { Backoff, Outage, PlanMark, Role, Session, State } from "./state.ts";
 import { addToDay } from "./day-use.ts";
-import { findCostUsd } from "./prices.ts";
+import { chainCostUsd, findCostUsd } from "./prices.ts";
 import { addUsage } from "./usage.ts";
 
 type HandedOff = Extract<AgentResult, { kind: "handed-off" | "declined" }>;
@@ -52,6 +52,7 @@ export function planWasEdited(state: State, planBefore: string | null, planAfter
 
 function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
   const costUsd = findCostUsd(outcome.usage, outcome.model, spec.prices);
+  const before = chainCostUsd(state, spec.prices);
   const { planAfter } = outcome;
   const mark = updatePlanMark(state.plan, outcome.planBefore, outcome.ticked.before);
   // Boxes that the agent has added are no measure.
@@ -60,7 +61,7 @@ function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
     ...(mark !== null && ticked > mark.ticked ? forgetStagnation(state) : state),
     inFlight: null,
     usage: addUsage(state.usage, outcome.usage),
-    costUsd: state.costUsd === null || costUsd === null ? null : state.costUsd + costUsd,
+    costUsd: before === null || costUsd === null ? null : before + costUsd,
     day: addToDay(state.day, outcome.endedAtMs, { iterations: isCounted(outcome) ? 1 : 0, costUsd }),
     sessions: mergeSessions(state.sessions, outcome),
     plan: mark === null || planAfter === null ? mark : { ...mark, seen: planAfter, ticked },
@@ -89,7 +90,8 @@ function afterHandoff(spec: Spec, state: State, outcome: Outcome, result: Handed
     streaks,
     outage: null,
     backoff: laterBackoff(declinedBackoff(spec.backoff, outcome, result), noChangeBackoff(spec, outcome, streaks.noChange)),
-    goals: remember(state.goals, hashGoal(goal ?? ""), spec),
+    // An agent that only claims to be done names no goal, and must not go on for ever.
+    goals: remember(state.goals, hashGoal(goal ?? "") || "none", spec),
     trees: remember(state.trees, outcome.treeAfter, spec),
   };
   return withFeedback(spec, next, outcome);
@@ -177,14 +179,18 @@ function mergeSessions(sessions: State["sessions"], outcome: Outcome): State["se
   return merged;
 }
 
+/** How many iterations more than the limit a session may have while its work is found wanting. */
+const WANTING_ITERATIONS_MAX = 3;
+
 /**
  * A new session is cheaper than one that carries the prompts and outputs of finished work. A session whose work was found wanting
- * continues: it knows the work best.
+ * continues for a while: it knows the work best.
  */
 function countSession({ sessionIterations: iterationsMax }: Spec, state: State, { claim, verification }: Outcome): State {
-  if (claim.kind === "refused" || verification?.passed === false) return state;
   const sessionIterations = state.sessionIterations + 1;
-  if (iterationsMax === null || sessionIterations < iterationsMax) return { ...state, sessionIterations };
+  const isWanting = claim.kind === "refused" || verification?.passed === false;
+  const allowed = (iterationsMax ?? Infinity) + (isWanting ? WANTING_ITERATIONS_MAX : 0);
+  if (sessionIterations < allowed) return { ...state, sessionIterations };
   return { ...state, sessions: {}, sessionIterations: 0 };
 }
 

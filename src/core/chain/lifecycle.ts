@@ -2,7 +2,7 @@ import { activeBackoff } from "./backoff.ts";
 import { feedbackAfterInterruption } from "./feedback.ts";
 import type { State, Streaks } from "./state.ts";
 import { stopRule } from "./stop-rules.ts";
-import { NO_DAY_USE } from "./day-use.ts";
+import { addToDay, NO_DAY_USE } from "./day-use.ts";
 import { NO_USAGE } from "./usage.ts";
 
 export type ChainStart = {
@@ -81,6 +81,7 @@ export function recoverInterrupted(state: State): State {
     ...state,
     seq: state.seq + 1,
     chainIterations: state.chainIterations + 1,
+    day: addToDay(state.day, state.inFlight.startedAtMs, { iterations: 1, costUsd: null }),
     inFlight: null,
     feedback: feedbackAfterInterruption(state.feedback, state.inFlight.iteration),
   };

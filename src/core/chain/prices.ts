@@ -28,6 +28,11 @@ export function findCostUsd(usage: Usage, model: string | null, own: Prices | nu
   return prices === null ? null : costUsd(usage, prices);
 }
 
+/** The chain's cost so far; null if it is unknown. The user's prices, once set, price what was unknown. */
+export function chainCostUsd({ costUsd: known, usage }: Pick<State, "costUsd" | "usage">, own: Prices | null): number | null {
+  return known ?? (own === null ? null : costUsd(usage, own));
+}
+
 /** The chain's cost; null if it is unknown, or if the agent reports no tokens. */
 export function knownCostUsd({ costUsd, usage }: Pick<State, "costUsd" | "usage">): number | null {
   return totalTokens(usage) === 0 ? null : costUsd;

@@ -97,6 +97,7 @@ export type StopReason =
   | "iterations-spent"
   | "tokens-spent"
   | "cost-spent"
+  | "cost-unknown"
   | "time-spent"
   | "waiting"
   | "run-full";

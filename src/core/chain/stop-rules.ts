@@ -1,7 +1,7 @@
 import { renderWaitCause } from "./backoff.ts";
 import { asksToStop, describeClosing } from "./closed-pull.ts";
 import { describeChecks } from "./claim-checks.ts";
-import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
+import { checkCostKnown, checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type FailureCause, failureKind, isProviderWait, remedyForFailure } from "./failure.ts";
 import type { State, StopReason } from "./state.ts";
@@ -140,9 +140,18 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    check: ({ spec, state }) => checkCostLimit(spec.limits, state),
+    check: ({ spec, state }) => checkCostLimit(spec, state),
     remedy: "To continue, raise max_cost_usd (0 means no limit) and start the loop again.",
     remedyOnGitHub: "To continue, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
+  },
+  {
+    reason: "cost-unknown",
+    conclusion: "failure",
+    continuation: "none",
+    sticky: false,
+    check: ({ spec, state }) => checkCostKnown(spec, state),
+    remedy: "Set price_input_usd and price_output_usd, or remove max_cost_usd, and start the loop again.",
+    remedyOnGitHub: "Set price-input-usd and price-output-usd, or remove max-cost-usd, and start the workflow again.",
   },
   {
     reason: "time-spent",
@@ -159,7 +168,8 @@ export const STOP_RULES: readonly StopRule[] = [
     continuation: "schedule",
     sticky: false,
     check: checkWaiting,
-    remedy: "Start the loop again after the wait, by hand or by cron. To continue at once, run: codex-self-iter resume",
+    remedy:
+      "Start the loop again after the wait, by hand or by cron. To continue at once, unless a daily limit is used up, run: codex-self-iter resume",
     remedyOnGitHub: "If no run follows after the wait, start the workflow by hand (Actions, Run workflow).",
   },
   {

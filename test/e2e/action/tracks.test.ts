@@ -123,7 +123,7 @@ it("a limit of the day holds for all tracks, before an agent is asked", async ()
   const first = await runChain({ track: "api" });
   expect(await pushedIterations("codex-self-iter/api")).toEqual([1, 2]);
   expect(first.at(-1)?.result?.outputs["stop-reason"]).toBe("waiting");
-  expect((await state("api"))?.status["stop_why"]).toMatch(/the repository has used up its iterations or its cost of the day/);
+  expect((await state("api"))?.status["stop_why"]).toMatch(/the daily limit is used up/);
 
   const [second] = await runChainAgain(project, { track: "docs" });
   expect(second).toMatchObject({ conclusion: "success", result: { outputs: { "stop-reason": "waiting", "iterations-run": "0" } } });

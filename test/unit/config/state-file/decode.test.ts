@@ -26,6 +26,7 @@ const reason = fc.constantFrom<StopReason>(
   "iterations-spent",
   "tokens-spent",
   "cost-spent",
+  "cost-unknown",
   "time-spent",
   "waiting",
   "run-full",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_USAGE } from "../../../../src/core/chain/usage.ts";
 import {
+  checkCostKnown,
   checkCostLimit,
   checkIterationLimit,
   checkRunLimits,
@@ -29,17 +30,22 @@ describe("a limit of the chain", () => {
       50,
       "50 of at most 50 tokens (input without cached tokens, and output)",
     ],
-    ["cost", (max: number) => checkCostLimit(limits({ limits: { costUsdMax: max } }), state({ costUsd: 2 })), 2, "$2.00 of at most $2.00"],
+    ["cost", (max: number) => checkCostLimit(spec({ limits: { costUsdMax: max } }), state({ costUsd: 2 })), 2, "$2.00 of at most $2.00"],
     ["time", (max: number) => checkTimeLimit(limits({ limits: { durationMsMax: max } }), state(), 60_000), 60_000, "1 min"],
   ])("of %s is reached at its value", (_name, check, value, text) => {
     expect(check(value + 1)).toBeNull();
     expect(check(value)).toContain(text);
   });
 
-  it("of cost is reached if the cost is unknown", () => {
-    const check = (costUsdMax: number | null) => checkCostLimit(limits({ limits: { costUsdMax } }), state({ costUsd: null }));
-    expect(check(5)).toContain("Set price_input_usd and price_output_usd.");
-    expect(check(null)).toBeNull();
+  it("of cost cannot be checked if the cost is unknown, unless the user has prices", () => {
+    const unknown = state({ costUsd: null, usage: { ...NO_USAGE, input: 2_000_000 } });
+    const prices = { inputUsd: 1, cachedInputUsd: 1, cacheWriteUsd: 1, outputUsd: 1 };
+    const limited = { limits: { costUsdMax: 2 } };
+    expect(checkCostKnown(spec(limited), unknown)).toMatch(/^The cost of the chain is unknown, because its model has no price/);
+    expect(checkCostLimit(spec(limited), unknown)).toBeNull();
+    expect(checkCostKnown(spec({ ...limited, prices }), unknown)).toBeNull();
+    expect(checkCostLimit(spec({ ...limited, prices }), unknown)).toBe("The chain has cost $2.00 of at most $2.00.");
+    expect(checkCostKnown(spec(), unknown)).toBeNull();
   });
 
   it("is never reached if it is null", () => {
@@ -47,7 +53,7 @@ describe("a limit of the chain", () => {
     expect([
       checkIterationLimit(limits(), used),
       checkTokenLimit(limits(), used),
-      checkCostLimit(limits(), used),
+      checkCostLimit(spec(), used),
       checkTimeLimit(limits(), used, Number.MAX_SAFE_INTEGER),
     ]).toEqual([null, null, null, null]);
   });

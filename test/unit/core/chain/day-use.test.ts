@@ -67,7 +67,7 @@ describe("a limit of the day", () => {
     const decision = given(parts).when({ endedAtMs: NOON_MS });
     expect(verdictOf(decision)).toBe("waiting");
     expect(decision.verdict).toMatchObject({
-      message: expect.stringContaining("the repository has used up its iterations or its cost of the day") as unknown,
+      message: expect.stringContaining("the daily limit is used up; to continue today, raise max_iterations_per_day") as unknown,
     });
     expect(decision.state).toMatchObject({ backoff: { untilMs: MIDNIGHT_MS, cause: "day-limit" }, day: use(1), stopped: null });
     const again = (iterationsMax: number, atMs: number) =>

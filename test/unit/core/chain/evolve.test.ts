@@ -81,8 +81,11 @@ describe("an iteration with a handoff", () => {
     expect(next.goals).toEqual([hashGoal("write the parser")]);
   });
 
-  it("remembers no goal if there is none", () => {
-    expect(after({ result: handedOff({ nextGoal: "", completed: true }) }, { goal: null }).goals).toEqual([]);
+  it("remembers that there is no goal: an agent that only claims to be done must stagnate", () => {
+    expect(after({ result: handedOff({ nextGoal: "", completed: true }) }, { goal: null, goals: ["none"] }).goals).toEqual([
+      "none",
+      "none",
+    ]);
   });
 
   it("remembers 50 goals and trees, or as many as the stagnation limit needs", () => {
@@ -428,15 +431,19 @@ describe("every iteration", () => {
     expect(next.sessions).toStrictEqual(isFinished ? {} : { goal: SESSION, reviewer: SESSION });
   });
 
-  it("counts the finished iterations of its sessions, and none whose work was found wanting", () => {
+  it("counts the finished iterations of its sessions, and keeps one whose work was found wanting for three more", () => {
     const counts = (taken: Partial<Outcome>) =>
       after(taken, { sessions: { goal: SESSION }, sessionIterations: 1 }, { sessionIterations: 3 });
     expect(counts({ result: handedOff() })).toMatchObject({ sessionIterations: 2, sessions: { goal: SESSION } });
     expect(counts({ result: failed() })).toMatchObject({ sessionIterations: 1, sessions: { goal: SESSION } });
     const refused = { kind: "refused", gateFailures: [{ gate: "open-boxes", reason: "One box is open.", detail: "" }] } as const;
-    expect(counts({ result: handedOff(), claim: refused }).sessionIterations).toBe(1);
     const verification = { passed: false, exitCode: 1, durationMs: 5, output: "", problem: null };
-    expect(counts({ result: handedOff(), verification }).sessionIterations).toBe(1);
+    for (const wanting of [{ claim: refused }, { verification }]) {
+      const next = (sessionIterations: number) =>
+        after({ result: handedOff(), ...wanting }, { sessions: { goal: SESSION }, sessionIterations }, { sessionIterations: 1 });
+      expect([0, 1, 2].map((count) => next(count).sessions)).toEqual(Array(3).fill({ goal: SESSION }));
+      expect(next(3).sessions).toEqual({});
+    }
     const last = after({ result: handedOff() }, { sessions: { goal: SESSION }, sessionIterations: 2 }, { sessionIterations: 3 });
     expect(last).toMatchObject({ sessionIterations: 0, sessions: {} });
   });
@@ -446,10 +453,11 @@ describe("every iteration", () => {
     expect(after({ usage, model: "gpt-5" }, { costUsd: 3 }, { prices }).costUsd).toBe(4);
   });
 
-  it("makes the chain's cost unknown if the price of its model is, and it stays so", () => {
+  it("makes the chain's cost unknown if the price of its model is, until the user has prices", () => {
     expect(after({ usage, model: "no-such-model" }, { costUsd: 3 }).costUsd).toBeNull();
     expect(after({ usage, model: null }, { costUsd: 3 }).costUsd).toBeNull();
-    expect(after({ usage, model: "gpt-5" }, { costUsd: null }).costUsd).toBeNull();
+    expect(after({ usage, model: "gpt-5" }, { costUsd: null, usage }).costUsd).toBeNull();
+    expect(after({ usage, model: null }, { costUsd: null, usage }, { prices }).costUsd).toBe(2);
   });
 
   it("costs nothing if the agent used no tokens or reports none", () => {

@@ -95,7 +95,7 @@ describe("beginIteration and recoverInterrupted", () => {
 
   it("free the number of an interrupted iteration, and count it", () => {
     const recovered = recoverInterrupted(beginIteration(state(), 55));
-    expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 7, inFlight: null });
+    expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 7, inFlight: null, day: { day: 0, iterations: 1 } });
     expect(recovered.feedback).toEqual([{ kind: "interrupted", text: expect.stringContaining("Iteration 7") }]);
   });
 

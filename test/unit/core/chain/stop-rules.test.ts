@@ -373,6 +373,7 @@ describe("the table", () => {
       ["provider-refused", "failure"],
       ["provider-unavailable", "failure"],
       ["stagnated", "failure"],
+      ["cost-unknown", "failure"],
     ]);
   });
 
@@ -398,6 +399,7 @@ const ORDER: readonly StopReason[] = [
   "iterations-spent",
   "tokens-spent",
   "cost-spent",
+  "cost-unknown",
   "time-spent",
   "waiting",
   "run-full",
@@ -427,6 +429,7 @@ const CAUSES: Record<StopReason, Causes> = {
   "iterations-spent": { spec: { limits: { iterationsMax: 6 } } },
   "tokens-spent": { spec: { limits: { tokensMax: 0 } } },
   "cost-spent": { spec: { limits: { costUsdMax: 0 } } },
+  "cost-unknown": { spec: { limits: { costUsdMax: 1 } }, state: { costUsd: null } },
   "time-spent": { spec: { limits: { durationMsMax: 1_000_000 } } },
   waiting: { spec: { run: { waitMsMax: 0 } }, state: { backoff: { untilMs: 2_000_000, cause: "error" } } },
   "run-full": { spec: { run: { iterationsMax: 0 } } },
@@ -439,6 +442,7 @@ const EXCLUSIVE = [
   "completed+provider-unavailable",
   "completed+stagnated",
   "provider-refused+provider-unavailable",
+  "cost-spent+cost-unknown",
 ];
 
 function together(one: StopReason, other: StopReason) {
