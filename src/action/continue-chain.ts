@@ -1,3 +1,4 @@
+import type { State, StopReason } from "../core/chain/state.ts";
 import { closeSentence } from "../core/text/text.ts";
 import type { NextRun } from "../report/next-run.ts";
 import type { RunEnding } from "../report/run-view.ts";
@@ -30,11 +31,20 @@ export async function continueChain(run: ActionRun, result: RunResult): Promise<
   result.ending = applyCancellation(result.ending, signal);
   const planned = continuation(result.ending);
   const isLoopStarted = setup !== null && result.reporter !== null && result.state !== null;
-  if (isLoopStarted && (planned === "dispatch" || planned === "schedule")) {
-    if (!result.isDurable) result.ending = STATE_LOST;
+  if (isLoopStarted && (planned === "dispatch" || planned === "schedule" || planned === "retry")) {
+    if (!result.isDurable) result.ending = planned === "retry" ? withLostState(result.ending) : STATE_LOST;
     else if (planned === "dispatch" && setup.settings.action.redispatch) await startNextRun(run, result, setup);
   }
   await nameNextRun(run, result);
+}
+
+/** Keeps the reason and the remedy of a run that must be repeated anyway. */
+function withLostState(ending: RunEnding): RunEnding {
+  const [message, remedy] = [
+    `${closeSentence(ending.message)} ${STATE_LOST.message}`,
+    `${closeSentence(ending.remedy)} ${STATE_LOST.remedy}`,
+  ];
+  return { ...ending, message, remedy };
 }
 
 async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup): Promise<void> {
@@ -84,10 +94,18 @@ async function reportFailedDispatch(run: ActionRun, result: RunResult, failed: E
 
 const CAUSES = { disabled: "the workflow is disabled", unconfirmed: "none was found, and the workflow has no schedule" } as const;
 
+/** Returns why the chain is over; null if it is not. A cancelled run leaves its chain to the next one. */
+export function finalStop(state: State | null): StopReason | null {
+  const reason = state?.stopped?.reason ?? null;
+  return reason === "cancelled" ? null : reason;
+}
+
 /** Completes the ending of a run that started no other one, or of one that was killed and may have. */
 export async function nameNextRun(run: ActionRun, result: RunResult, isKilled = false): Promise<void> {
   const { ending, setup } = result;
   if (ending.next !== undefined || !isUnfinished(ending) || result.target === null) return;
+  // No run continues a chain that is over or whose state is lost.
+  if (!result.isDurable || finalStop(result.state) !== null) return;
   // Whether the workflow has a schedule is read from the repository.
   if (setup === null && run.context.eventName !== "schedule") return;
   if (ending.reason === "superseded" || isKilled) {

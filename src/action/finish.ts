@@ -9,7 +9,15 @@ import { createBranchPullFinder } from "./branch-pull.ts";
 import { continueChain } from "./continue-chain.ts";
 import { toOutputs } from "./outputs.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
-import { applyCancellation, failedEnding, hasChanged, type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
+import {
+  applyCancellation,
+  describeReview,
+  failedEnding,
+  hasChanged,
+  type ProgressReporter,
+  type RunResult,
+  toRunView,
+} from "./run-result.ts";
 import { openCache } from "./setup.ts";
 
 /** The runner kills a cancelled run 10 s after its first signal (actions/runner, ProcessInvoker.cs); saving the cache gets part of that. */
@@ -87,15 +95,6 @@ async function updatePull(run: ActionRun, result: RunResult): Promise<void> {
   if (isNews(run, result)) await result.reporter?.updatePull();
   if (result.ending.reason === "completed" && result.reporter !== null && result.pull === null)
     result.ending = { ...result.ending, remedy: describeReview(result) };
-}
-
-/** The remedy of a finished task without a pull request to review. */
-function describeReview({ setup, target }: RunResult): string {
-  const work =
-    setup?.settings.commit === true
-      ? `Review the branch ${target?.branch ?? ""} and merge it.`
-      : "Nothing was committed: a later step of this job must keep the work.";
-  return `${work} For a new task, write a new plan and run the workflow with reset: true.`;
 }
 
 /** Writes the comment after every other effect, so that it says what happened. */

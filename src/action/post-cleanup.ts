@@ -48,13 +48,14 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
     run.notify(text);
   };
   run.log.emit({ kind: stage in KILLED ? "warning" : "notice", atMs: run.clock.nowMs(), text: happened[0] ?? "" });
+  let isDurable = true;
   try {
-    if (stage !== "begun") await saveWork({ ...run, notify }, target, stage);
+    if (stage !== "begun") isDurable = await saveWork({ ...run, notify }, target, stage);
   } catch (error) {
     run.warn(`Not everything could be saved: ${oneLine(String(error), 500)}`);
   }
   try {
-    if (stage in KILLED) await reportKilled(run, target, happened.join(" "), notices);
+    if (stage in KILLED) await reportKilled(run, target, { isDurable, message: happened.join(" "), notices });
     else if (notices.length > 0) await run.output.writeSummary(renderLateNotices(notices));
   } catch (error) {
     run.warn(`Comment and summary could not be corrected: ${oneLine(String(error), 500)}`);
@@ -62,20 +63,23 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   run.log.close();
 }
 
-async function saveWork(run: ActionRun, target: RunTarget, stage: string): Promise<void> {
+/** Returns false if the next run cannot find the state. */
+async function saveWork(run: ActionRun, target: RunTarget, stage: string): Promise<boolean> {
   await killByMarker(target.stateDir);
   await reclaimOwnership([run.context.workspace, target.codexHome]);
   const left = await removeVerifyRuns(target.verifyFolder);
   if (left !== null) run.warn(left);
   const seq = await saveUnfinished(run, target, stage);
-  if (seq !== null && stage === "kept") await saveCache(run, target, seq);
+  if (seq === null || stage !== "kept") return true;
+  return (await saveCache(run, target, seq)) || run.inputs.commit !== false;
 }
 
-async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promise<void> {
+async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promise<boolean> {
   const saved = await openCache(run, target).save(seq);
   run.notify(
     saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`,
   );
+  return saved.kind === "saved";
 }
 
 /** Pushes the unfinished tree and the last saved state. Returns the state's `seq`, or null if there is no state. */

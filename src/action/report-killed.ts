@@ -1,23 +1,29 @@
 import { createJournal } from "../adapters/state/journal.ts";
 import { createStore } from "../adapters/state/store.ts";
 import { CODEC } from "../compose.ts";
+import { stopRule } from "../core/chain/stop-rules.ts";
 import { describeNextRun } from "../report/next-run.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ActionRun } from "./action-run.ts";
 import { createBranchPullFinder } from "./branch-pull.ts";
-import { nameNextRun } from "./continue-chain.ts";
+import { finalStop, nameNextRun } from "./continue-chain.ts";
 import { withWorkflow } from "./own-workflow.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
 import { fetchRefTips, readStateCommit } from "./restore-state.ts";
-import { createRunResult, RECORDS_MAX, type RunResult, toRunView } from "./run-result.ts";
+import { createRunResult, describeReview, RECORDS_MAX, type RunResult, toRunView } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
 import { openRepositories, readSettings, type RunSetup } from "./setup.ts";
 import { checkTrigger } from "./trigger.ts";
 
 /** Writes comment and summary of a run whose main step was killed: they would say for ever what the main step said last. */
-export async function reportKilled(run: ActionRun, target: RunTarget, message: string, notices: readonly string[]): Promise<void> {
+export async function reportKilled(
+  run: ActionRun,
+  target: RunTarget,
+  { isDurable, message, notices }: { readonly isDurable: boolean; readonly message: string; readonly notices: readonly string[] },
+): Promise<void> {
   if (run.inputs.dry_run === true) return;
   const result = createRunResult();
+  result.isDurable = isDurable;
   const trigger = checkTrigger(run.context);
   result.target = target;
   result.issue = "issue" in trigger ? trigger.issue : null;
@@ -28,6 +34,11 @@ export async function reportKilled(run: ActionRun, target: RunTarget, message: s
     // Without its settings and its state, the report says less.
   }
   result.notices.push(...notices);
+  const stopped = finalStop(result.state);
+  if (stopped !== null) {
+    const remedy = stopped === "completed" ? describeReview(result) : stopRule(stopped).remedyOnGitHub;
+    result.ending = { reason: stopped, conclusion: "failure", message: `${message} The chain had stopped before: ${stopped}.`, remedy };
+  }
   await nameNextRun(await withWorkflow(run), result, true);
   const commentId = Number(run.output.readState("comment") ?? Number.NaN);
   const branchPull = createBranchPullFinder(run.github.pulls, target, result.setup?.settings.commit ?? run.inputs.commit ?? true);

@@ -159,6 +159,15 @@ export function continuation({ reason }: RunEnding): StopRule["continuation"] | 
   return stopRule(reason).continuation;
 }
 
+/** The remedy of a finished task without a pull request to review. */
+export function describeReview({ setup, target }: RunResult): string {
+  const work =
+    setup?.settings.commit === true
+      ? `Review the branch ${target?.branch ?? ""} and merge it.`
+      : "Nothing was committed: a later step of this job must keep the work.";
+  return `${work} For a new task, write a new plan and run the workflow with reset: true.`;
+}
+
 /** A cancelled run must not dispatch another one, even if its iterations are finished. */
 export function applyCancellation(ending: RunEnding, signal: AbortSignal): RunEnding {
   if (!signal.aborted || continuation(ending) !== "dispatch") return ending;

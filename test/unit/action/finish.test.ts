@@ -229,9 +229,27 @@ describe("finish", () => {
     expect([code, requests, saved.get("stop-reason")]).toEqual([130, [], "cancelled"]);
   });
 
-  it("fails if the state was saved nowhere", async () => {
-    const { code, requests } = await finishAfter("run-full", { change: (result) => void (result.isDurable = false) });
-    expect([code, requests]).toEqual([1, []]);
+  it.each(["run-full", "waiting", "provider-refused", "provider-unavailable"] as const)(
+    "fails if the state was saved nowhere after %s, and promises no next run",
+    async (reason) => {
+      const change = (result: RunResult): void => void (result.isDurable = false);
+      const { code, requests, ...reported } = await finishAfter(reason, { change, workflow: SCHEDULED });
+      expect([code, requests, reported.result.ending.next]).toEqual([1, [], undefined]);
+      expectEverywhere(reported, "", /The state was saved nowhere/);
+      for (const page of Object.values(reported.reports)) expect(page).not.toContain("scheduled start");
+      if (reason.startsWith("provider"))
+        expect(reported.result.ending).toMatchObject({ reason, remedy: expect.stringMatching(/^Remedy\. Write commit: true/) });
+    },
+  );
+
+  it("promises no next run after an error at the end of a chain that is over", async () => {
+    const failed = { reason: "failed", conclusion: "failure", message: "It broke.", remedy: "Mend it" } as const;
+    const change = (result: RunResult): void => {
+      result.ending = failed;
+      result.state = sampleState({ stopped: { reason: "completed", atMs: 0 } });
+    };
+    const { reports } = await finishAfter("completed", { change, workflow: SCHEDULED });
+    for (const page of Object.values(reports)) expect(page).not.toContain("scheduled start");
   });
 
   describe("after a wait that is too long for a run", () => {

@@ -197,6 +197,32 @@ describe("runPostCleanup after a killed main step", () => {
     expect(comment()).toMatch(text);
   });
 
+  it.each([
+    ["completed", "The task is done", "Review the branch codex-self-iter/main and merge it."],
+    ["stagnated", "No progress", "Make the plan more concrete"],
+    ["agent-failing", "The agent keeps failing", "Fix the last error"],
+  ] as const)("says that the chain is over if it had stopped: %s", async (reason, title, remedy) => {
+    const { clean, comment } = await killMainStep({}, { stopped: { reason, atMs: 0 } });
+    const log = await clean("saved");
+    for (const text of [log, comment()]) expect(text).not.toMatch(/Nothing to do|next scheduled start/);
+    expect(comment()).toContain(title);
+    expect(comment()).toContain(`The main step was killed. Its work was saved before. The chain had stopped before: ${reason}.`);
+    expect(comment()).toContain(remedy);
+  });
+
+  it("continues a chain that was cancelled", async () => {
+    const { clean, comment } = await killMainStep({}, { stopped: { reason: "cancelled", atMs: 0 } });
+    expect(await clean("saved")).toContain("next scheduled start continues the chain.");
+    expect(comment()).toContain("### ❌ The run failed");
+  });
+
+  it("promises no next run if the state is lost", async () => {
+    const { clean } = await killMainStep({}, {}, NO_COMMITS);
+    const log = await clean();
+    expect(log).toContain("The state was not saved in the actions cache");
+    expect(log).not.toContain("next scheduled start");
+  });
+
   it("corrects the comment if no iteration had started, and leaves the work alone", async () => {
     const { clean, comment, home } = await killMainStep({ "work.txt": "half" });
     expect(await clean("begun")).toMatch(/::warning.*The main step was killed\. No iteration had started/);
