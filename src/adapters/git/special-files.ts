@@ -108,7 +108,9 @@ function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {
 /** git reads HEAD, the refs and the configuration of a repository in the workspace, or of the one that a file `.git` names. */
 function inspectNested(path: string, top: string): readonly string[] {
   const gitDir = findGitDir(path);
-  return gitDir === null ? [] : removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
+  if (gitDir === null) return [];
+  const isOurs = isInside(top, gitDir);
+  return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isOurs, isFlat: !isOurs && !isGitDir(gitDir) });
 }
 
 /** Returns the folder that `.git` is, behind a link too, or that the file `.git` names; null if it is neither. */
@@ -118,7 +120,13 @@ function findGitDir(link: string): string | null {
   if (path === null || stat?.isDirectory() === true) return path;
   if (stat?.isFile() !== true || stat.size > GIT_FILE_BYTES_MAX) return null;
   const target = /^gitdir: (.+)/.exec(readRegularFile(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
-  return target === undefined ? null : resolve(dirname(path), target);
+  return target === undefined ? null : realPathOrNull(resolve(dirname(path), target));
+}
+
+/** Whether git would look for more than HEAD in a folder, which a file `.git` may name: it can be any of this machine. */
+function isGitDir(folder: string): boolean {
+  const has = (name: string): boolean => lookAt(join(folder, name)) !== undefined;
+  return has("HEAD") && (has("objects") || has("commondir"));
 }
 
 /** Throws GIT_UNSAFE if git would wait for a file of the folder. */
@@ -133,13 +141,21 @@ export function clearObjects(folder: string): readonly string[] {
 
 const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true };
 
-/** Before the first git command, which may find that this is no git directory: there, and in the folders above, where git looks too. */
+/**
+ * Before the first git command, which may find that this is no git directory: there, and in the folders above, where git looks too. An agent
+ * may have written `.git` and `commondir`, so nothing is removed outside of the folder of `.git`. Throws GIT_UNSAFE.
+ */
 export function clearGitDir(workspace: string): readonly string[] {
   const removed: string[] = [];
   for (let folder = workspace, above = ""; folder !== above; [above, folder] = [folder, dirname(folder)]) {
-    const gitDir = findGitDir(join(folder, ".git"));
+    const link = join(folder, ".git");
+    const gitDir = findGitDir(link);
     if (gitDir === null) continue;
-    for (const path of new Set([gitDir, readCommonDir(gitDir)])) removed.push(...removeSpecialFiles(path, { ...GIT_DIR, isQuick: true }));
+    for (const path of new Set([gitDir, readCommonDir(gitDir)])) {
+      const mayRemove = isInside(realPathOrNull(folder) ?? folder, path);
+      if (!mayRemove && !isGitDir(path)) throw userError("GIT_UNSAFE", { path: link, problem: `names ${path}, which is no git directory` });
+      removed.push(...removeSpecialFiles(path, { ...GIT_DIR, mayRemove, isQuick: true }));
+    }
     break;
   }
   return removed;
@@ -148,7 +164,8 @@ export function clearGitDir(workspace: string): readonly string[] {
 /** A linked worktree has its own HEAD and index, and shares the rest (gitrepository-layout(5)). */
 function readCommonDir(gitDir: string): string {
   const name = orNull(() => readRegularFile(join(gitDir, "commondir"), GIT_FILE_BYTES_MAX))?.text?.trimEnd() ?? "";
-  return resolve(gitDir, name);
+  const path = resolve(gitDir, name);
+  return realPathOrNull(path) ?? path;
 }
 
 /**
@@ -177,11 +194,15 @@ type Removal = {
   readonly mayRemove: boolean;
   /** Leaves out the 256 folders of loose objects. git opens only the objects that it needs, and has a time limit. */
   readonly isQuick?: boolean;
+  /** Enters no folder. */
+  readonly isFlat?: boolean;
 };
 
 /** What of a folder without special files must be looked at again although the folder has not changed. */
 type Listing = { readonly stat: Stats; readonly folders: readonly string[]; readonly links: readonly string[] };
 
+/** Of git's own daemon, which our git does not ask (`core.fsmonitor`). */
+const FSMONITOR_SOCKET = "fsmonitor--daemon.ipc";
 const LOOSE_OBJECTS = /\/objects\/[0-9a-f]{2}$/;
 /** A folder that changed later than this before it was listed may have changed again in the same tick of the clock. */
 const TICK_MS = 100;
@@ -198,19 +219,19 @@ function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: r
   const pathsOf = (kind: (entry: Dirent) => boolean): readonly string[] => entries.filter(kind).map(({ name }) => `${folder}/${name}`);
   const folders = pathsOf((entry) => entry.isDirectory());
   const links = pathsOf((entry) => entry.isSymbolicLink());
-  const special = pathsOf(isSpecial);
+  const special = pathsOf((entry) => isSpecial(entry) && entry.name !== FSMONITOR_SOCKET);
   const isSettled = stat !== undefined && Date.now() - stat.ctimeMs > TICK_MS;
   if (isSettled && special.length === 0) listings.set(folder, { stat, folders, links });
   return { folders, links, special };
 }
 
-function removeSpecialFiles(root: string, { isQuick = false, mayRemove, skip }: Removal): readonly string[] {
+function removeSpecialFiles(root: string, { isFlat = false, isQuick = false, mayRemove, skip }: Removal): readonly string[] {
   const removed: string[] = [];
   const skipped = new Set(skip.map((name) => `${root}/${name}`));
   const open = [root];
   for (let folder = open.pop(), count = 0; folder !== undefined && count < ENTRIES_MAX; folder = open.pop(), count += 1) {
     const { folders, links, special } = lookInto(folder);
-    open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
+    if (!isFlat) open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
     for (const path of [...special, ...links.filter(leadsToSpecial)]) {
       if (!mayRemove) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
       removePath(path);

@@ -158,7 +158,7 @@ describe("a pipe that git would wait for", () => {
   });
 
   it.each(["config", "refs/heads/other", "worktrees/linked/index", "objects/info/alternates"])(
-    "is removed from what a linked worktree shares, before the first git command and later: %s",
+    "is refused in what a linked worktree shares before the first git command, and removed from there later: %s",
     async (name) => {
       const scratch = scratchRepository({ files: { "a.txt": "a\n", "sub/b.txt": "b\n" } });
       used.push(scratch);
@@ -168,12 +168,14 @@ describe("a pipe that git would wait for", () => {
       const content = existsSync(join(shared, name)) ? readFileSync(join(shared, name)) : null;
       const warnings: string[] = [];
       makePipe(join(shared, name));
-      // git takes a repository without a configuration for one of its first version.
-      const repository = await openAt(join(linked, "sub"), scratch, warnings);
-      expect(warnings.join("\n")).toContain(name);
+      await expect(openAt(join(linked, "sub"), scratch, warnings)).rejects.toMatchObject({
+        code: "GIT_UNSAFE",
+        message: expect.stringContaining(name),
+      });
+      rmSync(join(shared, name));
       if (content !== null) writeFileSync(join(shared, name), content);
+      const repository = await openAt(join(linked, "sub"), scratch, warnings);
       const before = await repository.snapshot();
-      warnings.length = 0;
       makePipe(join(shared, name));
       scratch.write("linked/sub/b.txt", "changed\n");
       const tree = await repository.snapshot();
@@ -181,6 +183,66 @@ describe("a pipe that git would wait for", () => {
       expect(warnings.join("\n")).toContain(name);
     },
   );
+
+  describe("outside of the workspace", () => {
+    it.each([
+      ["a file .git", (git: string, outside: string) => writeFileSync(git, `gitdir: ${outside}\n`)],
+      [
+        "a file .git that names a link",
+        (git: string, outside: string) => {
+          symlinkSync(outside, join(dirname(git), "link"));
+          writeFileSync(git, "gitdir: link\n");
+        },
+      ],
+      ["a link .git", (git: string, outside: string) => symlinkSync(outside, git)],
+      [
+        "a file commondir",
+        (git: string, outside: string) => {
+          mkdirSync(git);
+          writeFileSync(join(git, "commondir"), outside);
+        },
+      ],
+    ])("is never removed before the first git command, wherever %s leads", async (_, lead) => {
+      const { outside, scratch, warnings } = await open();
+      makePipe(join(outside, "run/pipe"));
+      await makeSocket(join(outside, "run/bus"));
+      rmSync(join(scratch.path, ".git"), { recursive: true });
+      lead(join(scratch.path, ".git"), join(outside, "run"));
+      await expect(openAt(scratch.path, scratch, warnings)).rejects.toMatchObject({
+        code: "GIT_UNSAFE",
+        message: expect.stringMatching(/\.git names .*run, which is no git directory/),
+      });
+      expect(warnings).toEqual([]);
+      expect([existsSync(join(outside, "run/pipe")), existsSync(join(outside, "run/bus"))]).toEqual([true, true]);
+    });
+
+    it("is never removed where a repository in the workspace names a link", async () => {
+      const { outside, repository, scratch } = await open();
+      makePipe(join(outside, "run/pipe"));
+      symlinkSync(join(outside, "run"), join(scratch.path, "link"));
+      scratch.write("nested/.git", "gitdir: ../link\n");
+      await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
+      expect(existsSync(join(outside, "run/pipe"))).toBe(true);
+    });
+
+    it("is not looked for below a folder that is no git directory", async () => {
+      const { outside, repository, scratch } = await open();
+      makePipe(join(outside, "some/folder/pipe"));
+      scratch.write("nested/.git", `gitdir: ${outside}\n`);
+      await expect(repository.snapshot()).resolves.toMatch(/^[0-9a-f]{40}$/);
+    });
+  });
+
+  it("is no concern if it is the socket of git's own daemon", async () => {
+    const scratch = scratchRepository({ files: { "a.txt": "a\n" } });
+    used.push(scratch);
+    const linked = join(scratch.path, "linked");
+    scratch.git("worktree", "add", "-q", linked, "-b", "other");
+    const socket = join(scratch.path, ".git/worktrees/linked/fsmonitor--daemon.ipc");
+    await makeSocket(socket);
+    await (await openAt(linked, scratch, [])).snapshot();
+    expect(existsSync(socket)).toBe(true);
+  });
 
   it("is removed if the verify command made it, before a commit is prepared", async () => {
     const { repository, scratch } = await open();
