@@ -202,7 +202,9 @@ type Stop = { readonly rule: StopRule; readonly message: string; readonly cause:
 export function findStop(input: RuleInput): Stop | null {
   for (const rule of STOP_RULES) {
     const message = rule.check(input);
-    if (message !== null) return { rule, message, cause: rule.continuation === "retry" ? causeOf(input.outcome) : null };
+    if (message === null) continue;
+    const isByFailure = rule.continuation === "retry" || rule.reason === "agent-failing";
+    return { rule, message, cause: isByFailure ? causeOf(input.outcome) : null };
   }
   return null;
 }

@@ -146,6 +146,25 @@ describe("agent-failing", () => {
     expect(messageOf(decision)).toMatch(/failed 13 times in a row.*429/);
   });
 
+  it.each(["deadline", "sandbox", "spawn", "exit"] as const)("has the last failure as its cause: %s", (cause) => {
+    const decision = given({ state: { streaks: { errors: 4 } } }).when({ result: failed({ cause }) });
+    expect(decision.verdict).toMatchObject({ reason: "agent-failing", cause });
+  });
+
+  it("has the last limit or outage as its cause", () => {
+    const decision = given({ state: { streaks: { limits: 12 } } }).when({ result: rateLimited(2_000_000) });
+    expect(decision.verdict).toMatchObject({ reason: "agent-failing", cause: "provider-limit" });
+  });
+
+  it("has the remedy of the last failure before its own", () => {
+    expect(remedyFor("agent-failing", "github", "deadline")).toMatch(/^Raise the limit: command-timeout-sec: 3600\. Fix the last error/);
+  });
+
+  it("has no cause for a stop that is not a failure, even after one", () => {
+    const decision = given({ input: { stopRequest: "The file STOP exists." } }).when({ result: failed({ cause: "deadline" }) });
+    expect(decision.verdict).toMatchObject({ reason: "stop-requested", cause: null });
+  });
+
   it("names the failure from the feedback if there is no outcome", () => {
     const feedback = [{ kind: "error", text: "Iteration 6 ended with an error: no key" }] as const;
     expect(messageOf(given({ state: { streaks: { errors: 5 }, feedback } }).withoutOutcome())).toMatch(/no key/);
