@@ -9,7 +9,7 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   "provider-limit": "the provider's limit is reached",
   "provider-outage": "the provider is unavailable",
   "provider-silent": "the provider did not respond",
-  "network-outage": "the network does not lead to the provider",
+  "network-outage": "the provider cannot be reached over the network",
   "no-change": "the loop saw no change in the last iteration",
   "day-limit": "the daily limit is used up; to continue today, raise max_iterations_per_day or max_cost_usd_per_day",
   "reviewer-declined": "the reviewer declined to continue for now",

@@ -20,7 +20,10 @@ const MEMORY_LENGTH = 50;
 const PROVIDER_WAIT_MS_MIN = 1_000;
 /** More doublings of the shortest wait would not be believed: `checkAgentFailing` ends the chain before. */
 const LIMIT_DOUBLINGS_MAX = 12;
+const STATED_OUTAGE_MS_MIN = 60_000;
 const OUTAGE_GAP_MS_MAX = 3_600_000;
+/** A turn that is paid for in an outage is followed by a wait of a quarter of the outage: about twenty such turns in six hours. */
+const PAID_WAIT_DIVISOR = 4;
 /** Most outages are shorter, and a session that continues after one saves tokens. */
 const SESSION_OUTAGE_MS = 600_000;
 
@@ -126,21 +129,33 @@ function afterFailure(spec: Spec, state: State, outcome: Outcome, { failure }: F
 }
 
 /**
- * Waits until the provider's stated end, and without one as long as the outage has lasted. A stated end that was wrong, and an outage that comes
- * after work or without a word, are believed less each time: the shortest wait doubles, and `checkAgentFailing` counts them.
+ * Waits until the provider's stated end, and without one as long as the outage has lasted. Stated ends that were wrong are believed less each
+ * time: the shortest wait doubles, and `checkAgentFailing` counts them. The time of an outage is bounded by `checkProviderUnavailable`.
  */
 function waitForProvider(spec: Spec, state: State, outcome: Outcome, failure: Failure & { readonly cause: ProviderWait }): State {
-  const { cause, retryAtMs } = failure;
+  const { cause } = failure;
   const atMs = outcome.endedAtMs;
-  // A silent provider may be a model that thinks, which is paid for.
-  const isDoubtful = retryAtMs !== undefined || outcome.treeAfter !== outcome.treeBefore || cause === "provider-silent";
-  const limits = state.streaks.limits + (isDoubtful ? 1 : 0);
-  const shortestMs = PROVIDER_WAIT_MS_MIN * (isDoubtful ? 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX) : 1);
-  const outage = retryAtMs === undefined ? extendOutage(state.outage, atMs) : null;
+  const statedEndMs = findStatedEnd(failure, atMs);
+  const limits = state.streaks.limits + (statedEndMs === null ? 0 : 1);
+  const outage = statedEndMs === null ? extendOutage(state.outage, atMs) : null;
   const { baseMs, maxMs } = spec.backoff;
-  const endMs = outage === null ? (retryAtMs ?? atMs) : atMs + Math.min(maxMs, Math.max(baseMs, outage.totalMs));
+  const endMs = outage === null ? (statedEndMs ?? atMs) : atMs + Math.min(maxMs, Math.max(baseMs, outage.totalMs));
+  const shortestMs =
+    outage === null ? PROVIDER_WAIT_MS_MIN * 2 ** Math.min(limits - 1, LIMIT_DOUBLINGS_MAX) : shortestOutageWait(outcome, cause, outage);
   const backoff = { untilMs: Math.max(endMs, atMs + shortestMs), cause };
   return { ...dropFailedSession(state, outcome, outage), streaks: { ...state.streaks, limits }, outage, backoff };
+}
+
+/** A short end of an outage is a tool's own countdown, as in "Retrying in 8 seconds (attempt 9/10)". The provider has stated none. */
+function findStatedEnd({ cause, retryAtMs }: Failure, atMs: number): number | null {
+  if (retryAtMs === undefined) return null;
+  return cause !== "provider-limit" && retryAtMs < atMs + STATED_OUTAGE_MS_MIN ? null : retryAtMs;
+}
+
+/** Work is paid for, and so is a silent provider, which may be a model that thinks. */
+function shortestOutageWait({ treeAfter, treeBefore }: Outcome, cause: ProviderWait, { totalMs }: Outage): number {
+  const isPaid = treeAfter !== treeBefore || cause === "provider-silent";
+  return Math.max(PROVIDER_WAIT_MS_MIN, isPaid ? Math.min(OUTAGE_GAP_MS_MAX, Math.ceil(totalMs / PAID_WAIT_DIVISOR)) : 0);
 }
 
 function extendOutage(outage: Outage | null, atMs: number): Outage {

@@ -168,7 +168,7 @@ export const FAILURES = {
     ],
   },
   "network-outage": {
-    sentence: "The network does not lead to the provider.",
+    sentence: "The provider cannot be reached over the network.",
     effect: "wait",
     remedy: "Check the network, the proxy (HTTPS_PROXY) and the firewall of this machine.",
     // A refused connection to this machine is a service of the project, not the provider.

@@ -28,6 +28,6 @@ export function findFailureCause(message: string): FailureCause | null {
   return CAUSES.find((cause) => failureKind(cause).pattern?.test(text) === true) ?? null;
 }
 
-export function isProviderWait(cause: FailureCause): cause is ProviderWait {
-  return FAILURES[cause].effect === "wait";
+export function isProviderWait(cause: string): cause is ProviderWait {
+  return CAUSES.some((known) => known === cause && failureKind(known).effect === "wait");
 }

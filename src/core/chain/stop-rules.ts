@@ -216,7 +216,7 @@ const OUTAGE_WAITS_PER_RUN = 4;
 const REFUSALS_CHARS_MAX = 600;
 
 /** Such waits cost no iteration, so this bounds them. The shortest wait doubles each time, so these last more than an hour. */
-const DOUBTFUL_WAITS_MAX = 13;
+const WRONG_ENDS_MAX = 13;
 
 function checkCompleted({ outcome, spec, state }: RuleInput): string | null {
   const needed = spec.promise.confirmations;
@@ -248,8 +248,8 @@ function checkAgentFailing({ outcome, spec, state }: RuleInput): string | null {
   if (errors >= consecutiveErrorsMax) {
     return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
   }
-  if (limits >= DOUBTFUL_WAITS_MAX) {
-    return `The provider failed ${limits} times in a row without a finished iteration, each time after work, in silence, or with a stated end that was wrong.${lastFailure(state, outcome)}`;
+  if (limits >= WRONG_ENDS_MAX) {
+    return `The provider failed ${limits} times in a row without a finished iteration, each time with a reset time that proved wrong.${lastFailure(state, outcome)}`;
   }
   return null;
 }
@@ -317,6 +317,7 @@ function checkRunFull({ atMs, run, spec, state }: RuleInput): string | null {
   const isTooLate = durationMsMax !== null && backoff.untilMs - run.startedAtMs > durationMsMax;
   if (isTooLate) return `This run may last ${renderDuration(durationMsMax)} at most. ${wait}`;
   const elapsedMs = atMs - run.startedAtMs;
-  const isOutageLong = state.outage !== null && waitMsMax !== null && elapsedMs > OUTAGE_WAITS_PER_RUN * waitMsMax;
+  const isOutage = state.outage !== null && isProviderWait(backoff.cause);
+  const isOutageLong = isOutage && waitMsMax !== null && elapsedMs > OUTAGE_WAITS_PER_RUN * waitMsMax;
   return isOutageLong ? `This run has lasted ${renderDuration(elapsedMs)}, and the outage goes on. ${wait}` : null;
 }

@@ -87,10 +87,13 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
         await timeline.pause(actor, MINUTE);
         if (signal.aborted) return { ...result, end: { kind: "cancelled" } };
         // The provider may fail after the agent has worked.
-        if (state.outageWork < 5 && random.chance(0.2)) {
-          state.outageWork += 1;
+        const isRefused = outage === "provider refuses the key";
+        if ((!isRefused || state.refusedWork < 5) && random.chance(0.2)) {
           work(turn.iteration);
-          if (outage === "provider refuses the key") run.unsaved = turn.iteration;
+          if (isRefused) {
+            state.refusedWork += 1;
+            run.unsaved = turn.iteration;
+          }
         }
         return { ...result, ...failWith("provider-error", OUTAGES[outage]) };
       }

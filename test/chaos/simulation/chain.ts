@@ -46,7 +46,7 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     lastId: 0,
     beganAtMs: timeline.nowMs(),
     clockAheadMs: 0,
-    outageWork: 0,
+    refusedWork: 0,
     poisonedSessions: new Map(),
     lastEnd: null,
   };

@@ -27,8 +27,8 @@ export type Simulation = {
     readonly beganAtMs: number;
     /** How much the wall clock of every runner is ahead of the timeline. */
     clockAheadMs: number;
-    /** Turns of the outage that came after work. Thirteen in a row would stop the chain. */
-    outageWork: number;
+    /** Turns that the provider refused after work. Each counts as an error. */
+    refusedWork: number;
     /** What the provider says to each turn of a session. */
     readonly poisonedSessions: Map<string, string>;
     /** Of the last run that the loop ended. */

@@ -189,6 +189,23 @@ describe("the end of a chain", () => {
     );
   });
 
+  it("comes by an outage after max_outage_hours only, whatever the agent did before, and is not final", () => {
+    fc.assert(
+      fc.property(someMoves(["failed"]), fc.integer({ min: 5_000, max: 300_000 }), (moves, maxMs) => {
+        const waits = moves.map((move) => {
+          const cause = WAITS[move.tokens % WAITS.length] as Move["cause"];
+          const resetMs = move.resetMs === null || cause === "provider-limit" ? null : move.resetMs % 60_000;
+          return { ...move, cause, resetMs };
+        });
+        const rules = spec({ backoff: { baseMs: 5_000, maxMs } });
+        const end = simulate(rules, waits, 10_000).find(({ decision }) => decision.verdict.kind === "stop");
+        expect(end?.decision).toMatchObject({ verdict: { reason: "provider-unavailable" }, state: { stopped: null } });
+        expect(end?.input.atMs).toBeGreaterThan(rules.limits.outageMsMax);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("is never final if the provider refuses every turn before any work", () => {
     fc.assert(
       fc.property(someMoves(["failed"]), (moves) => {

@@ -351,15 +351,24 @@ describe("a wait for the provider", () => {
     expect(waited({ totalMs: HOUR_MS, lastAtMs: ENDED_MS }).backoff?.untilMs).toBe(ENDED_MS + 300_000);
   });
 
-  it("takes at least twice as long each time an outage came after work, which is counted", () => {
-    const waited = (limits: number) => after({ result: failed({ cause: "provider-outage" }) }, { streaks: { limits } });
-    expect(waited(10)).toMatchObject({ streaks: { limits: 11 }, backoff: { untilMs: ENDED_MS + 1_024_000 } });
-    expect(waited(0)).toMatchObject({ streaks: { limits: 1 }, backoff: { untilMs: ENDED_MS + 5_000 } });
+  it.each([
+    ["after work", failed({ cause: "provider-outage" }), "tree-7"],
+    ["that is silent, which may be a model that thinks", failed({ cause: "provider-silent" }), "tree-6"],
+  ])("takes at least a quarter of an outage %s, and an hour at most", (_name, result, treeAfter) => {
+    const waited = (totalMs: number) =>
+      after({ result, treeAfter }, { streaks: { limits: 2, errors: 1 }, outage: { totalMs, lastAtMs: ENDED_MS - 1_000 } });
+    expect(waited(3_999_000)).toMatchObject({ iteration: 6, streaks: { limits: 2, errors: 1 }, outage: { totalMs: 4_000_000 } });
+    const waits = [0, 999_000, 3_999_000, 90 * HOUR_MS].map((totalMs) => (waited(totalMs).backoff?.untilMs ?? 0) - ENDED_MS);
+    expect(waits).toEqual([5_000, 300_000, 1_000_000, HOUR_MS]);
   });
 
-  it("counts a silent provider, which may be a model that thinks", () => {
-    const silent = after({ result: failed({ cause: "provider-silent" }), treeAfter: "tree-6" }, { streaks: { limits: 2 } });
-    expect(silent).toMatchObject({ iteration: 6, streaks: { limits: 3, errors: 0 }, outage: { totalMs: 0 } });
+  it.each(["provider-outage", "network-outage"] as const)("takes the short stated end of a %s for a countdown of the agent", (cause) => {
+    const waited = (retryMs: number) => after({ result: failed({ cause, retryAtMs: ENDED_MS + retryMs }), treeAfter: "tree-6" }, before);
+    const outage = { totalMs: 0, lastAtMs: ENDED_MS };
+    for (const retryMs of [-1_000, 0, 8_000, 59_999]) {
+      expect(waited(retryMs)).toMatchObject({ outage, streaks: { limits: 0 }, backoff: { untilMs: ENDED_MS + 5_000 } });
+    }
+    expect(waited(60_000)).toMatchObject({ outage: null, streaks: { limits: 1 }, backoff: { untilMs: ENDED_MS + 60_000 } });
   });
 
   it("begins a new session for that role in an outage of ten minutes, which may come from the session", () => {

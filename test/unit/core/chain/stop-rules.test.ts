@@ -143,7 +143,7 @@ describe("agent-failing", () => {
     expect(verdictOf(given({ state: { streaks: { limits: 11 } } }).when({ result: rateLimited(2_000_000) }))).toBe("wait");
     const decision = given({ state: { streaks: { limits: 12 } } }).when({ result: rateLimited(2_000_000) });
     expect(verdictOf(decision)).toBe("agent-failing");
-    expect(messageOf(decision)).toMatch(/failed 13 times in a row.*429/);
+    expect(messageOf(decision)).toMatch(/failed 13 times in a row.*each time with a reset time that proved wrong\..*429/);
   });
 
   it.each(["deadline", "sandbox", "spawn", "exit"] as const)("has the last failure as its cause: %s", (cause) => {
@@ -214,17 +214,19 @@ describe("provider-unavailable", () => {
   });
 
   it("leaves an outage to the next run before a job's time limit may end this one", () => {
-    const during = (startedAtMs: number, waitMsMax: number | null, outage: State["outage"] = { totalMs: 0, lastAtMs: 0 }) =>
+    const during = (startedAtMs: number, waitMsMax: number | null, more: Pick<Partial<State>, "outage" | "backoff"> = {}) =>
       given({
         spec: { run: { waitMsMax } },
-        state: { outage, backoff: { untilMs: 1_005_000, cause: "provider-outage" } },
+        state: { outage: { totalMs: 0, lastAtMs: 0 }, backoff: { untilMs: 1_005_000, cause: "provider-outage" }, ...more },
         input: { run: { startedAtMs, iterations: 0 } },
       }).withoutOutcome();
     expect(verdictOf(during(960_000, 10_000))).toBe("wait");
     const full = during(959_000, 10_000);
     expect([verdictOf(full), full.state.backoff?.untilMs]).toEqual(["run-full", 1_005_000]);
     expect(messageOf(full)).toMatch(/^This run has lasted 41 s, and the outage goes on\. The next run waits 5 s first/);
-    expect([verdictOf(during(0, null)), verdictOf(during(0, 10_000, null))]).toEqual(["wait", "wait"]);
+    expect([verdictOf(during(0, null)), verdictOf(during(0, 10_000, { outage: null }))]).toEqual(["wait", "wait"]);
+    const crashed = during(0, 10_000, { backoff: { untilMs: 1_005_000, cause: "error" } });
+    expect(verdictOf(crashed)).toBe("wait");
   });
 
   it("lets the next start try again, and wait as long", () => {
