@@ -12,7 +12,10 @@ const LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (refs\/.+)$/gm;
 /** What git takes for a name, more or less (git-check-ref-format(1)): a file may have any. */
 // oxlint-disable-next-line no-control-regex -- no name has them.
 const NAME = /^refs\/(?:stash$|(?:heads|tags)\/(?!-)[^\u0000-\u0020\u007f\\:?*[~^]+$)/;
+/** Of `packed-refs` or a log. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
+/** Of each file with one SHA: a sparse file costs an agent nothing. */
+const REF_BYTES_MAX = 4096;
 const FILES_MAX = 10_000;
 
 /** Reads where branches, tags and the stash are, from git's files. Returns null if there are too many. */
@@ -21,7 +24,7 @@ export function readRefs(commonDir: string): Map<string, string> | null {
   if (loose === null) return null;
   const refs = parseRefs(readRefFile(join(commonDir, "packed-refs")) ?? "");
   for (const ref of loose) {
-    const sha = readRefFile(join(commonDir, ref))?.trimEnd() ?? "";
+    const sha = readRefFile(join(commonDir, ref), REF_BYTES_MAX)?.trimEnd() ?? "";
     if (SHA.test(sha)) refs.set(ref, sha);
   }
   return refs;
@@ -38,9 +41,9 @@ function parseRefs(text: string): Map<string, string> {
 }
 
 /** Null if it is missing, or no file: git leaves an empty folder where a branch `a/b` was. */
-export function readRefFile(file: string): string | null {
+export function readRefFile(file: string, bytesMax = FILE_BYTES_MAX): string | null {
   try {
-    return readRegularFile(file, FILE_BYTES_MAX)?.text ?? null;
+    return readRegularFile(file, bytesMax)?.text ?? null;
   } catch {
     return null;
   }

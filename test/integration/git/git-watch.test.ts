@@ -203,6 +203,13 @@ describe("a .git that cannot be read", () => {
     expect(warnings.join("")).not.toContain("\u202e");
   });
 
+  it("has no branch in a file that is too large for one", async () => {
+    const fixture = await open();
+    const sha = ref(fixture, "main");
+    expect(await during(fixture, `printf '%s%1000000s\\n' ${sha} ' ' > .git/refs/heads/large`)).toEqual([]);
+    expect(await during(fixture, `printf '%s%1000s\\n' ${sha} ' ' > .git/refs/heads/small`)).toHaveLength(1);
+  });
+
   it.each([
     "rm -rf .git/refs && mkfifo .git/refs",
     "rm .git/HEAD && mkfifo .git/HEAD",
