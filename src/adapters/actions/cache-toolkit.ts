@@ -56,6 +56,8 @@ export function createCacheClient(env: EnvVars): CacheClient {
       const startMs = performance.now();
       probing ??= probeCacheService(service, env);
       const problem = await withinLimit(probing, limitMs, SLOW);
+      // The next call may be hours later.
+      if (problem !== null) probing = null;
       if (problem !== null) return { kind: "failed", problem };
       isBusy = true;
       const output: string[] = [];

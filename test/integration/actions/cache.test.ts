@@ -389,7 +389,17 @@ describe("a cache that fails", () => {
     ])("if the service %s: one sentence, and no minute of retries", async (_, start, problem) => {
       const { problems, tookMs } = await tryBoth(await start());
       for (const text of problems) expect(text).toMatch(problem);
-      expect(tookMs).toBeLessThan(8_000);
+      expect(tookMs).toBeLessThan(12_000);
+    });
+
+    it("is asked again at the save if it was silent at the restore", async () => {
+      let isSilent = true;
+      const url = await serve((_, response) => (isSilent ? response.socket?.destroy() : response.writeHead(404).end("none")));
+      const run = fixture.run(1, { env: { ACTIONS_RESULTS_URL: url } });
+      run.write("runtime.json", "state 1");
+      expect((await run.cache.restore()).problem).toMatch(/cannot be reached/);
+      isSilent = false;
+      expect(JSON.stringify(await run.cache.save(1))).toMatch(/no cache service of version 2/);
     });
 
     it("is used again after a failure that passes", async () => {
