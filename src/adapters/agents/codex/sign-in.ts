@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CodexSettings } from "../../../config/settings.ts";
 import { userError } from "../../../errors/user-error.ts";
 import { orNull } from "../../fs/errno.ts";
+import { readRegularFile } from "../../fs/safe-path.ts";
 import type { RunProcess } from "../../process/run.ts";
 
 type SignInNeeds = {
@@ -20,6 +21,9 @@ const VARIABLES = ["CODEX_API_KEY", "CODEX_ACCESS_TOKEN", "OPENAI_BASE_URL"] as 
 const PROVIDER_ARGUMENT = /^(?:--oss|--local-provider|-p|--profile)|provider|profile|base_url/;
 /** What chooses another provider, or where Codex keeps its sign-in, in a `config.toml`. */
 const PROVIDER_KEY = /provider|profile|base_url|credentials_store/;
+
+/** What is larger, or no file, may choose a provider: the agent can write the folder `.codex` of the workspace. */
+const CONFIG_BYTES_MAX = 1024 * 1024;
 
 /**
  * Throws CODEX_NOT_SIGNED_IN if Codex can certainly not reach a model: no key, no sign-in, and nothing that could choose a provider that
@@ -40,6 +44,6 @@ export async function requireSignIn({ binary, env, run, settings, workspace }: S
 function choosesProvider(folder: string): boolean {
   return ["config.toml", "managed_config.toml"].some((name) => {
     const file = join(folder, name);
-    return existsSync(file) && PROVIDER_KEY.test(orNull(() => readFileSync(file, "utf8")) ?? "provider");
+    return existsSync(file) && PROVIDER_KEY.test(orNull(() => readRegularFile(file, CONFIG_BYTES_MAX))?.text ?? "provider");
   });
 }

@@ -1,8 +1,8 @@
 import type { AgentEvent } from "../../../../src/core/chain/events.ts";
 import type { Usage } from "../../../../src/core/chain/usage.ts";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -495,6 +495,22 @@ describe("prepare", () => {
     lab.provide("http://127.0.0.1:9/v1");
     expect(await lab.agent().prepare(RUNNING)).toMatchObject({ name: "codex" });
     await expect(lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_NOT_SIGNED_IN" });
+  });
+
+  it.each([
+    ["a pipe", (file: string) => execFileSync("mkfifo", [file])],
+    ["a link to an endless device", (file: string) => symlinkSync("/dev/zero", file)],
+  ])("leaves a configuration in the workspace to Codex, without waiting for it, if it is %s", async (_name, make) => {
+    rmSync(join(lab.home, "auth.json"));
+    mkdirSync(join(lab.workspace, ".codex"));
+    make(join(lab.workspace, ".codex/config.toml"));
+    await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_CONFIG_BROKEN" });
+  });
+
+  it("does not ask for a sign-in if the configuration is too large to read", async () => {
+    rmSync(join(lab.home, "auth.json"));
+    writeFileSync(join(lab.home, "config.toml"), "#".repeat(2_000_000));
+    expect(await lab.agent().prepare(RUNNING)).toMatchObject({ name: "codex" });
   });
 
   it("throws if the path is not a program", async () => {
