@@ -55,6 +55,8 @@ export const FIXED_CONFIG: readonly string[] = [
   // Or git leaves out what is outside of a sparse checkout; it also turns folders in an index into their files.
   "core.sparseCheckout=false",
   "core.safecrlf=false",
+  // git writes larger files into packs, and a commit takes only loose objects from the loop's own store.
+  "core.bigFileThreshold=2g",
   "core.filesRefLockTimeout=2000",
   "commit.gpgSign=false",
   "i18n.commitEncoding=UTF-8",

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../../ports/git.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import type { Git } from "./exec.ts";
 import { readLayout } from "./layout.ts";
+import { makeObjectFolder } from "./object-folder.ts";
 import { createObjectStore, type ObjectStore } from "./object-store.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
 import { openRepository, type RepositoryOptions } from "./repository.ts";
@@ -21,7 +21,7 @@ type Options = Pick<RepositoryOptions, "fileBytesMax" | "git" | "stateDir" | "wa
 export async function openLocalRepository({ git: plain, ...options }: Options): Promise<LocalRepository> {
   reportRemoved(clearGitDir(plain.cwd), options.warn ?? (() => {}));
   const layout = await readLayout(plain);
-  const store = openStore(options.stateDir, join(layout.commonDir, "objects"));
+  const store = openStore(plain, options.stateDir, join(layout.commonDir, "objects"));
   const folders =
     store === null ? {} : { GIT_OBJECT_DIRECTORY: store.folder(), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(layout.commonDir, "objects") };
   const git: Git = { ...plain, environment: { ...plain.environment, ...folders } };
@@ -31,12 +31,9 @@ export async function openLocalRepository({ git: plain, ...options }: Options): 
 }
 
 /** Returns null if git could not read the user's store beside ours: a colon separates paths in GIT_ALTERNATE_OBJECT_DIRECTORIES (git(1)). */
-function openStore(stateDir: StateDir, userObjects: string): ObjectStore | null {
+function openStore(plain: Git, stateDir: StateDir, userObjects: string): ObjectStore | null {
   if (userObjects.includes(":")) return null;
-  const folder = (): string => {
-    const path = join(stateDir.folder("git"), "objects");
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    return path;
-  };
-  return createObjectStore({ folder, userObjects });
+  const userReader = createObjectReader({ ...plain, environment: { ...plain.environment, GIT_OBJECT_DIRECTORY: userObjects } });
+  const folder = (): string => makeObjectFolder(join(stateDir.folder("git"), "objects"));
+  return createObjectStore({ folder, userObjects, userReader });
 }

@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { userError } from "../../errors/user-error.ts";
-import { removePath, writeNewFile } from "../fs/atomic-write.ts";
+import { removePath, unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { orNull } from "../fs/errno.ts";
 import { readRegularBytes } from "../fs/safe-path.ts";
+import { listLooseFiles, PRUNE_MARK } from "./object-folder.ts";
 import { type ObjectReader, storeObject } from "./objects.ts";
 import { readTrees, SUBMODULE_MODE, TREE_MODE, treeOf } from "./tree-diff.ts";
 
@@ -20,7 +21,13 @@ export type ObjectStore = {
   prune(objects: ObjectReader, trees: readonly string[]): Promise<void>;
 };
 
-export type ObjectStoreOptions = { readonly folder: () => string; readonly userObjects: string; readonly nowMs?: () => number };
+export type ObjectStoreOptions = {
+  readonly folder: () => string;
+  readonly userObjects: string;
+  /** Reads the user's store, and not ours. */
+  readonly userReader: ObjectReader;
+  readonly nowMs?: () => number;
+};
 
 const CALLS_PER_PRUNE = 20;
 /** Between the prunes of short runs. */
@@ -31,35 +38,39 @@ const BYTES_MAX = 256 * 1024 * 1024;
 const OBJECT_BYTES_MAX = 128 * 1024 * 1024;
 const HEADER_BYTES_MAX = 32;
 
-export function createObjectStore({ folder, nowMs = Date.now, userObjects }: ObjectStoreOptions): ObjectStore {
+export function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }: ObjectStoreOptions): ObjectStore {
   let calls = 0;
   return {
     folder,
     async land(objects, tree, base) {
       const own = folder();
-      const isOwn = (sha: string): boolean => isObjectFile(looseFile(own, sha));
-      const needed = await listNew(objects, { tree, base }, isOwn);
-      await refuseMissing(
-        objects,
-        needed.filter((sha) => !isOwn(sha)),
-      );
-      const check = await createObjectCheck();
+      const isLoose = (sha: string): boolean => isObjectFile(looseFile(own, sha));
+      const selectOurs = async (shas: readonly string[]): Promise<ReadonlySet<string>> => {
+        const ours = new Set(shas.filter(isLoose));
+        const others = shas.filter((sha) => !ours.has(sha));
+        // What is there is there with all that it contains.
+        await userReader.readEach(others, (object, sha) => void (object === null && ours.add(sha)), 0);
+        return ours;
+      };
+      const needed = await listNew(objects, { tree, base }, selectOurs);
+      const { compress, decompress, isIntact } = await loadCodec();
       // What a tree contains comes before it, so that a kill leaves no tree with holes.
-      for (const sha of needed.filter(isOwn).toReversed()) {
+      for (const sha of needed.toReversed()) {
         if (lookAt(looseFile(userObjects, sha))?.isFile() === true) continue;
-        const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? Buffer.alloc(0);
-        if (!check(sha, compressed)) {
+        const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
+        const object = compressed === null ? await readPacked(objects, sha) : decompress(compressed);
+        if (object === null || !isIntact(sha, object)) {
           // git would not write the object again while there is a file of its name.
           removePath(looseFile(own, sha));
-          throw damagedError(sha, "was damaged after the last snapshot");
+          throw damagedError(sha);
         }
-        storeObject(userObjects, sha, compressed);
+        storeObject(userObjects, sha, compress(object));
       }
     },
     async prune(objects, trees) {
       calls += 1;
       if (calls % CALLS_PER_PRUNE !== 1) return;
-      const marker = join(folder(), "pruned");
+      const marker = join(folder(), PRUNE_MARK);
       // Listing the store would delay the start of each run.
       const ageMs = nowMs() - (lookAt(marker)?.mtimeMs ?? 0);
       if (calls === 1 && ageMs >= 0 && ageMs < PRUNE_MS_MIN) return;
@@ -71,50 +82,41 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects }: Obj
       const removable = files.filter(({ timeMs }) => isLarge || timeMs < oldMs);
       if (removable.length === 0) return;
       const kept = await listOwn(objects, folder(), trees);
-      for (const { path, sha } of removable) if (!kept.has(sha)) rmSync(path, { force: true });
+      for (const { path, sha } of removable) if (!kept.has(sha)) unlinkIfExists(path);
     },
   };
 }
 
-/**
- * Returns what a tree has and `base` does not have at the same path, each tree before its content. What is not ours is in the user's store,
- * with all that it contains.
- */
+/** Returns what a tree has and `base` does not have at the same path, each tree before its content, as far as `selectOurs` selects it. */
 async function listNew(
   objects: ObjectReader,
   top: { readonly tree: string; readonly base: string | null },
-  isOwn: (sha: string) => boolean,
+  selectOurs: (shas: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<readonly string[]> {
-  const found = new Set([top.tree]);
-  let level = isOwn(top.tree) ? [top] : [];
+  const seen = new Set([top.tree]);
+  const found = [...(await selectOurs([top.tree]))];
+  let level = found.length > 0 ? [top] : [];
   while (level.length > 0) {
     const trees = await readTrees(
       objects,
       level.flatMap(({ base, tree }) => [base, tree]),
     );
-    const next: (typeof top)[] = [];
+    const blobs: string[] = [];
+    const folders: (typeof top)[] = [];
     for (const { base, tree } of level) {
       for (const [name, { blob, mode }] of trees.get(tree) ?? []) {
         const before = trees.get(base)?.get(name) ?? null;
-        if (before?.blob === blob || found.has(blob) || mode === SUBMODULE_MODE) continue;
-        found.add(blob);
-        if (mode === TREE_MODE && isOwn(blob)) next.push({ tree: blob, base: treeOf(before) });
+        if (before?.blob === blob || seen.has(blob) || mode === SUBMODULE_MODE) continue;
+        seen.add(blob);
+        if (mode === TREE_MODE) folders.push({ tree: blob, base: treeOf(before) });
+        else blobs.push(blob);
       }
     }
-    level = next;
+    const ours = await selectOurs([...blobs, ...folders.map(({ tree }) => tree)]);
+    found.push(...ours);
+    level = folders.filter(({ tree }) => ours.has(tree));
   }
-  return [...found];
-}
-
-/** A commit that names them would break the user's repository. */
-async function refuseMissing(objects: ObjectReader, shas: readonly string[]): Promise<void> {
-  await objects.readEach(
-    shas,
-    (object, sha) => {
-      if (object === null) throw damagedError(sha, "was removed after it");
-    },
-    0,
-  );
+  return found;
 }
 
 /** Returns what trees consist of, each tree before its content. An object that is not here is in the user's store, with all that it contains. */
@@ -137,17 +139,6 @@ async function listOwn(objects: ObjectReader, folder: string, trees: readonly st
   return found;
 }
 
-function listLooseFiles(folder: string) {
-  const names = readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name));
-  return names.flatMap((name) =>
-    readdirSync(join(folder, name)).flatMap((rest) => {
-      const path = join(folder, name, rest);
-      const stat = lookAt(path);
-      return stat === undefined ? [] : [{ path, sha: name + rest, bytes: stat.size, timeMs: stat.mtimeMs }];
-    }),
-  );
-}
-
 function looseFile(folder: string, sha: string): string {
   return join(folder, sha.slice(0, 2), sha.slice(2));
 }
@@ -163,24 +154,36 @@ function isObjectFile(path: string): boolean {
   return stat !== undefined;
 }
 
-/** Returns whether a compressed object has the content that its name stands for. git does not check that when it reads a loose object. */
-async function createObjectCheck(): Promise<(sha: string, compressed: Buffer) => boolean> {
+type Codec = {
+  /** Returns the object in git's format, or null. Bytes after its end are dropped, which `git fsck` would report. */
+  readonly decompress: (compressed: Buffer) => Buffer | null;
+  readonly compress: (object: Buffer) => Buffer;
+  /** Whether an object has the content that its name stands for. git does not check that when it reads one. */
+  readonly isIntact: (sha: string, object: Buffer) => boolean;
+};
+
+async function loadCodec(): Promise<Codec> {
   // Loaded late: the start of a run needs neither.
-  const [{ createHash }, { inflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
-  return (sha, compressed) => {
-    const object = orNull(() => inflateSync(compressed, { maxOutputLength: OBJECT_BYTES_MAX }));
-    if (object === null) return false;
-    const zero = object.indexOf(0);
-    const size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, HEADER_BYTES_MAX)))?.[1];
-    if (Number(size) !== object.length - zero - 1) return false;
-    return (
-      createHash(sha.length === 64 ? "sha256" : "sha1")
-        .update(object)
-        .digest("hex") === sha
-    );
+  const [{ createHash }, { deflateSync, inflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
+  return {
+    decompress: (compressed) => orNull(() => inflateSync(compressed, { maxOutputLength: OBJECT_BYTES_MAX })),
+    compress: (object) => deflateSync(object, { level: 1 }),
+    isIntact(sha, object) {
+      const zero = object.indexOf(0);
+      const size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, HEADER_BYTES_MAX)))?.[1];
+      if (Number(size) !== object.length - zero - 1) return false;
+      const hash = createHash(sha.length === 64 ? "sha256" : "sha1").update(object);
+      return hash.digest("hex") === sha;
+    },
   };
 }
 
-function damagedError(sha: string, problem: string): Error {
-  return userError("GIT_FAILED", { command: "cat-file", problem: `The object ${sha} of a snapshot ${problem}.` });
+async function readPacked(objects: ObjectReader, sha: string): Promise<Buffer | null> {
+  const object = await objects.read(sha, OBJECT_BYTES_MAX);
+  if (object === null || object.bytes === null) return null;
+  return Buffer.concat([Buffer.from(`${object.type} ${object.size}\0`), object.bytes]);
+}
+
+function damagedError(sha: string): Error {
+  return userError("GIT_FAILED", { command: "cat-file", problem: `The object ${sha} of a snapshot was damaged or removed after it.` });
 }

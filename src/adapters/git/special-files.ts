@@ -134,11 +134,6 @@ export function refuseSpecialFiles(folder: string): void {
   removeSpecialFiles(folder, { skip: [], mayRemove: false });
 }
 
-/** A folder of objects that the agent may be able to write. */
-export function clearObjects(folder: string): readonly string[] {
-  return removeSpecialFiles(folder, { skip: [], mayRemove: true });
-}
-
 const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true };
 
 /**
@@ -210,7 +205,7 @@ const listings = new Map<string, Listing>();
 const NONE: readonly string[] = [];
 
 /** Lists a folder, or remembers it: most folders of a git directory do not change between two looks. */
-function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: readonly string[] } {
+export function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: readonly string[] } {
   const stat = lookAt(folder);
   const known = listings.get(folder);
   const isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;

@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { cleanText } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Layout } from "./layout.ts";
-import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
+import { clearObjects } from "./object-folder.ts";
+import { inspectGitDir, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
 
 /** Looks at what an agent may have written in a git directory before git reads it, and at the workspace. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
@@ -30,7 +31,7 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
       const replaced = gitDirs.find(({ identity, path }) => identityOf(path) !== identity);
       if (replaced !== undefined) throw userError("GIT_UNSAFE", { path: replaced.path, problem: "was removed or replaced during the run" });
       const removed = gitDirs.flatMap(({ path }) => inspectGitDir(path, isQuick));
-      reportRemoved(isQuick ? removed : [...removed, ...objectFolders().flatMap(clearObjects)], warn);
+      reportRemoved([...removed, ...objectFolders().flatMap((path) => clearObjects(path, isQuick))], warn);
     },
     checkWorkTree() {
       const contents = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
@@ -44,7 +45,7 @@ export function reportRemoved(removed: readonly string[], warn: (text: string) =
   if (removed.length === 0) return;
   const names = removed.slice(0, NAMES_MAX).join(", ") + (removed.length > NAMES_MAX ? ", …" : "");
   warn(
-    `Removed special files that git would have opened and waited for (a pipe, a socket, a device): ${cleanText(names, NAMES_CHARS_MAX)}`,
+    `Removed special files that git would have opened (pipes, sockets, devices; in the loop's own store, all but loose objects): ${cleanText(names, NAMES_CHARS_MAX)}`,
   );
 }
 

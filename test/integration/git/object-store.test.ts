@@ -1,14 +1,29 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { createObjectStore } from "../../../src/adapters/git/object-store.ts";
+import { createGit } from "../../../src/adapters/git/exec.ts";
+import { createObjectStore, type ObjectStore } from "../../../src/adapters/git/object-store.ts";
+import { createObjectReader, type ObjectReader } from "../../../src/adapters/git/objects.ts";
+import type { Repository } from "../../../src/ports/git.ts";
 import { gitWithSnapshots, openRepositoryAt } from "../../helpers/open-repository.ts";
-import { type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
+import { type ScratchFolder, scratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
-const used: ScratchRepository[] = [];
+const used: ScratchFolder[] = [];
 afterEach(() => {
   for (const scratch of used.splice(0)) scratch.remove();
 });
@@ -19,6 +34,10 @@ async function open() {
   const scratch = scratchRepository({ files: { "a.txt": "a\n", "d/e/b.txt": "b\n" } });
   used.push(scratch);
   return { scratch, ...(await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment })) };
+}
+
+function openStore({ path }: ScratchRepository, objects: ObjectReader, nowMs = Date.now): ObjectStore {
+  return createObjectStore({ folder: () => join(path, STORE), userObjects: join(path, ".git/objects"), userReader: objects, nowMs });
 }
 
 function countObjects({ path }: ScratchRepository, folder: string): number {
@@ -89,7 +108,7 @@ it("keeps the trees that are needed, and what is younger than a day", async () =
     trees.push(await repository.snapshot());
   }
   const [old = "", kept = "", young = ""] = trees;
-  const store = createObjectStore({ folder: () => join(scratch.path, STORE), userObjects: join(scratch.path, ".git/objects") });
+  const store = openStore(scratch, objects);
   const olden = (tree: string): void => {
     const long = new Date(Date.now() - 3 * 24 * 60 * 60_000);
     const shas = gitWithSnapshots(scratch, "ls-tree", "-r", "-t", "--object-only", tree).split("\n");
@@ -115,11 +134,7 @@ it("is listed by the first short run of an hour only, whatever time the agent gi
   const bytes = readFileSync(file);
   const hourMs = 60 * 60_000;
   const isRemovedAt = async (nowMs: number): Promise<boolean> => {
-    const store = createObjectStore({
-      folder: () => join(scratch.path, STORE),
-      userObjects: join(scratch.path, ".git/objects"),
-      nowMs: () => nowMs,
-    });
+    const store = openStore(scratch, objects, () => nowMs);
     rmSync(file, { force: true });
     writeFileSync(file, bytes);
     utimesSync(file, 0, 0);
@@ -141,6 +156,152 @@ it("is made again if the agent has removed it", async () => {
   rmSync(join(scratch.path, STORE), { recursive: true });
   scratch.write("a.txt", "changed\n");
   expect(await repository.changedPaths(first, await repository.snapshot())).toEqual(["a.txt"]);
+});
+
+/** Commits a snapshot, and checks that the user's repository needs nothing else. */
+async function land(scratch: ScratchRepository, repository: Repository, tree: string): Promise<void> {
+  const commit = await repository.prepareCommit(tree, "work");
+  if (commit === null) throw new Error("There is a change to commit.");
+  expect(await repository.updateRef(commit)).toBe(true);
+  rmSync(join(scratch.path, ".codex-self-iter"), { recursive: true });
+  expect(scratch.git("fsck", "--full", "--strict")).toBe("");
+  expect(scratch.git("status", "--porcelain")).toBe("");
+}
+
+describe("links and other files that the agent puts into the store", () => {
+  const longAgo = new Date(0);
+  const objectName = "c".repeat(38);
+
+  function openOutside(): ScratchFolder {
+    const outside = scratchFolder();
+    used.push(outside);
+    for (const name of ["letter.txt", objectName]) {
+      writeFileSync(join(outside.path, name), "of the user\n");
+      utimesSync(join(outside.path, name), longAgo, longAgo);
+    }
+    return outside;
+  }
+
+  it("does not make prune remove files outside: a link in place of a folder of objects", async () => {
+    const { objects, repository, scratch } = await open();
+    const tree = await repository.snapshot();
+    const outside = openOutside();
+    symlinkSync(outside.path, join(scratch.path, STORE, "ab"));
+    await openStore(scratch, objects).prune(objects, [tree]);
+    expect(readdirSync(outside.path).toSorted()).toEqual([objectName, "letter.txt"]);
+  });
+
+  it("does not make prune remove the user's objects: a link in place of the store", async () => {
+    const { repository, scratch } = await open();
+    const tree = await repository.snapshot();
+    const folder = join(scratch.path, ".git/objects");
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), longAgo, longAgo);
+    }
+    const names = readdirSync(folder, { recursive: true });
+    rmSync(join(scratch.path, STORE), { recursive: true });
+    symlinkSync("../../.git/objects", join(scratch.path, STORE));
+    await repository.prune([tree]);
+    expect(readdirSync(folder, { recursive: true })).toEqual(names);
+    expect(lstatSync(join(scratch.path, STORE)).isDirectory()).toBe(true);
+  });
+
+  it("does not stop prune: files and folders where git has none", async () => {
+    const { objects, repository, scratch } = await open();
+    const tree = await repository.snapshot();
+    const store = join(scratch.path, STORE);
+    mkdirSync(join(store, "ab", objectName), { recursive: true });
+    mkdirSync(join(store, "ab/x"));
+    writeFileSync(join(store, "ab/letter.txt"), "kept\n");
+    writeFileSync(join(store, "ab", "d".repeat(38)), "dropped\n");
+    for (const name of [objectName, "x", "letter.txt", "d".repeat(38)]) utimesSync(join(store, "ab", name), longAgo, longAgo);
+    writeFileSync(join(store, "ac"), "");
+    await openStore(scratch, objects).prune(objects, [tree]);
+    expect(readdirSync(join(store, "ab")).toSorted()).toEqual([objectName, "letter.txt", "x"]);
+  });
+
+  it("is removed before the next snapshot, and before a commit", async () => {
+    const { repository, scratch } = await open();
+    const outside = openOutside();
+    const store = join(scratch.path, STORE);
+    await repository.snapshot();
+    const plant = (): void => {
+      for (const name of ["ab", "cd"]) rmSync(join(store, name), { recursive: true, force: true });
+      symlinkSync(outside.path, join(store, "ab"));
+      writeFileSync(join(store, "cd"), "");
+      for (const name of ["info", "pack"]) mkdirSync(join(store, name));
+      writeFileSync(join(store, "info/alternates"), `${outside.path}\n`);
+    };
+    const isFolder = (name: string): boolean => lstatSync(join(store, name)).isDirectory();
+    const isClear = (): boolean => readdirSync(store).every((name) => /^[0-9a-f]{2}$/.test(name) && isFolder(name));
+    plant();
+    scratch.write("new.txt", "x\n");
+    const tree = await repository.snapshot();
+    expect(isClear()).toBe(true);
+    plant();
+    expect(await repository.prepareCommit(tree, "work").then(isClear)).toBe(true);
+    expect(readdirSync(outside.path).toSorted()).toEqual([objectName, "letter.txt"]);
+  });
+});
+
+describe("an object that is loose in neither store", () => {
+  it("lands if git would write a file of its size into a pack", async () => {
+    const { repository, scratch } = await open();
+    scratch.git("config", "core.bigFileThreshold", "100");
+    scratch.write("large.txt", "large\n".repeat(1_000));
+    await land(scratch, repository, await repository.snapshot());
+  });
+
+  it.each(["pack", "alternates"])("is copied with its tree from elsewhere: %s", async (place) => {
+    const { objects, repository, scratch } = await open();
+    scratch.write("d/new/new.txt", "new\n");
+    const tree = await repository.snapshot();
+    const own = join(scratch.path, STORE);
+    const elsewhere = join(scratch.path, ".codex-self-iter/elsewhere");
+    const store = openStoreApart(scratch);
+    moveObjects(own, elsewhere);
+    if (place === "alternates") {
+      mkdirSync(join(own, "info"), { recursive: true });
+      writeFileSync(join(own, "info/alternates"), `${elsewhere}\n`);
+    } else {
+      packObjects(scratch, elsewhere, own);
+    }
+    const base = scratch.git("rev-parse", "HEAD^{tree}");
+    await store.land(objects, tree, base);
+    rmSync(join(scratch.path, ".codex-self-iter"), { recursive: true });
+    expect(scratch.git("ls-tree", "-r", "--name-only", tree)).toContain("d/new/new.txt");
+    expect(scratch.git("show", `${tree}:d/new/new.txt`)).toBe("new");
+  });
+
+  it("is refused if the guard has removed the pack that had it", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("d/new/new.txt", "new\n");
+    const tree = await repository.snapshot();
+    const elsewhere = join(scratch.path, ".codex-self-iter/elsewhere");
+    moveObjects(join(scratch.path, STORE), elsewhere);
+    packObjects(scratch, elsewhere, join(scratch.path, STORE));
+    await expect(repository.prepareCommit(tree, "work")).rejects.toMatchObject({ code: "GIT_FAILED" });
+  });
+
+  function openStoreApart({ environment, path }: ScratchRepository): ObjectStore {
+    const userReader = createObjectReader(createGit(path, environment));
+    return createObjectStore({ folder: () => join(path, STORE), userObjects: join(path, ".git/objects"), userReader });
+  }
+
+  function moveObjects(from: string, to: string): void {
+    renameSync(from, to);
+    mkdirSync(from);
+  }
+
+  function packObjects({ environment, path }: ScratchRepository, from: string, to: string): void {
+    mkdirSync(join(to, "pack"));
+    const input = readdirSync(from, { recursive: true, encoding: "utf8" })
+      .filter((name) => /^..\/.{38}$/.test(name))
+      .map((name) => name.replace("/", ""))
+      .join("\n");
+    const env = { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: from } as NodeJS.ProcessEnv;
+    execFileSync("git", ["pack-objects", "-q", join(to, "pack/pack")], { cwd: path, env, input });
+  }
 });
 
 describe("an object of a snapshot that the agent has changed", () => {
@@ -167,6 +328,7 @@ describe("an object of a snapshot that the agent has changed", () => {
     ["by noise", (path: string) => overwrite(path, Buffer.from("noise"))],
     ["by nothing", (path: string) => overwrite(path, Buffer.alloc(0))],
     ["by a pipe", makePipe],
+    ["by a folder", (path: string) => (rmSync(path), mkdirSync(path))],
     ["away", (path: string) => rmSync(path)],
   ])("does not land: %s", async (_, change) => {
     const { repository, scratch } = await open();
@@ -198,7 +360,16 @@ describe("an object of a snapshot that the agent has changed", () => {
     const tree = await repository.snapshot();
     makePipe(fileOf(scratch, ".git/objects"));
     expect(await repository.prepareCommit(tree, "work")).not.toBeNull();
-    expect(readFileSync(fileOf(scratch, ".git/objects"))).toEqual(readFileSync(fileOf(scratch, STORE)));
+    expect(scratch.git("cat-file", "blob", blobOf(scratch))).toBe(LONG);
+  });
+
+  it("lands without what follows its end", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    const tree = await repository.snapshot();
+    const file = fileOf(scratch, STORE);
+    overwrite(file, Buffer.concat([readFileSync(file), Buffer.from("garbage")]));
+    await land(scratch, repository, tree);
   });
 
   it("is not looked for again where the branch has it: a moved folder, and a file that is as it once was", async () => {
