@@ -167,7 +167,8 @@ describe("the end of a chain", () => {
           // A refusal without work ends each run, and is not a part of the chain's streaks.
           const failures = moves.map((move) => ({ ...move, cause: FAILURES[move.cause].effect === "end" ? "exit" : move.cause }) as Move);
           const rules = spec({ limits: { consecutiveErrorsMax: errorsMax }, backoff: { baseMs: Math.min(5_000, maxMs), maxMs } });
-          const ends = simulate(rules, failures, 20_000).filter(({ decision }) => decision.verdict.kind === "stop");
+          // Without a backoff there is a turn each second: six hours are 43,200 decisions.
+          const ends = simulate(rules, failures, 50_000).filter(({ decision }) => decision.verdict.kind === "stop");
           expect(ends[0]?.decision.verdict).toMatchObject({
             reason: expect.stringMatching(/agent-failing|provider-unavailable/) as string,
           });
