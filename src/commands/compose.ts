@@ -31,13 +31,21 @@ import {
   withVerifyCleanup,
 } from "../compose.ts";
 
-/** Builds the loop's ports for a workspace on this machine. Throws a `UserError` if the workspace or the state dir is unusable. */
-export async function composeLocal(settings: Settings, log: Log, signal: AbortSignal): Promise<LoopPorts> {
+/**
+ * Builds the loop's ports for a workspace on this machine. Aborts the run if it loses its lock. Throws a `UserError` if the workspace or the
+ * state dir is unusable.
+ */
+export async function composeLocal(settings: Settings, log: Log, controller: AbortController): Promise<LoopPorts> {
   const clock = createSystemClock();
   const stateDir = openStateDir(settings.workspace, settings.stateDir);
   const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
-  const plain = createGit(settings.workspace, environment, createGitLimits({ signal }));
+  const plain = createGit(settings.workspace, environment, createGitLimits({ signal: controller.signal }));
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+  const { lockFile } = settings;
+  const onLost = (pid: number): void => {
+    warn(`Process ${pid} took over the lock ${lockFile}, as this run gave no sign of life for 20 s. This run stops.`);
+    controller.abort();
+  };
   const request = toIsolationRequest(settings, environment);
   const isolation = createIsolation(request);
   const verifyFolder = findVerifyFolder(settings);
@@ -71,7 +79,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }, { listSecrets: listSecretsOf }),
     projectFiles: createProjectFiles(settings),
-    lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir), verifyFolder, warn),
+    lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile, clock, onLost }), settings.stateDir), verifyFolder, warn),
     clock,
     log,
   };

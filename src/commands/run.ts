@@ -35,7 +35,7 @@ export async function run(line: CommandLine, isAttached = hasTerminal()): Promis
   const log = countIterations(await openLog(line.json), progress);
   try {
     for (const text of settings.deprecations) log.emit({ kind: "warning", atMs: Date.now(), text });
-    const ports = await composeLocal(settings, log, controller.signal);
+    const ports = await composeLocal(settings, log, controller);
     const resume = line.command === "resume";
     for (const path of resume ? await ports.projectFiles.removeStopFiles() : []) {
       log.emit({ kind: "notice", atMs: Date.now(), text: `Removed the stop file ${path}.` });

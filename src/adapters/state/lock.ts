@@ -36,20 +36,33 @@ const DEPTH_MAX = 5;
 const ATTEMPTS_MAX = 20;
 const NEVER = new AbortController().signal;
 
-/** `silent` is the nonce of a lock whose holder gives no sign of life. */
-type Known = { readonly clock: Pick<Clock, "nowMs">; readonly silent: string | null };
+/** `silent` has the nonces of locks and claims whose holders give no sign of life. */
+type Known = { readonly clock: Pick<Clock, "nowMs">; readonly silent: readonly (string | null)[] };
+type LockOptions = {
+  readonly lockFile: string;
+  readonly clock: LockClock;
+  /** Called at most once, if another process took over the lock, as this one gave no sign of life for too long. */
+  readonly onLost?: (pid: number) => void;
+};
 
 /** The file names its holder. Throws LOCK_ON_OTHER_HOST, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY. */
-export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: LockClock }): Lock {
+export function createLock({ lockFile, clock, onLost = () => {} }: LockOptions): Lock {
   return {
     async acquire() {
       const own: Holder = { ...readOwnIdentity(), host: hostname(), nonce: randomName() };
       try {
-        const acquired = acquireFile(lockFile, own, { clock, silent: await findSilentHolder(lockFile, clock) }, 0);
+        const files = [lockFile, ...listClaims(lockFile)];
+        const known = { clock, silent: await Promise.all(files.map((file) => findSilentHolder(file, clock))) };
+        const acquired = acquireFile(lockFile, own, known, 0);
         if (acquired === null) return null;
         const tookOver = acquired === "taken-over";
-        if (tookOver) removeDeadClaims(lockFile, clock);
-        const timer = setInterval(() => orNull(() => lutimesSync(lockFile, new Date(), new Date())), BEAT_MS).unref();
+        if (tookOver) removeDeadClaims(lockFile, known);
+        const timer = setInterval(() => {
+          const holder = orNull(() => readHolder(lockFile));
+          if (holder === null || holder.nonce === own.nonce) return void orNull(() => lutimesSync(lockFile, new Date(), new Date()));
+          clearInterval(timer);
+          onLost(holder.pid);
+        }, BEAT_MS).unref();
         return {
           tookOver,
           async release() {
@@ -66,7 +79,7 @@ export function createLock({ lockFile, clock }: { readonly lockFile: string; rea
 
 /** Returns the pid of the live process on this machine that holds the lock, or null. Changes nothing. */
 export function findHolder(lockFile: string, clock: Pick<Clock, "nowMs">): number | null {
-  const state = inspect(lockFile, { clock, silent: null });
+  const state = inspect(lockFile, { clock, silent: [] });
   if (state.kind !== "held" || state.relation === "elsewhere") return null;
   const isSilent = state.relation === "unseen" && Math.abs(clock.nowMs() - state.touchedMs) > SILENCE_MS;
   return isSilent ? null : state.holder.pid;
@@ -94,7 +107,8 @@ function readTouchedMs(path: string): number {
 
 function relate({ boot, host, namespace }: Holder): Relation {
   const own = readOwnIdentity();
-  if (boot !== null && boot === own.boot) return namespace === own.namespace ? "visible" : "unseen";
+  // An earlier version wrote no namespace.
+  if (boot !== null && boot === own.boot) return namespace === null || namespace === own.namespace ? "visible" : "unseen";
   if (host !== hostname()) return "elsewhere";
   return boot === own.boot ? "visible" : "unseen";
 }
@@ -131,13 +145,14 @@ function acquireFile(path: string, own: Holder, known: Known, depth: number): "c
 }
 
 /** Removes claims of processes that died before they released them, on locks that no longer exist. */
-function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
+function removeDeadClaims(path: string, known: Known): void {
+  for (const claim of listClaims(path)) if (inspect(claim, known).kind === "dead") unlinkIfExists(claim);
+}
+
+function listClaims(path: string): readonly string[] {
   const folder = dirname(path);
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${basename(path)}.claim-`)) continue;
-    const claim = join(folder, name);
-    if (inspect(claim, { clock, silent: null }).kind === "dead") unlinkIfExists(claim);
-  }
+  const names = orNull(() => readdirSync(folder)) ?? [];
+  return names.filter((name) => name.startsWith(`${basename(path)}.claim-`)).map((name) => join(folder, name));
 }
 
 /** Creates the lock atomically with its content; returns false if it exists. */
@@ -187,7 +202,7 @@ function inspect(path: string, { clock, silent }: Known): LockState {
     return { kind: "dead", nonce: `${stat.ino}-${Math.round(touchedMs)}` };
   }
   const relation = relate(holder);
-  const isDead = relation === "visible" ? !isSameProcess(holder) : holder.nonce === silent;
+  const isDead = relation === "visible" ? !isSameProcess(holder) : silent.includes(holder.nonce);
   return isDead ? { kind: "dead", nonce: holder.nonce } : { kind: "held", holder, relation, touchedMs };
 }
 

@@ -119,6 +119,26 @@ describe.runIf(process.platform === "linux")("a lock whose holder is on this mac
     await taken?.release();
   });
 
+  it("is taken over although a process in another container died while it took the lock over", async () => {
+    folder.write("loop.lock", holder({ pid: deadPid(), nonce: "aaaaaaaaaaaa" }));
+    folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ namespace: "pid:[4026532999]", nonce: "bbbbbbbbbbbb" }));
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken?.tookOver).toBe(true);
+    expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
+    await taken?.release();
+  });
+
+  it("is seen if an earlier version wrote it, without a namespace", async () => {
+    folder.write("loop.lock", holder({ namespace: undefined, pid: process.pid }));
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+    expect(sleptMs).toBe(0);
+    folder.write("loop.lock", holder({ namespace: undefined, pid: deadPid() }));
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken?.tookOver).toBe(true);
+    expect(sleptMs).toBe(0);
+    await taken?.release();
+  });
+
   it("is not taken over from a process that took it over meanwhile", async () => {
     folder.write("loop.lock", holder({ namespace: "pid:[4026532999]" }));
     onSleep = () => sleptMs >= 20_000 && folder.write("loop.lock", holder({ namespace: "pid:[4026532998]", nonce: "aaaaaaaaaaaa" }));
@@ -172,6 +192,28 @@ describe("the holder of a lock", () => {
       rmSync(lockFile);
       await handle?.release();
       expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("a holder whose lock another process took over", () => {
+  it("hears of it once, and does not touch or release the lock", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const lostTo: number[] = [];
+      const handle = await createLock({ lockFile, clock, onLost: (pid) => lostTo.push(pid) }).acquire();
+      vi.advanceTimersByTime(4_000);
+      expect(lostTo).toEqual([]);
+      const text = holder({ pid: 7 });
+      folder.write("loop.lock", text);
+      utimesSync(lockFile, 1, 1);
+      vi.advanceTimersByTime(6_000);
+      expect(lostTo).toEqual([7]);
+      expect(lstatSync(lockFile).mtimeMs).toBe(1_000);
+      await handle?.release();
+      expect(readFileSync(lockFile, "utf8")).toBe(text);
     } finally {
       vi.useRealTimers();
     }

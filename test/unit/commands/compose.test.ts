@@ -21,11 +21,11 @@ function createProject(agent = "exit 0"): ScratchRepository {
 }
 
 async function compose({ path }: { readonly path: string }, ...flags: readonly string[]): Promise<LoopPorts> {
-  return await composeLocal(
-    await readSettings(commandLine("run", "--workspace", path, ...flags)),
-    createRecordedLog(),
-    new AbortController().signal,
-  );
+  return await composeWith(new AbortController(), path, flags);
+}
+
+async function composeWith(controller: AbortController, path: string, flags: readonly string[]): Promise<LoopPorts> {
+  return await composeLocal(await readSettings(commandLine("run", "--workspace", path, ...flags)), createRecordedLog(), controller);
 }
 
 async function findSecrets({ diffScanner, repository }: LoopPorts, project: ScratchRepository, text: string): Promise<readonly string[]> {
@@ -106,6 +106,21 @@ describe.runIf(process.platform === "linux")("the lock of a local run", () => {
     expect(await lock.acquire()).toMatchObject({ tookOver: true });
     await expect.poll(() => agent.signalCode).toBe("SIGKILL");
     expect(existsSync(temporary)).toBe(false);
+  });
+
+  it("aborts a run whose lock another process took over", async () => {
+    const [project, controller] = [createProject(), new AbortController()];
+    const { lock } = await composeWith(controller, project.path, AGENT);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const handle = await lock.acquire();
+    vi.advanceTimersByTime(2_000);
+    expect(controller.signal.aborted).toBe(false);
+    const other = { pid: process.pid, started: null, boot: null, host: hostname(), nonce: "00112233445566778899aabb" };
+    project.write(".codex-self-iter/loop.lock", JSON.stringify(other));
+    vi.advanceTimersByTime(2_000);
+    expect(controller.signal.aborted).toBe(true);
+    await handle?.release();
   });
 
   it("kills nothing if no run was killed", async () => {
