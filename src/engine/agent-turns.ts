@@ -1,4 +1,4 @@
-import { describeOverrun, turnTimeMs } from "../core/chain/budget.ts";
+import { describeOverrun, hasBudget, turnTimeMs } from "../core/chain/budget.ts";
 import { failureKind, isProviderWait } from "../core/chain/failure.ts";
 import type { AgentResult, Failure } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
@@ -83,7 +83,9 @@ export class AgentTurns {
         session,
         readOnly: repair || role === "planner" || role === "reviewer",
         timeLeftMs: turnTimeMs(request.spec.limits, state, clock.nowMs()),
-        checkBudget: (usage, model) => describeOverrun(request.spec, state, addUsage(this.usage, usage), model),
+        checkBudget: hasBudget(request.spec.limits)
+          ? (usage, model) => describeOverrun(request.spec, state, addUsage(this.usage, usage), model)
+          : null,
         onEvent: (event) => log.emit({ kind: "agent", atMs: clock.nowMs(), event }),
       },
       request.signal,

@@ -37,8 +37,8 @@ export type Turn = {
   readonly readOnly: boolean;
   /** What the chain's time limit leaves of the turn; null if there is none. */
   readonly timeLeftMs: number | null;
-  /** Returns why the turn must end, from what it has used so far; null if it may go on. */
-  readonly checkBudget: (usage: Usage, model: string | null) => string | null;
+  /** Returns why the turn must end, from what it has used so far; null if it may go on. Null itself without a budget. */
+  readonly checkBudget: ((usage: Usage, model: string | null) => string | null) | null;
   readonly onEvent: (event: AgentEvent) => void;
 };
 

@@ -59,6 +59,11 @@ export function describeOverrun({ limits, prices }: Spec, state: State, usage: U
   return `The turn cost ${renderCost(usd)}, more than ${OVERRUN_FACTOR} times the ${renderCost(usdLeft)} that the chain had left.`;
 }
 
+/** Whether the tokens of a turn can end it. */
+export function hasBudget({ costUsdMax, tokensMax }: ChainLimits): boolean {
+  return tokensMax !== null || costUsdMax !== null;
+}
+
 /** How long a turn may last by the chain's time limit; null if there is none. */
 export function turnTimeMs({ durationMsMax }: ChainLimits, { startedAtMs }: State, atMs: number): number | null {
   return durationMsMax === null ? null : Math.max(1_000, OVERRUN_FACTOR * (startedAtMs + durationMsMax - atMs));

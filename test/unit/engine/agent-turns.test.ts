@@ -87,6 +87,16 @@ describe("the agent's turns", () => {
     expect(report.state?.sessions.goal).toBeUndefined();
   });
 
+  it.each([
+    [{ tokensMax: 1_000 }, false],
+    [{ costUsdMax: 1 }, false],
+    [{ iterationsMax: 5 }, true],
+  ])("check a budget only if there is one (%o)", async (limits, isUnchecked) => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 }, limits } });
+    const report = await fixture.run([fixture.work("write the parser")]);
+    expect(report.agent.turns.map(({ checkBudget }) => checkBudget === null)).toEqual([isUnchecked]);
+  });
+
   it("are not limited by a provider if our own deadline ended them", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
     const output = "429 Too Many Requests, try again in 20 seconds";

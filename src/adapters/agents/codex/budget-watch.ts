@@ -28,8 +28,9 @@ export function createBudgetWatch({ checkBudget, home, model, session }: BudgetW
     signal: controller.signal,
     facts,
     check(threadId: string | null): void {
+      if (checkBudget === null || overrun !== null) return;
       const now = facts(threadId);
-      if (now.usage === null || overrun !== null) return;
+      if (now.usage === null) return;
       overrun = checkBudget(subtractUsage(now.usage, usageOf(session, threadId)), now.model);
       if (overrun !== null) controller.abort();
     },

@@ -17,22 +17,31 @@ const Line = z.discriminatedUnion("type", [
   }),
 ]);
 const BYTES_PER_READ = 1024 * 1024;
+/** The agent may write the file too. A longer line is skipped, and the rest of the file waits for the next call. */
+const LINE_BYTES_MAX = 4 * 1024 * 1024;
+const BYTES_PER_CALL = 64 * 1024 * 1024;
+/** Each try lists all sessions. Codex makes the file when the session starts. */
+const TRIES_MAX = 20;
 
 /** Reads the file of a session as Codex writes it; each call reads what is new. Knows nothing if there is no such file. */
 export function openSessionFile(codexHome: string, threadId: string): () => SessionFacts {
   const sessions = join(codexHome, "sessions");
   let path: string | null = null;
-  let [offset, rest] = [0, Buffer.alloc(0)];
+  let [offset, rest, isSkipping, tries] = [0, Buffer.alloc(0), false, 0];
   let facts: SessionFacts = { model: null, usage: null };
   return () => {
+    if (path === null && tries >= TRIES_MAX) return facts;
+    tries += 1;
     path ??= orNull(() => listRollouts(sessions).findLast((name) => name.endsWith(`-${threadId}.jsonl`))) ?? null;
     if (path === null) return facts;
     for (const bytes of readFrom(join(sessions, path), offset)) {
       offset += bytes.length;
       const text = Buffer.concat([rest, bytes]);
       const end = text.lastIndexOf(0x0a) + 1;
-      rest = text.subarray(end);
-      for (const line of text.toString("utf8", 0, end).split("\n")) facts = readLine(line) ?? facts;
+      const start = isSkipping ? text.indexOf(0x0a) + 1 : 0;
+      for (const line of text.toString("utf8", start, end).split("\n")) facts = readLine(line) ?? facts;
+      isSkipping = (isSkipping && end === 0) || text.length - end > LINE_BYTES_MAX;
+      rest = isSkipping ? Buffer.alloc(0) : text.subarray(end);
     }
     return facts;
   };
@@ -51,7 +60,7 @@ function* readFrom(path: string, start: number): Generator<Buffer> {
   const file = orNull(() => openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
   if (file === null) return;
   try {
-    for (let at = start; ;) {
+    for (let at = start; at < start + BYTES_PER_CALL;) {
       const bytes = Buffer.alloc(BYTES_PER_READ);
       const count = orNull(() => readSync(file, bytes, 0, bytes.length, at)) ?? 0;
       if (count === 0) return;

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, symlinkSync } from "node:fs";
+import { appendFileSync, mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createBudgetWatch } from "../../../../src/adapters/agents/codex/budget-watch.ts";
 import { openSessionFile } from "../../../../src/adapters/agents/codex/session-file.ts";
 import { type ScratchFolder, scratchFolder } from "../../../helpers/scratch.ts";
 
@@ -52,6 +53,39 @@ describe("openSessionFile", () => {
   ])("knows nothing from %s", (_what, text) => {
     folder.write(rollout(ID), text);
     expect(openSessionFile(folder.path, ID)()).toEqual({ model: null, usage: null });
+  });
+
+  it("skips a line above 4 MiB, however it is read, and reads the next one", () => {
+    const file = folder.write(rollout(ID), tokens(1) + `{"pad":"${"x".repeat(9_000_000)}",${context("gpt-4").slice(1, -20)}`);
+    const read = openSessionFile(folder.path, ID);
+    expect(read()).toEqual({ model: null, usage: usage(1) });
+    appendFileSync(file, `${context("gpt-4").slice(-20)}${tokens(2)}`);
+    expect(read()).toEqual({ model: null, usage: usage(2) });
+    appendFileSync(file, context("gpt-5"));
+    expect(read().model).toBe("gpt-5");
+  });
+
+  it("reads 64 MiB at a time", () => {
+    const file = folder.write(rollout(ID), "");
+    truncateSync(file, 65 * 1024 * 1024);
+    appendFileSync(file, `\n${tokens(7)}`);
+    const read = openSessionFile(folder.path, ID);
+    expect(read().usage).toBeNull();
+    expect(read().usage).toEqual(usage(7));
+  });
+
+  it("stops looking for a file after 20 times", () => {
+    const read = openSessionFile(folder.path, ID);
+    for (let call = 0; call < 20; call += 1) read();
+    folder.write(rollout(ID), context("gpt-5"));
+    expect(read().model).toBeNull();
+  });
+
+  it("is not read during a turn without a budget", () => {
+    const watch = createBudgetWatch({ home: folder.path, model: null, session: null, checkBudget: null });
+    for (let call = 0; call < 20; call += 1) watch.check(ID);
+    folder.write(rollout(ID), context("gpt-5") + tokens(7));
+    expect(watch.facts(ID)).toEqual({ model: "gpt-5", usage: usage(7) });
   });
 
   it("follows no link", () => {
