@@ -81,7 +81,13 @@ export function createGit(
   return {
     program: findGit(environment["PATH"] ?? "", workspace),
     cwd: workspace,
-    environment: { ...Object.fromEntries(passed), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+    environment: {
+      ...Object.fromEntries(passed),
+      GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_TERMINAL_PROMPT: "0",
+      LC_ALL: "C",
+    },
     limits,
   };
 }

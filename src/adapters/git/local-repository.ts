@@ -25,7 +25,7 @@ export async function openLocalRepository({ git: plain, ...options }: Options): 
   const folders =
     store === null ? {} : { GIT_OBJECT_DIRECTORY: store.folder(), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(layout.commonDir, "objects") };
   const git: Git = { ...plain, environment: { ...plain.environment, ...folders } };
-  const objects = createObjectReader(git);
+  const objects = createObjectReader(git, (sha) => store?.remove(sha));
   const repository = await openRepository({ ...options, git, objects, layout, ...(store === null ? {} : { store }) });
   return { git, objects, repository };
 }

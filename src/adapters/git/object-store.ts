@@ -17,6 +17,8 @@ export type ObjectStore = {
    * write here. Throws GIT_FAILED if one is damaged or missing, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
    */
   land(objects: ObjectReader, tree: string, base: string): Promise<void>;
+  /** Removes a damaged object: git would not write it again while there is a file of its name. */
+  readonly remove: (sha: string) => void;
   /** Removes what these trees do not need: every few calls or hours, and only what is old, unless the store is large. */
   prune(objects: ObjectReader, trees: readonly string[]): Promise<void>;
 };
@@ -40,8 +42,10 @@ const HEADER_BYTES_MAX = 32;
 
 export function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }: ObjectStoreOptions): ObjectStore {
   let calls = 0;
+  const remove = (sha: string): void => removePath(looseFile(folder(), sha));
   return {
     folder,
+    remove,
     async land(objects, tree, base) {
       const own = folder();
       const isLoose = (sha: string): boolean => isObjectFile(looseFile(own, sha));
@@ -60,8 +64,7 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
         const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
         const object = compressed === null ? await readPacked(objects, sha) : decompress(compressed);
         if (object === null || !isIntact(sha, object)) {
-          // git would not write the object again while there is a file of its name.
-          removePath(looseFile(own, sha));
+          remove(sha);
           throw damagedError(sha);
         }
         storeObject(userObjects, sha, compress(object));

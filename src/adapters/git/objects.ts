@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { userError } from "../../errors/user-error.ts";
 import { unlinkIfExists } from "../fs/atomic-write.ts";
 import { explainWriteError } from "../fs/errno.ts";
 import { randomName } from "../fs/random-name.ts";
@@ -16,7 +17,10 @@ export type GitObject = {
   readonly bytes: Buffer | null;
 };
 
-/** Reads objects by any name that git-rev-parse(1) knows. A name that contains a newline is refused. Throws GIT_FAILED. */
+/**
+ * Reads objects by any name that git-rev-parse(1) knows. A name that contains a newline is refused. Throws GIT_FAILED, also for an object
+ * without the content that its name stands for: git does not check that, and the agent can write objects.
+ */
 export type ObjectReader = {
   read(name: string, bytesMax?: number): Promise<GitObject | null>;
   /** Reads one object after the other, so that only one is in memory. May visit an object twice. */
@@ -26,14 +30,25 @@ export type ObjectReader = {
 const ARGS = ["cat-file", "--batch"];
 const SKIP_BYTES = 1024 * 1024;
 
-export function createObjectReader(git: Git): ObjectReader {
+export function createObjectReader(git: Git, onDamaged: (sha: string) => void = () => {}): ObjectReader {
   const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...ARGS], command: "cat-file" });
   const readEach: ObjectReader["readEach"] = async (names, visit, bytesMax = Infinity) => {
     if (names.length === 0) return;
     if (names.some((name) => name.includes("\n"))) throw new Error("The name of a git object cannot contain a newline.");
     const input = `${names.join("\n")}\n`;
+    const hashOf = await loadHash();
     const readAll = async (output: AnswerReader): Promise<true> => {
-      for (const name of names) visit(await readObject(output, bytesMax), name);
+      for (const name of names) {
+        const object = await readObject(output, bytesMax);
+        if (object !== null && object.bytes !== null && hashOf(object.type, object.bytes, object.sha.length) !== object.sha) {
+          onDamaged(object.sha);
+          throw userError("GIT_FAILED", {
+            command: "cat-file",
+            problem: `The object ${object.sha} has other content than its name stands for.`,
+          });
+        }
+        visit(object, name);
+      }
       return true;
     };
     // The second process starts where the first was killed; if it ends as well, a third one reports the reason.
@@ -62,6 +77,16 @@ async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Prom
   if (size <= bytesMax) return { sha, type, size, bytes: (await bytes(size + 1)).subarray(0, size) };
   for (let left = size + 1; left > 0; left -= SKIP_BYTES) await bytes(Math.min(left, SKIP_BYTES));
   return { sha, type, size, bytes: null };
+}
+
+async function loadHash(): Promise<(type: string, content: Buffer, shaLength: number) => string> {
+  // Loaded late: the start of a run does not need it.
+  const { createHash } = await import("node:crypto");
+  return (type, content, shaLength) =>
+    createHash(shaLength === 64 ? "sha256" : "sha1")
+      .update(`${type} ${content.length}\0`)
+      .update(content)
+      .digest("hex");
 }
 
 /** In a repository that a group shares (core.sharedRepository), the group has rights on every folder. */

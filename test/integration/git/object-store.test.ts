@@ -244,6 +244,47 @@ describe("links and other files that the agent puts into the store", () => {
   });
 });
 
+describe("a tree of the branch that the agent gives other content", () => {
+  /** Returns the bytes of the tree of `d` with the file of the workspace. */
+  function pretend({ git }: ScratchRepository): { readonly sha: string; readonly content: Buffer } {
+    const blob = git("hash-object", "-w", "d/protected.txt");
+    const content = Buffer.concat([
+      Buffer.from("40000 e\0"),
+      Buffer.from(git("rev-parse", "HEAD:d/e"), "hex"),
+      Buffer.from("100644 protected.txt\0"),
+      Buffer.from(blob, "hex"),
+    ]);
+    return { sha: git("rev-parse", "HEAD:d"), content };
+  }
+
+  it("is refused once, with the reason, if it is in the store", async () => {
+    const { repository, scratch } = await open();
+    const head = await repository.headTree();
+    scratch.write("d/protected.txt", "protected\n");
+    scratch.write("d/new.txt", "new\n");
+    const { content, sha } = pretend(scratch);
+    const file = join(scratch.path, STORE, sha.slice(0, 2), sha.slice(2));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, deflateSync(Buffer.concat([Buffer.from(`tree ${content.length}\0`), content])));
+    const tree = await repository.snapshot();
+    await expect(repository.changedPaths(head, tree)).rejects.toMatchObject({ code: "GIT_FAILED", message: expect.stringContaining(sha) });
+    expect(await repository.changedPaths(head, tree)).toEqual(["d/new.txt", "d/protected.txt"]);
+  });
+
+  it("has no effect if it is a replacement for git", async () => {
+    const { repository, scratch } = await open();
+    const head = await repository.headTree();
+    scratch.write("d/protected.txt", "protected\n");
+    scratch.write("d/new.txt", "new\n");
+    const { content, sha } = pretend(scratch);
+    const input = { cwd: scratch.path, env: scratch.environment as NodeJS.ProcessEnv, input: content, encoding: "utf8" } as const;
+    const other = execFileSync("git", ["hash-object", "-t", "tree", "-w", "--stdin"], input).trim();
+    scratch.git("replace", sha, other);
+    const { repository: next } = await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment });
+    expect(await next.changedPaths(head, await next.snapshot())).toEqual(["d/new.txt", "d/protected.txt"]);
+  });
+});
+
 describe("an object that is loose in neither store", () => {
   it("lands if git would write a file of its size into a pack", async () => {
     const { repository, scratch } = await open();
