@@ -60,14 +60,13 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
       const { compress, decompress, isIntact } = await loadCodec();
       // What a tree contains comes before it, so that a kill leaves no tree with holes.
       for (const sha of needed.toReversed()) {
-        if (lookAt(looseFile(userObjects, sha))?.isFile() === true) continue;
         const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
         const object = compressed === null ? await readPacked(objects, sha) : decompress(compressed);
         if (object === null || !isIntact(sha, object)) {
           remove(sha);
           throw damagedError(sha);
         }
-        storeObject(userObjects, sha, compress(object));
+        if (lookAt(looseFile(userObjects, sha))?.isFile() !== true) storeObject(userObjects, sha, compress(object));
       }
     },
     async prune(objects, trees) {

@@ -395,6 +395,15 @@ describe("an object of a snapshot that the agent has changed", () => {
     expect(scratch.git("show", "HEAD:new.txt")).toBe(LONG);
   });
 
+  it("does not land if the user's store has it as well: it was verified with the other content", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    const tree = await repository.snapshot();
+    scratch.git("hash-object", "-w", "new.txt");
+    overwrite(fileOf(scratch, STORE), deflateSync("blob 6\0secret"));
+    await expect(repository.prepareCommit(tree, "work")).rejects.toMatchObject({ code: "GIT_FAILED" });
+  });
+
   it("lands in place of a pipe in the user's store", async () => {
     const { repository, scratch } = await open();
     scratch.write("new.txt", LONG);
