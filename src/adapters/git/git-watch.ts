@@ -25,16 +25,21 @@ export type GitWatchOptions = {
   readonly layout: Folders | null;
   readonly workspace: string;
   readonly warn: (text: string) => void;
+  readonly limitMs?: number;
 };
 
 /** `refs` has `HEAD` only if it is detached. */
 type State = { readonly head: Head; readonly refs: ReadonlyMap<string, string>; readonly operation: string | null };
 
+/** `refs`: those that had the commit. */
+type Lost = { readonly commits: number; readonly refs: readonly string[] };
+type Move = { readonly sha: string; readonly now: string | null; readonly untilMs: number };
+
 /** A text names so many branches; so many are looked at. */
 const NAMES_MAX = 5;
 const NAME_CHARS_MAX = 200;
 const MOVES_MAX = 20;
-/** Of one git process: nothing depends on its answer. */
+/** Of all git processes of a report: nothing depends on their answers. */
 const LIMIT_MS = 10_000;
 
 export function createGitWatch(options: GitWatchOptions): GitWatch {
@@ -81,10 +86,18 @@ async function describeChanges(options: GitWatchOptions, before: State, after: S
   const stash = describeStash(options, before.refs.get(STASH) ?? null, after.refs.get(STASH) ?? null);
   if (stash !== null) texts.push(stash);
   const moved = [...before.refs].filter(([ref, sha]) => ref !== STASH && after.refs.get(ref) !== sha);
+  const untilMs = performance.now() + (options.limitMs ?? LIMIT_MS);
+  const lost = new Map<string, Lost>();
   for (const [ref, sha] of moved.slice(0, MOVES_MAX)) {
-    const text = await describeMove(options, ref, sha, after.refs.get(ref) ?? null);
+    const now = after.refs.get(ref) ?? null;
+    const text = describeMove(options, ref, sha, now);
     if (text !== null) texts.push(text);
+    // New commits on top are nothing unusual.
+    const commits = text === null ? await countLost(options, { sha, now, untilMs }) : 0;
+    const known = lost.get(sha) ?? { commits: 0, refs: [] };
+    if (commits > 0) lost.set(sha, { commits: Math.max(commits, known.commits), refs: [...known.refs, ref] });
   }
+  for (const [sha, found] of lost) texts.push(describeLost(options, sha, found));
   if (moved.length > MOVES_MAX) texts.push(`${moved.length - MOVES_MAX} more branches or tags were moved or removed: git reflog --all`);
   const heads = [before.head.ref, after.head.ref];
   const added = [...after.refs.keys()].filter((ref) => ref.startsWith("refs/heads/") && !before.refs.has(ref) && !heads.includes(ref));
@@ -99,20 +112,25 @@ function describeHead({ layout }: GitWatchOptions, before: Head, after: Head): s
   return `HEAD ${moved}, and continues there. To go back, run: ${back}`;
 }
 
-/** Returns null for new commits on top, which are nothing unusual. */
-async function describeMove(options: GitWatchOptions, ref: string, sha: string, now: string | null): Promise<string | null> {
+/** Returns null if the commits that are lost, if any, say more. */
+function describeMove({ layout }: GitWatchOptions, ref: string, sha: string, now: string | null): string | null {
   const short = sha.slice(0, 12);
+  const isTag = ref.startsWith("refs/tags/");
+  const name = shortName(ref);
   if (now === null && ref !== "HEAD") {
-    const command = ref.startsWith("refs/tags/") ? "tag" : "branch";
-    const name = shortName(ref);
+    const command = isTag ? "tag" : "branch";
     return `The ${command} ${name} is gone; the loop did not remove it. To get it back, run: git ${command} ${quoteWord(name)} ${short}`;
   }
-  const lost = await countLost(options, sha, now);
-  if (lost === 0) return null;
-  const subject = lost === 1 ? `The commit ${short} is` : `${lost} commits up to ${short} are`;
-  const place = ref === "HEAD" ? "HEAD" : shortName(ref);
-  const what = `${subject} no longer part of ${place}; the loop did not remove ${lost === 1 ? "it" : "them"}.`;
-  if (options.layout !== null) return `${what} To get ${lost === 1 ? "it" : "them"} back, run: git branch rescue-${short} ${short}`;
+  if (!isTag || layout === null) return null;
+  return `The tag ${name} was at ${short} and is elsewhere now; the loop did not move it. To move it back, run: git tag -f ${quoteWord(name)} ${short}`;
+}
+
+function describeLost({ layout }: GitWatchOptions, sha: string, { commits, refs }: Lost): string {
+  const short = sha.slice(0, 12);
+  const them = commits === 1 ? "it" : "them";
+  const subject = commits === 1 ? `The commit ${short} is` : `${commits} commits up to ${short} are`;
+  const what = `${subject} no longer part of ${listNames(refs)}; the loop did not remove ${them}.`;
+  if (layout !== null) return `${what} To get ${them} back, run: git branch rescue-${short} ${short}`;
   return `${what} This is so in the checkout only, but the work may undo what was changed there. To see it, run: git show ${short}`;
 }
 
@@ -128,22 +146,26 @@ function describeStash({ layout }: GitWatchOptions, before: string | null, now: 
 }
 
 function describeAdded({ layout }: GitWatchOptions, added: readonly string[]): string {
-  const names = added.map((ref) => shortName(ref));
-  const listed = `${names.slice(0, NAMES_MAX).join(", ")}${names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : ""}`;
+  const listed = listNames(added);
   if (layout === null) return `Branches that the loop did not make are in the checkout, and are not pushed: ${listed}.`;
   return `Branches that the loop did not make: ${listed}. To remove one, run: git branch -D ${quoteWord(shortName(added[0] ?? ""))}`;
 }
 
 /** Counts the commits that are reachable from `sha` and from nothing that still is where it was: `now`, or any ref if that is null. */
-async function countLost({ git, layout, workspace }: GitWatchOptions, sha: string, now: string | null): Promise<number> {
+async function countLost({ git, layout, workspace }: GitWatchOptions, { now, sha, untilMs }: Move): Promise<number> {
+  const limitMs = Math.ceil(untilMs - performance.now());
   // Our git and our configuration, with the objects of the checkout.
   const environment = layout === null ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(workspace, ".git", "objects") } : {};
-  const result = await runGit(git, { args: ["rev-list", "--count", sha, "--not", now ?? "--all"], environment, limitMs: LIMIT_MS }).catch(
-    () => null,
-  );
+  const args = ["rev-list", "--count", sha, "--not", now ?? "--all"];
+  const result = limitMs <= 0 ? null : await runGit(git, { args, environment, limitMs }).catch(() => null);
   if (result?.exitCode === 0) return Number(result.stdout);
   // A checkout may lack history. In the user's own repository, a commit that git cannot read is lost.
   return layout === null ? 0 : 1;
+}
+
+function listNames(refs: readonly string[]): string {
+  const names = refs.map(shortName);
+  return `${names.slice(0, NAMES_MAX).join(", ")}${names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : ""}`;
 }
 
 function nameOf({ ref, sha }: Head): string {

@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { createGit } from "../../../src/adapters/git/exec.ts";
+import { createGitLimits } from "../../../src/adapters/git/git-limits.ts";
+import { createGitWatch } from "../../../src/adapters/git/git-watch.ts";
 import type { Repository } from "../../../src/ports/git.ts";
 import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchFolder, scratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
@@ -110,6 +113,25 @@ describe.each([
     expect(ref(fixture, name === "rescue" ? `rescue-${before.slice(0, 12)}` : name)).toBe(before);
   });
 
+  it("is warned about once for each commit that branches lost, and for each tag that was moved", async () => {
+    const fixture = await open(workspaceOf);
+    const { scratch } = fixture;
+    for (const name of ["one", "two", "three"]) scratch.git("branch", name);
+    for (const name of ["x", "y"]) scratch.git("tag", name);
+    const [lost, tag] = [ref(fixture, "one"), ref(fixture, "v1")];
+    const moves = ["one", "two"].map((name) => `git branch -f ${name} HEAD~1`);
+    const tags = ["x", "y", "v1"].map((name) => `git tag -f ${name} HEAD~2`);
+    const warnings = await during(fixture, ...moves, "git branch -f three HEAD~2", ...tags);
+    expect(warnings.toSorted()).toEqual([
+      expect.stringMatching(/^2 commits up to [0-9a-f]{12} are no longer part of (?:(?:one|two|three)(?:, |; )){3}/),
+      expect.stringMatching(/^The tag v1 was at /),
+      expect.stringMatching(/^The tag x was at /),
+      expect.stringMatching(/^The tag y was at /),
+    ]);
+    for (const warning of warnings) runRemedy(fixture, warning);
+    expect(["x", "y", "v1", `rescue-${lost.slice(0, 12)}`].map((name) => ref(fixture, name))).toEqual([lost, lost, tag, lost]);
+  });
+
   it("is warned about if changes are put in the stash, or an entry is dropped", async () => {
     const fixture = await open(workspaceOf);
     const theirs = ref(fixture, "stash");
@@ -186,6 +208,32 @@ describe("the git state of a linked worktree", () => {
       expect.stringContaining("The branch linked is gone"),
       expect.stringContaining("The branch theirs/feature is"),
     ]);
+  });
+});
+
+describe("a git that takes too long", () => {
+  it("is not started again for the next move", async () => {
+    const { scratch } = await open();
+    for (const name of ["one", "two", "three"]) scratch.git("branch", name, name === "one" ? "HEAD" : "HEAD~1");
+    const bin = scratchFolder();
+    used.push(bin);
+    const script = `#!/bin/sh\ncase "$*" in *rev-list*) echo x >> ${bin.path}/starts; exec sleep 60;; esac\n`;
+    chmodSync(bin.write("git", script), 0o755);
+    const environment = { ...scratch.environment, PATH: `${bin.path}:${process.env["PATH"]}` };
+    const gitDir = join(scratch.path, ".git");
+    const warnings: string[] = [];
+    const watch = createGitWatch({
+      git: createGit(scratch.path, environment, createGitLimits({})),
+      layout: { gitDir, commonDir: gitDir },
+      workspace: scratch.path,
+      warn: (text) => void warnings.push(text),
+      limitMs: 200,
+    });
+    await watch.begin();
+    for (const name of ["one", "two", "three"]) scratch.git("branch", "-f", name, "HEAD~2");
+    await watch.report();
+    expect(readFileSync(join(bin.path, "starts"), "utf8")).toBe("x\n");
+    expect(warnings).toHaveLength(2);
   });
 });
 
