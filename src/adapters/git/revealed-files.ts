@@ -23,7 +23,8 @@ export type RevealedFiles = {
   accept(tree: string): string;
 };
 
-export function createRevealedFiles(objects: ObjectReader, workspace: string): RevealedFiles {
+/** `composes`: git composes names that the disk may keep decomposed (`core.precomposeUnicode` in git-config(1)). */
+export function createRevealedFiles(objects: ObjectReader, workspace: string, composes = process.platform === "darwin"): RevealedFiles {
   const turns: { readonly startMs: number; readonly endMs: number }[] = [];
   let lookedAtMs: number | null = null;
   let before: WorkTreeContents["names"] = new Map();
@@ -36,11 +37,12 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
   /** The time is that of the content: the files change their owner for a turn, and only `ctime` shows that. */
   function lookAt(name: Buffer): Omit<RevealedFile, "cause"> | null {
     const path = name.toString("utf8");
-    const slash = path.lastIndexOf("/");
-    const folder = path.slice(0, Math.max(0, slash));
+    const composed = composes ? path.normalize("NFC") : path;
+    const slash = composed.lastIndexOf("/");
+    const folder = composed.slice(0, Math.max(0, slash));
     const known = sets.get(folder) ?? new Set(before.get(folder));
     sets.set(folder, known);
-    if (!known.has(path.slice(slash + 1))) return null;
+    if (!known.has(composed.slice(slash + 1))) return null;
     const stat = orNull(() => lstatSync(Buffer.concat([Buffer.from(`${workspace}/`), name])));
     if (stat === null || isOfTurn(stat.mtimeMs)) return null;
     return { name, path, bytes: stat.size, version: `${path}\0${stat.mtimeMs}` };
@@ -51,7 +53,7 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
       // The times of files have fractions of a millisecond.
       if (lookedAtMs !== null && isTurn) turns.push({ startMs: lookedAtMs, endMs: nowMs + 1 });
       lookedAtMs = nowMs;
-      [before, now] = [now, names];
+      [before, now] = [now, composes ? compose(names) : names];
       sets = new Map();
     },
     isRevealed: (name) => lookAt(name) !== null,
@@ -66,4 +68,8 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string): R
     },
     accept: (tree) => (last = tree),
   };
+}
+
+function compose(names: WorkTreeContents["names"]): WorkTreeContents["names"] {
+  return new Map(Array.from(names, ([folder, files]) => [folder.normalize("NFC"), files.map((file) => file.normalize("NFC"))]));
 }

@@ -3,6 +3,9 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { createGit } from "../../../src/adapters/git/exec.ts";
+import { createObjectReader } from "../../../src/adapters/git/objects.ts";
+import { createRevealedFiles } from "../../../src/adapters/git/revealed-files.ts";
 import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
@@ -154,4 +157,20 @@ it("keeps what was seen before, if the agent ignores it", async () => {
   expect(await repository.updateRef(commit)).toBe(true);
   expect(readFileSync(join(scratch.path, "unlanded.txt"), "utf8")).toBe("by the agent\n");
   expect(scratch.git("ls-files")).toContain("a.txt");
+});
+
+describe("a file whose name the disk keeps decomposed, and git does not", () => {
+  it.each([
+    [true, true],
+    [false, false],
+  ])("is known from the look before it where git composes names (%s)", (composes, isKnown) => {
+    const scratch = scratchRepository({});
+    used.push(scratch);
+    const [folder, file] = ["\u00fcber", "caf\u00e9.txt"];
+    utimesSync(scratch.write(`${folder}/${file}`, "x\n"), OLD, OLD);
+    const revealed = createRevealedFiles(createObjectReader(createGit(scratch.path, scratch.environment)), scratch.path, composes);
+    const names = new Map([[folder.normalize("NFD"), [file.normalize("NFD")]]]);
+    for (const startedAtMs of [1, 2]) revealed.look(names, { startedAtMs, isTurn: false });
+    expect(revealed.isRevealed(Buffer.from(`${folder}/${file}`))).toBe(isKnown);
+  });
 });
