@@ -68,11 +68,13 @@ type FakeApi = { readonly url: string; readonly requests: { readonly method: str
 /** Starts an API with these answers, by the end of the path; null for every other path. */
 export async function startApi(answers: Readonly<Record<string, unknown>>): Promise<FakeApi> {
   const requests: FakeApi["requests"] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const path = (request.url ?? "").replace(/\?.*$/, "");
-    requests.push({ method: request.method ?? "", path, body: await text(request) });
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(answers[Object.keys(answers).find((end) => path.endsWith(end)) ?? ""] ?? null));
+    void text(request).then((body) => {
+      requests.push({ method: request.method ?? "", path, body });
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(answers[Object.keys(answers).find((end) => path.endsWith(end)) ?? ""] ?? null));
+    });
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
