@@ -31,9 +31,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const TODO_BYTES_MAX = 1024 * 1024;
 export const OPERATION_FILES = Object.keys(OPERATIONS);
 
-/** Returns the git command that is unfinished, or null. */
+/** Returns the git command that is unfinished, or null. An agent can put a file or a link in place of the folder. */
 export function findOperation(gitDir: string): string | null {
-  const file = OPERATION_FILES.find((name) => lstatSync(join(gitDir, name), { throwIfNoEntry: false }) !== undefined);
+  const file = OPERATION_FILES.find((name) => orNull(() => lstatSync(join(gitDir, name))) !== null);
   if (file === "sequencer" && isRevert(join(gitDir, file, "todo"))) return "revert";
   return file === undefined ? null : (OPERATIONS[file] ?? null);
 }
@@ -77,5 +77,5 @@ export function refuseUntrusted(git: Git, stderr: string): void {
 
 /** True for a folder, false for a link to one. */
 export function isRealFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return orNull(() => lstatSync(path))?.isDirectory() === true;
 }

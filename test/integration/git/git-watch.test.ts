@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createGit } from "../../../src/adapters/git/exec.ts";
@@ -339,5 +339,15 @@ describe("the checkout of a workflow run", () => {
     rmSync(join(home.workspace, ".git"), { recursive: true });
     mkdirSync(join(home.workspace, "x"));
     expect(await own.repository.unfinishedOperation()).toBeNull();
+  });
+
+  it("is asked for its unfinished operation although its .git is a file or a link to itself", async () => {
+    const { home, own } = await openCheckout();
+    const folder = join(home.workspace, ".git");
+    for (const plant of [() => writeFileSync(folder, "gitdir: /nonexistent\n"), () => symlinkSync(".git", folder)]) {
+      rmSync(folder, { recursive: true, force: true });
+      plant();
+      expect(await own.repository.unfinishedOperation()).toBeNull();
+    }
   });
 });
