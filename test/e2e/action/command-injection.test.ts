@@ -80,7 +80,7 @@ function expectUnharmed(run: FakeGitHubRun): void {
   expect(result?.outputs["status"]).toBe("success");
   expect(result?.env).toEqual({});
   expect(result?.path).toEqual([]);
-  expect(Object.keys(result?.state ?? {}).toSorted()).toEqual(["stage", "target"]);
+  expect(Object.keys(result?.state ?? {}).toSorted()).toEqual(["comment", "records", "stage", "target"]);
   expect(result?.masks.filter((mask) => /series|PWNED/.test(mask))).toEqual([]);
   expect(result?.annotations.filter(({ properties }) => !/codex-self-iter/.test(properties["title"] ?? ""))).toEqual([]);
   expect(result?.summary).not.toMatch(/^# PWNED/m);
