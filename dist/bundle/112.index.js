@@ -1,12 +1,12 @@
 export const id = 112;
 export const ids = [112];
 export const modules = {
-	4308: ((__unused_webpack_module, exports, __webpack_require__) => {
-		let { Argument } = __webpack_require__(2817);
-		let { Command } = __webpack_require__(5509);
-		let { CommanderError, InvalidArgumentError } = __webpack_require__(7474);
-		let { Help } = __webpack_require__(4589);
-		let { Option } = __webpack_require__(1067);
+	44308: ((__unused_webpack_module, exports, __webpack_require__) => {
+		let { Argument } = __webpack_require__(72817);
+		let { Command } = __webpack_require__(95509);
+		let { CommanderError, InvalidArgumentError } = __webpack_require__(17474);
+		let { Help } = __webpack_require__(64589);
+		let { Option } = __webpack_require__(51067);
 		exports.DM = new Command();
 		exports.gu = (name) => new Command(name);
 		exports.Ww = (flags, description) => new Option(flags, description);
@@ -19,8 +19,8 @@ export const modules = {
 		exports.Di = InvalidArgumentError;
 		exports.a2 = InvalidArgumentError;
 	}),
-	2817: ((__unused_webpack_module, exports, __webpack_require__) => {
-		let { InvalidArgumentError } = __webpack_require__(7474);
+	72817: ((__unused_webpack_module, exports, __webpack_require__) => {
+		let { InvalidArgumentError } = __webpack_require__(17474);
 		class Argument {
 			constructor(name, description) {
 				this.description = description || "";
@@ -89,17 +89,17 @@ export const modules = {
 		exports.Argument = Argument;
 		exports.humanReadableArgName = humanReadableArgName;
 	}),
-	5509: ((__unused_webpack_module, exports, __webpack_require__) => {
-		let EventEmitter = __webpack_require__(8474).EventEmitter;
-		let childProcess = __webpack_require__(1421);
-		let path = __webpack_require__(6760);
-		let fs = __webpack_require__(3024);
+	95509: ((__unused_webpack_module, exports, __webpack_require__) => {
+		let EventEmitter = __webpack_require__(78474).EventEmitter;
+		let childProcess = __webpack_require__(31421);
+		let path = __webpack_require__(76760);
+		let fs = __webpack_require__(73024);
 		let process = __webpack_require__(1708);
-		let { Argument, humanReadableArgName } = __webpack_require__(2817);
-		let { CommanderError } = __webpack_require__(7474);
-		let { Help, stripColor } = __webpack_require__(4589);
-		let { Option, DualOptions } = __webpack_require__(1067);
-		let { suggestSimilar } = __webpack_require__(9977);
+		let { Argument, humanReadableArgName } = __webpack_require__(72817);
+		let { CommanderError } = __webpack_require__(17474);
+		let { Help, stripColor } = __webpack_require__(64589);
+		let { Option, DualOptions } = __webpack_require__(51067);
+		let { suggestSimilar } = __webpack_require__(89977);
 		class Command extends EventEmitter {
 			constructor(name) {
 				super();
@@ -1209,7 +1209,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		exports.Command = Command;
 		exports.useColor = useColor;
 	}),
-	7474: ((__unused_webpack_module, exports) => {
+	17474: ((__unused_webpack_module, exports) => {
 		class CommanderError extends Error {
 			constructor(exitCode, code, message) {
 				super(message);
@@ -1230,8 +1230,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		exports.CommanderError = CommanderError;
 		exports.InvalidArgumentError = InvalidArgumentError;
 	}),
-	4589: ((__unused_webpack_module, exports, __webpack_require__) => {
-		let { humanReadableArgName } = __webpack_require__(2817);
+	64589: ((__unused_webpack_module, exports, __webpack_require__) => {
+		let { humanReadableArgName } = __webpack_require__(72817);
 		class Help {
 			constructor() {
 				this.helpWidth = void 0;
@@ -1492,8 +1492,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		exports.Help = Help;
 		exports.stripColor = stripColor;
 	}),
-	1067: ((__unused_webpack_module, exports, __webpack_require__) => {
-		let { InvalidArgumentError } = __webpack_require__(7474);
+	51067: ((__unused_webpack_module, exports, __webpack_require__) => {
+		let { InvalidArgumentError } = __webpack_require__(17474);
 		class Option {
 			constructor(flags, description) {
 				this.flags = flags;
@@ -1645,7 +1645,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		exports.Option = Option;
 		exports.DualOptions = DualOptions;
 	}),
-	9977: ((__unused_webpack_module, exports) => {
+	89977: ((__unused_webpack_module, exports) => {
 		function editDistance(a, b) {
 			if (Math.abs(a.length - b.length) > 3) return Math.max(a.length, b.length);
 			let d = [];
@@ -1688,12 +1688,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		}
 		exports.suggestSimilar = suggestSimilar;
 	}),
-	9112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	49112: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			b7: () => CommanderError,
 			c$: () => Option,
 			uB: () => Command
 		});
-		let { DM: program, gu: createCommand, er: createArgument, Ww: createOption, b7: CommanderError, Di: InvalidArgumentError, a2: InvalidOptionArgumentError, uB: Command, ef: Argument, c$: Option, _V: Help } = __webpack_require__(4308);
+		let { DM: program, gu: createCommand, er: createArgument, Ww: createOption, b7: CommanderError, Di: InvalidArgumentError, a2: InvalidOptionArgumentError, uB: Command, ef: Argument, c$: Option, _V: Help } = __webpack_require__(44308);
 	})
 };

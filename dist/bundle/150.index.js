@@ -1,19 +1,20 @@
 export const id = 150;
 export const ids = [150];
-export const modules = { 9150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, {
+		countTicked: () => countTicked,
 		describeSurvey: () => describeSurvey,
 		mergeCheckboxes: () => mergeCheckboxes,
 		openBoxes: () => openBoxes,
 		planFingerprint: () => planFingerprint,
 		surveyPlan: () => surveyPlan
 	});
-	var micromark__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6837);
-	var micromark__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7846);
-	var micromark__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8707);
-	var micromark_extension_gfm_task_list_item__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2196);
-	var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9902);
+	var micromark__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26837);
+	var micromark__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97846);
+	var micromark__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58707);
+	var micromark_extension_gfm_task_list_item__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82196);
+	var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29902);
 	let DISABLED_CONSTRUCTS = [
 		"attention",
 		"autolink",
@@ -37,6 +38,9 @@ export const modules = { 9150: ((__unused_webpack___webpack_module__, __webpack_
 			open: boxes.filter((box) => !isTicked(box)).length,
 			lookalikeLines
 		};
+	}
+	function countTicked(text) {
+		return parsePlan(text).boxes.filter(isTicked).length;
 	}
 	function describeSurvey({ boxes, lookalikeLines, open }, file) {
 		let count = boxes === 0 ? "no boxes" : `${boxes} ${boxes === 1 ? "box" : "boxes"}, ${open} open`;

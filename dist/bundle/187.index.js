@@ -1,16 +1,16 @@
 export const id = 187;
 export const ids = [187];
 export const modules = {
-	6187: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	56187: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { createLiveLog: () => createLiveLog });
-		var string_width = __webpack_require__(7767);
-		var event_text = __webpack_require__(4859);
-		var backoff = __webpack_require__(3588);
-		var iso_time = __webpack_require__(3363);
-		var usage = __webpack_require__(8383);
-		var paint = __webpack_require__(9895);
+		var string_width = __webpack_require__(47767);
+		var event_text = __webpack_require__(74859);
+		var backoff = __webpack_require__(83588);
+		var iso_time = __webpack_require__(93363);
+		var usage = __webpack_require__(98383);
+		var paint = __webpack_require__(69895);
 		var quantities = __webpack_require__(6998);
-		var terminal = __webpack_require__(8459);
+		var terminal = __webpack_require__(38459);
 		function beginLiveView(atMs) {
 			return {
 				phase: "starting",
@@ -19,7 +19,7 @@ export const modules = {
 				role: "",
 				goal: "",
 				lastEvent: "",
-				totalTokens: 0,
+				totalUsage: usage.yJ,
 				wait: null
 			};
 		}
@@ -59,7 +59,7 @@ export const modules = {
 					phase: "starting",
 					sinceMs: event.atMs,
 					lastEvent: "",
-					totalTokens: (0, usage.RP)(event.totalUsage)
+					totalUsage: event.totalUsage
 				};
 				case "waiting": return {
 					...view,
@@ -107,7 +107,7 @@ export const modules = {
 		function headline(view, { nowMs, utcOffsetMinutes }) {
 			let elapsed = (0, quantities.bf)(nowMs - view.sinceMs);
 			let spinner = SPINNER[Math.floor(nowMs / 1e3) % SPINNER.length] ?? "";
-			let tokens = view.totalTokens === 0 ? [] : [`${(0, quantities.lX)(view.totalTokens)} tokens`];
+			let tokens = (0, usage.RP)(view.totalUsage) === 0 ? [] : [(0, quantities.eY)(view.totalUsage)];
 			if (view.wait !== null && view.phase === "waiting") return [
 				`${spinner} Waiting ${(0, quantities.bf)(Math.max(0, view.wait.untilMs - nowMs))}, until ${(0, iso_time.X)(view.wait.untilMs, utcOffsetMinutes)}`,
 				(0, backoff.vE)(view.wait.cause),
@@ -190,14 +190,14 @@ export const modules = {
 			return `\r${rows > 1 ? `\u001B[${rows - 1}A` : ""}[0J`;
 		}
 	}),
-	8459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			EO: () => wrapWords,
 			G0: () => fitWidth,
 			_n: () => padWidth
 		});
-		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
-		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1562);
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
 		function wrapWords(line, columns) {
 			return columns < 20 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
 		}

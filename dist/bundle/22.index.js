@@ -1,10 +1,10 @@
 export const id = 22;
 export const ids = [22];
-export const modules = { 6022: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+export const modules = { 36022: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.d(__webpack_exports__, { parseCommandLine: () => parseCommandLine });
-	var esm = __webpack_require__(9112);
-	var text_text = __webpack_require__(7853);
-	var user_error = __webpack_require__(6343);
+	var esm = __webpack_require__(49112);
+	var text_text = __webpack_require__(17853);
+	var user_error = __webpack_require__(68757);
 	let LIST_FORMS = {
 		words: "Split into words as in a shell.",
 		variables: "Separated by commas or line ends.",
@@ -20,10 +20,10 @@ export const modules = { 6022: ((__unused_webpack___webpack_module__, __webpack_
 	function isList(input) {
 		return Object.hasOwn(LIST_FORMS, input.kind);
 	}
-	var example_line = __webpack_require__(9096);
-	var inputs_inputs = __webpack_require__(356);
-	var resolve = __webpack_require__(5453);
-	var values = __webpack_require__(3614);
+	var example_line = __webpack_require__(49096);
+	var inputs_inputs = __webpack_require__(37975);
+	var resolve = __webpack_require__(75453);
+	var values = __webpack_require__(43614);
 	let COMMANDS = {
 		run: "Let the agent iterate until the task is done or a stop rule applies.",
 		status: "Show the state of the loop.",

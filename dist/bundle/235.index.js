@@ -1,15 +1,15 @@
 export const id = 235;
 export const ids = [235];
-export const modules = { 1235: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+export const modules = { 81235: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { stop: () => stop });
-	var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-	var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8327);
-	var _adapters_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1550);
-	var _adapters_state_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7152);
-	var _adapters_state_state_dir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8488);
-	var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9163);
-	var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6423);
+	var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+	var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48327);
+	var _adapters_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11550);
+	var _adapters_state_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67152);
+	var _adapters_state_state_dir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48488);
+	var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61191);
+	var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16423);
 	async function stop(line) {
 		let { lockFile, stateDir, stopFile, workspace } = await (0, _settings_js__WEBPACK_IMPORTED_MODULE_6__.s)(line);
 		(0, _adapters_state_state_dir_js__WEBPACK_IMPORTED_MODULE_4__.D)(workspace, stateDir);

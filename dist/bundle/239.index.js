@@ -1,10 +1,10 @@
 export const id = 239;
 export const ids = [239];
 export const modules = {
-	2196: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	82196: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { J: () => gfmTaskListItem });
-		var micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6497);
-		var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2254);
+		var micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76497);
+		var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72254);
 		let tasklistCheck = {
 			name: "tasklistCheck",
 			tokenize: tokenizeTasklistCheck
@@ -61,12 +61,12 @@ export const modules = {
 			}
 		}
 	}),
-	6497: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	76497: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			B: () => factorySpaceMinMax,
 			N: () => factorySpace
 		});
-		var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2254);
+		var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72254);
 		function factorySpace(effects, ok, type, max) {
 			let limit = max ? max - 1 : Infinity;
 			let size = 0;
@@ -111,7 +111,7 @@ export const modules = {
 			}
 		}
 	}),
-	2254: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	72254: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			BM: () => asciiDigit,
 			CW: () => asciiAlpha,
@@ -153,7 +153,7 @@ export const modules = {
 			}
 		}
 	}),
-	3225: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	83225: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			V: () => push,
 			m: () => splice
@@ -187,9 +187,9 @@ export const modules = {
 			return items;
 		}
 	}),
-	6891: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	86891: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { w: () => subtokenize });
-		var micromark_util_chunked = __webpack_require__(3225);
+		var micromark_util_chunked = __webpack_require__(83225);
 		class SpliceBuffer {
 			constructor(initial) {
 				this.left = initial ? [...initial] : [];
@@ -377,7 +377,7 @@ export const modules = {
 			return gaps;
 		}
 	}),
-	6837: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	26837: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { q: () => parse });
 		var constructs_namespaceObject = {};
 		__webpack_require__.r(constructs_namespaceObject);
@@ -392,7 +392,7 @@ export const modules = {
 			string: () => constructs_string,
 			text: () => constructs_text
 		});
-		var micromark_util_chunked = __webpack_require__(3225);
+		var micromark_util_chunked = __webpack_require__(83225);
 		let micromark_util_combine_extensions_hasOwnProperty = {}.hasOwnProperty;
 		function combineExtensions(extensions) {
 			let all = {};
@@ -419,8 +419,8 @@ export const modules = {
 			for (; ++index < list.length;) (list[index].add === "after" ? existing : before).push(list[index]);
 			(0, micromark_util_chunked.m)(existing, 0, 0, before);
 		}
-		var micromark_factory_space = __webpack_require__(6497);
-		var micromark_util_character = __webpack_require__(2254);
+		var micromark_factory_space = __webpack_require__(76497);
+		var micromark_util_character = __webpack_require__(72254);
 		let content = { tokenize: initializeContent };
 		function initializeContent(effects) {
 			let contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
@@ -688,7 +688,7 @@ export const modules = {
 				return code === null || (0, micromark_util_character.HP)(code) ? ok(code) : nok(code);
 			}
 		}
-		var micromark_util_subtokenize = __webpack_require__(6891);
+		var micromark_util_subtokenize = __webpack_require__(86891);
 		let content_content = {
 			resolve: resolveContent,
 			tokenize: tokenizeContent
@@ -5599,15 +5599,15 @@ export const modules = {
 			}
 		}
 	}),
-	7846: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	97846: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { _: () => postprocess });
-		var micromark_util_subtokenize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6891);
+		var micromark_util_subtokenize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86891);
 		function postprocess(events) {
 			for (; !(0, micromark_util_subtokenize__WEBPACK_IMPORTED_MODULE_0__.w)(events););
 			return events;
 		}
 	}),
-	8707: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	58707: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { v: () => preprocess });
 		let search = /[\0\t\n\r]/g;
 		function preprocess() {

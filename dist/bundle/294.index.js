@@ -1,19 +1,20 @@
 export const id = 294;
 export const ids = [294];
 export const modules = {
-	5294: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	65294: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { history: () => history_history });
-		var external_node_fs_ = __webpack_require__(3024);
-		var journal = __webpack_require__(2112);
-		var state_dir = __webpack_require__(8488);
-		var event_json = __webpack_require__(1122);
-		var string_width = __webpack_require__(7767);
-		var event_text = __webpack_require__(4859);
-		var run_view = __webpack_require__(8502);
-		var paint = __webpack_require__(9895);
+		var external_node_fs_ = __webpack_require__(73024);
+		var journal = __webpack_require__(62112);
+		var state_dir = __webpack_require__(48488);
+		var event_json = __webpack_require__(31122);
+		var string_width = __webpack_require__(47767);
+		var event_text = __webpack_require__(74859);
+		var run_view = __webpack_require__(88502);
+		var paint = __webpack_require__(69895);
+		var usage = __webpack_require__(98383);
 		var quantities = __webpack_require__(6998);
-		var terminal = __webpack_require__(8459);
+		var terminal = __webpack_require__(38459);
 		let COLUMNS = [
 			{
 				title: "#",
@@ -37,7 +38,13 @@ export const modules = {
 				title: "tokens",
 				align: "right",
 				rank: 2,
-				cell: tokensCell
+				cell: quantities.ap
+			},
+			{
+				title: "cost",
+				align: "right",
+				rank: 2,
+				cell: costCell
 			},
 			{
 				title: "commit",
@@ -83,12 +90,16 @@ export const modules = {
 		function usedColumns(shown) {
 			return shown.reduce((sum, { columns }) => sum + columns + 2, 0);
 		}
-		function tokensCell({ input_tokens: input, output_tokens: output }) {
-			return input === void 0 && output === void 0 ? "" : (0, quantities.lX)((input ?? 0) + (output ?? 0));
+		function costCell({ cost_usd: costUsd }) {
+			return costUsd === void 0 ? "" : (0, usage.Wy)(costUsd);
 		}
 		function resultCell(record) {
 			if (record.completed) return (0, run_view.HJ)(record) === "unverified" ? "unverified" : "completed";
-			if (record.stop && record.verdict !== void 0) return (0, event_text.Ow)(record.verdict);
+			if (![
+				"continue",
+				"wait",
+				void 0
+			].includes(record.verdict)) return (0, event_text.Ow)(record.verdict ?? "");
 			if (record.phase !== "goal_iteration") return (0, event_text.Ow)(record.phase.replaceAll("_", " "));
 			if (record.claim === "refused") return "claim refused";
 			return record.has_new_changes ? "changed" : "no change";
@@ -100,8 +111,8 @@ export const modules = {
 			if (record.state === "error" || record.error !== void 0) return "bad";
 			return record.completed ? "good" : "plain";
 		}
-		var output = __webpack_require__(9163);
-		var settings = __webpack_require__(6423);
+		var output = __webpack_require__(61191);
+		var settings = __webpack_require__(16423);
 		async function history_history(line) {
 			let { stateDir, workspace } = await (0, settings.s)(line);
 			let records = (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s)((0, state_dir.D)(workspace, stateDir)).tail(line.limit) : [];
@@ -109,7 +120,7 @@ export const modules = {
 			return (0, output.yy)(renderHistory(records, process.stdout.columns || 120, (0, output.cr)()));
 		}
 	}),
-	8502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	88502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			HJ: () => iterationEnd,
 			Li: () => ITERATION_ENDS,
@@ -118,8 +129,8 @@ export const modules = {
 			qW: () => iterationsOf,
 			tY: () => iterationsOfRun
 		});
-		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8596);
-		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
+		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
+		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
 		let ENDINGS = {
 			completed: {
 				mark: "✅",
@@ -143,12 +154,22 @@ export const modules = {
 			},
 			superseded: {
 				mark: "⏭️",
-				title: "Another run finished first",
+				title: "Another run was first",
 				node: "another run"
 			},
 			"agent-failing": {
 				mark: "❌",
 				title: "The agent keeps failing",
+				node: "failed"
+			},
+			"provider-refused": {
+				mark: "❌",
+				title: "The provider refuses the agent",
+				node: "failed"
+			},
+			"provider-unavailable": {
+				mark: "❌",
+				title: "The provider is unavailable",
 				node: "failed"
 			},
 			stagnated: {
@@ -171,6 +192,11 @@ export const modules = {
 				title: "Cost limit reached",
 				node: "limit"
 			},
+			"cost-unknown": {
+				mark: "❌",
+				title: "The cost is unknown",
+				node: "failed"
+			},
 			"time-spent": {
 				mark: "🏁",
 				title: "Time limit reached",
@@ -182,9 +208,9 @@ export const modules = {
 				node: "waiting"
 			},
 			"run-full": {
-				mark: "🔁",
-				title: "Continuing in the next run",
-				node: "next run"
+				mark: "⏸️",
+				title: "Paused",
+				node: "paused"
 			},
 			"already-running": {
 				mark: "⏭️",
@@ -210,12 +236,27 @@ export const modules = {
 		function endingLabel(reason) {
 			return reason === null ? RUNNING : ENDINGS[reason];
 		}
+		let CONTINUING = {
+			run: {
+				mark: "🔁",
+				title: "Continuing in the next run",
+				node: "next run"
+			},
+			schedule: {
+				mark: "🔁",
+				title: "Continuing at the next scheduled start",
+				node: "next run"
+			}
+		};
 		let UNVERIFIED = {
 			mark: "☑️",
 			title: "Done, unverified",
 			node: "done"
 		};
 		function endingLabelOf({ ending, records }) {
+			let { next, reason } = ending;
+			if (reason === "run-full" && next !== void 0 && next.kind !== "person") return CONTINUING[next.kind];
+			if (reason === "waiting" && next?.kind === "person") return endingLabel("run-full");
 			let last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : void 0;
 			return last !== void 0 && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
 		}
@@ -248,6 +289,10 @@ export const modules = {
 				mark: "🟡",
 				label: "provider limit"
 			},
+			unavailable: {
+				mark: "🟡",
+				label: "provider unavailable"
+			},
 			cancelled: {
 				mark: "⚫",
 				label: "interrupted"
@@ -261,6 +306,7 @@ export const modules = {
 			if (record.completed) return isUnverified(record) ? "unverified" : "completed";
 			if (record.phase === "cancelled") return "cancelled";
 			if (record.phase === "provider_limit") return "limited";
+			if (record.phase === "provider_outage") return "unavailable";
 			if (record.phase.endsWith("_error")) return "failed";
 			if (record.claim === "refused") return "refused";
 			return record.has_new_changes ? "changed" : "unchanged";
@@ -268,7 +314,8 @@ export const modules = {
 		let NO_ITERATION = new Set([
 			"already_running",
 			"backoff_active",
-			"stop_stagnation"
+			"stop_stagnation",
+			"run_failed"
 		]);
 		function iterationsOf(records) {
 			return records.filter(({ phase }) => !NO_ITERATION.has(phase));
@@ -277,14 +324,14 @@ export const modules = {
 			return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
 		}
 	}),
-	8459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			EO: () => wrapWords,
 			G0: () => fitWidth,
 			_n: () => padWidth
 		});
-		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
-		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1562);
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
 		function wrapWords(line, columns) {
 			return columns < 20 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
 		}

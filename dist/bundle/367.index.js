@@ -1,19 +1,19 @@
 export const id = 367;
 export const ids = [367];
 export const modules = {
-	3367: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	23367: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			exec: () => exec,
 			H: () => getExecOutput
 		});
-		var external_string_decoder_ = __webpack_require__(3193);
-		var external_os_ = __webpack_require__(857);
-		var external_events_ = __webpack_require__(4434);
-		var external_child_process_ = __webpack_require__(5317);
-		var external_path_ = __webpack_require__(6928);
-		var io = __webpack_require__(1734);
-		var io_util = __webpack_require__(5059);
-		var external_timers_ = __webpack_require__(3557);
+		var external_string_decoder_ = __webpack_require__(13193);
+		var external_os_ = __webpack_require__(70857);
+		var external_events_ = __webpack_require__(24434);
+		var external_child_process_ = __webpack_require__(35317);
+		var external_path_ = __webpack_require__(16928);
+		var io = __webpack_require__(21734);
+		var io_util = __webpack_require__(85059);
+		var external_timers_ = __webpack_require__(53557);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -411,7 +411,7 @@ export const modules = {
 			});
 		}
 	}),
-	5059: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	85059: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Ck: () => mkdir,
 			H8: () => IS_WINDOWS,
@@ -420,8 +420,8 @@ export const modules = {
 			t2: () => exists,
 			vr: () => tryGetExecutablePath
 		});
-		var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
-		var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+		var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
+		var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -523,15 +523,15 @@ export const modules = {
 			return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
 		}
 	}),
-	1734: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	21734: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			K7: () => which,
 			U$: () => mkdirP,
 			Yz: () => rmRF
 		});
-		var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
-		var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
-		var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
+		var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42613);
+		var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
+		var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85059);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {

@@ -2,15 +2,15 @@ export const id = 467;
 export const ids = [467];
 export const modules = { 8467: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.d(__webpack_exports__, { installCodex: () => installCodex });
-	var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-	var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-	var _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7853);
-	var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6343);
-	var _process_output_buffer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2337);
-	var _binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7351);
-	var _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3645);
-	var _process_executable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5627);
-	var _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4132);
+	var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+	var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+	var _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17853);
+	var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68757);
+	var _process_output_buffer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52337);
+	var _binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37351);
+	var _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53645);
+	var _process_executable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95627);
+	var _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34132);
 	let TIMEOUT_MS = 3e5;
 	async function installCodex(installation) {
 		let { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
@@ -63,7 +63,7 @@ export const modules = { 8467: ((__unused_webpack___webpack_module__, __webpack_
 		};
 		stop.addEventListener("abort", killIfStopped);
 		try {
-			let { exec } = await __webpack_require__.e(367).then(__webpack_require__.bind(__webpack_require__, 3367));
+			let { exec } = await __webpack_require__.e(367).then(__webpack_require__.bind(__webpack_require__, 23367));
 			if (stop.aborted) return {
 				exitCode: 1,
 				reason: ""

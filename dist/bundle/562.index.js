@@ -1,7 +1,7 @@
 export const id = 562;
 export const ids = [562];
 export const modules = {
-	7767: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	47767: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { A: () => stringWidth });
 		let ST = String.raw`(?:\u001B\u005C|\u009C)`;
 		let stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
@@ -781,9 +781,9 @@ export const modules = {
 			return width;
 		}
 	}),
-	1562: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	41562: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { A: () => wrapAnsi });
-		var string_width = __webpack_require__(7767);
+		var string_width = __webpack_require__(47767);
 		let wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 		let wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
 		let wrapAnsi16m = (offset = 0) => (red, green, blue) => `\u001B[${38 + offset};2;${red};${green};${blue}m`;

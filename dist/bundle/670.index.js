@@ -1,7 +1,7 @@
 export const id = 670;
 export const ids = [670];
 export const modules = {
-	2670: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	32670: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
 			ExitCode: () => ExitCode,
@@ -43,7 +43,7 @@ export const modules = {
 			isWindows: () => isWindows,
 			platform: () => platform
 		});
-		var external_os_ = __webpack_require__(857);
+		var external_os_ = __webpack_require__(70857);
 		function toCommandValue(input) {
 			if (input == null) return "";
 			else if (typeof input == "string" || input instanceof String) return input;
@@ -97,8 +97,8 @@ export const modules = {
 		function escapeProperty(s) {
 			return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 		}
-		var external_crypto_ = __webpack_require__(6982);
-		var external_fs_ = __webpack_require__(9896);
+		var external_crypto_ = __webpack_require__(76982);
+		var external_fs_ = __webpack_require__(79896);
 		function issueFileCommand(command, message) {
 			let filePath = process.env[`GITHUB_${command}`];
 			if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
@@ -112,9 +112,9 @@ export const modules = {
 			if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 			return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 		}
-		var external_path_ = __webpack_require__(6928);
-		var lib = __webpack_require__(8864);
-		var auth = __webpack_require__(7116);
+		var external_path_ = __webpack_require__(16928);
+		var lib = __webpack_require__(18864);
+		var auth = __webpack_require__(97116);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -349,7 +349,7 @@ export const modules = {
 		function toPlatformPath(pth) {
 			return pth.replace(/[/\\]/g, external_path_.sep);
 		}
-		var exec = __webpack_require__(3367);
+		var exec = __webpack_require__(23367);
 		var platform_awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -554,7 +554,7 @@ export const modules = {
 			});
 		}
 	}),
-	7116: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	97116: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { tZ: () => BearerCredentialHandler });
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
@@ -601,15 +601,15 @@ export const modules = {
 			}
 		}
 	}),
-	8864: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	18864: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Qq: () => HttpClient,
 			Kg: () => HttpClientError,
 			Hv: () => HttpCodes
 		});
-		var external_http_ = __webpack_require__(8611);
+		var external_http_ = __webpack_require__(58611);
 		var external_http_namespaceObject = __webpack_require__.t(external_http_, 2);
-		var external_https_ = __webpack_require__(5692);
+		var external_https_ = __webpack_require__(65692);
 		var external_https_namespaceObject = __webpack_require__.t(external_https_, 2);
 		function getProxyUrl(reqUrl) {
 			let usingSsl = reqUrl.protocol === "https:";
@@ -656,7 +656,7 @@ export const modules = {
 			}
 		}
 		var tunnel = __webpack_require__(6983);
-		var undici = __webpack_require__(9585);
+		var undici = __webpack_require__(89585);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {

@@ -1,6 +1,6 @@
 export const id = 694;
 export const ids = [694];
-export const modules = { 8694: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.d(__webpack_exports__, { parse: () => parse });
 	var types_Meridiem;
 	(function(Meridiem) {

@@ -1,7 +1,7 @@
 export const id = 750;
 export const ids = [750, 957];
 export const modules = {
-	9884: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	19884: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { A: () => resolveLinks });
 		function resolveLinks(links) {
 			let targets = new Map(links.map(({ path, target }) => [path, target]));
@@ -45,14 +45,15 @@ export const modules = {
 			};
 		}
 	}),
-	1957: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	61957: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
+			compileList: () => compileList,
 			compilePatterns: () => compilePatterns,
 			compileRules: () => compileRules
 		});
-		var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(747);
-		var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9884);
+		var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80747);
+		var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19884);
 		let IGNORED_IN_NAMES = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
 		function compilePatterns(patterns, ignoresCase) {
 			if (patterns.length === 0) return () => !1;
@@ -89,7 +90,21 @@ export const modules = {
 				}
 			};
 		}
-		function compileOwnRules({ builtIn, own, user }, ignoresCase) {
+		function compileList(patterns, links, ignoresCase) {
+			return compileRules({
+				builtIn: [],
+				user: patterns,
+				own: []
+			}, links, ignoresCase);
+		}
+		let compiledRules = [new WeakMap(), new WeakMap()];
+		function compileOwnRules(rules, ignoresCase) {
+			let known = compiledRules[+!!ignoresCase];
+			let matches = known.get(rules) ?? compileRulesAlone(rules, ignoresCase);
+			known.set(rules, matches);
+			return matches;
+		}
+		function compileRulesAlone({ builtIn, own, user }, ignoresCase) {
 			let isOwn = compileNames(own.map((path) => `/${fold(path)}`));
 			let isBuiltIn = compileBuiltIn(builtIn);
 			let userLines = compileLines(user, ignoresCase);
@@ -150,9 +165,9 @@ export const modules = {
 			return path.normalize("NFKC").replace(IGNORED_IN_NAMES, "").toUpperCase().toLowerCase();
 		}
 	}),
-	9750: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	49750: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { describeUnmatched: () => describeUnmatched });
-		var _path_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+		var _path_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61957);
 		let HINTS = [
 			[/^#/, "A \"#\" at the start begins a comment; write \"\\#\"."],
 			[/^\.{1,2}\//, "A pattern is relative to the top folder of the repository, without \"./\"."],

@@ -1,7 +1,7 @@
 export const id = 78;
 export const ids = [78];
 export const modules = {
-	7716: (function(__unused_webpack_module, exports, __webpack_require__) {
+	87716: (function(__unused_webpack_module, exports, __webpack_require__) {
 		var __createBinding = this && this.__createBinding || (Object.create ? (function(o, m, k, k2) {
 			k2 === void 0 && (k2 = k);
 			var desc = Object.getOwnPropertyDescriptor(m, k);
@@ -72,11 +72,11 @@ export const modules = {
 		exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 		exports.getProxyUrl = getProxyUrl;
 		exports.isHttps = isHttps;
-		let http = __importStar(__webpack_require__(8611));
-		let https = __importStar(__webpack_require__(5692));
-		let pm = __importStar(__webpack_require__(852));
+		let http = __importStar(__webpack_require__(58611));
+		let https = __importStar(__webpack_require__(65692));
+		let pm = __importStar(__webpack_require__(80852));
 		let tunnel = __importStar(__webpack_require__(6983));
-		let undici_1 = __webpack_require__(9585);
+		let undici_1 = __webpack_require__(89585);
 		var HttpCodes;
 		(function(HttpCodes) {
 			HttpCodes[HttpCodes.OK = 200] = "OK";
@@ -529,7 +529,7 @@ export const modules = {
 		exports.HttpClient = HttpClient;
 		let lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 	}),
-	852: ((__unused_webpack_module, exports) => {
+	80852: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.getProxyUrl = getProxyUrl;
 		exports.checkBypass = checkBypass;
@@ -578,10 +578,10 @@ export const modules = {
 			}
 		}
 	}),
-	7868: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	77868: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { o: () => Context });
-		var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
-		var os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(857);
+		var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
+		var os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70857);
 		class Context {
 			constructor() {
 				this.payload = {};
@@ -626,7 +626,7 @@ export const modules = {
 			}
 		}
 	}),
-	8078: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	58078: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
 			GitHub: () => GitHub,
@@ -635,9 +635,9 @@ export const modules = {
 			getOctokitOptions: () => getOctokitOptions,
 			getUserAgentWithOrchestrationId: () => getUserAgentWithOrchestrationId
 		});
-		var context = __webpack_require__(7868);
-		var lib = __webpack_require__(7716);
-		var undici = __webpack_require__(9585);
+		var context = __webpack_require__(77868);
+		var lib = __webpack_require__(87716);
+		var undici = __webpack_require__(89585);
 		var __awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {

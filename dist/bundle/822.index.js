@@ -1,7 +1,7 @@
 export const id = 822;
 export const ids = [822];
 export const modules = {
-	7210: (function(__unused_webpack_module, exports) {
+	17210: (function(__unused_webpack_module, exports) {
 		var __awaiter = this && this.__awaiter || function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -65,7 +65,7 @@ export const modules = {
 		}
 		exports.ClientStreamingCall = ClientStreamingCall;
 	}),
-	840: ((__unused_webpack_module, exports) => {
+	20840: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.Deferred = exports.DeferredState = void 0;
 		var DeferredState;
@@ -108,7 +108,7 @@ export const modules = {
 		}
 		exports.Deferred = Deferred;
 	}),
-	9769: (function(__unused_webpack_module, exports) {
+	49769: (function(__unused_webpack_module, exports) {
 		var __awaiter = this && this.__awaiter || function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -171,30 +171,30 @@ export const modules = {
 		exports.DuplexStreamingCall = DuplexStreamingCall;
 	}),
 	9576: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var service_type_1 = __webpack_require__(7269);
+		var service_type_1 = __webpack_require__(67269);
 		Object.defineProperty(exports, "C0", {
 			enumerable: !0,
 			get: function() {
 				return service_type_1.ServiceType;
 			}
 		});
-		__webpack_require__(4219);
+		__webpack_require__(14219);
 		__webpack_require__(9227);
-		__webpack_require__(963);
+		__webpack_require__(40963);
 		__webpack_require__(8397);
-		__webpack_require__(5079);
-		__webpack_require__(840);
-		__webpack_require__(9769);
-		__webpack_require__(7210);
-		__webpack_require__(9334);
-		__webpack_require__(7133);
-		__webpack_require__(334);
-		__webpack_require__(3015);
+		__webpack_require__(35079);
+		__webpack_require__(20840);
+		__webpack_require__(49769);
+		__webpack_require__(17210);
+		__webpack_require__(49334);
+		__webpack_require__(57133);
+		__webpack_require__(50334);
+		__webpack_require__(63015);
 	}),
-	4219: ((__unused_webpack_module, exports, __webpack_require__) => {
+	14219: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.readServiceOption = exports.readMethodOption = exports.readMethodOptions = exports.normalizeMethodInfo = void 0;
-		let runtime_1 = __webpack_require__(6278);
+		let runtime_1 = __webpack_require__(53897);
 		function normalizeMethodInfo(method, service) {
 			let m = method;
 			m.service = service;
@@ -257,10 +257,10 @@ export const modules = {
 		}
 		exports.RpcError = RpcError;
 	}),
-	334: ((__unused_webpack_module, exports, __webpack_require__) => {
+	50334: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.stackDuplexStreamingInterceptors = exports.stackClientStreamingInterceptors = exports.stackServerStreamingInterceptors = exports.stackUnaryInterceptors = exports.stackIntercept = void 0;
-		let runtime_1 = __webpack_require__(6278);
+		let runtime_1 = __webpack_require__(53897);
 		function stackIntercept(kind, transport, method, options, input) {
 			if (kind == "unary") {
 				let tail = (mtd, inp, opt) => transport.unary(mtd, inp, opt);
@@ -314,10 +314,10 @@ export const modules = {
 		}
 		exports.stackDuplexStreamingInterceptors = stackDuplexStreamingInterceptors;
 	}),
-	963: ((__unused_webpack_module, exports, __webpack_require__) => {
+	40963: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.mergeRpcOptions = void 0;
-		let runtime_1 = __webpack_require__(6278);
+		let runtime_1 = __webpack_require__(53897);
 		function mergeRpcOptions(defaults, options) {
 			if (!options) return defaults;
 			let o = {};
@@ -352,8 +352,8 @@ export const modules = {
 	8397: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.RpcOutputStreamController = void 0;
-		let deferred_1 = __webpack_require__(840);
-		let runtime_1 = __webpack_require__(6278);
+		let deferred_1 = __webpack_require__(20840);
+		let runtime_1 = __webpack_require__(53897);
 		class RpcOutputStreamController {
 			constructor() {
 				this._lis = {
@@ -451,7 +451,7 @@ export const modules = {
 		}
 		exports.RpcOutputStreamController = RpcOutputStreamController;
 	}),
-	3015: ((__unused_webpack_module, exports) => {
+	63015: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ServerCallContextController = void 0;
 		class ServerCallContextController {
@@ -491,7 +491,7 @@ export const modules = {
 		}
 		exports.ServerCallContextController = ServerCallContextController;
 	}),
-	9334: (function(__unused_webpack_module, exports) {
+	49334: (function(__unused_webpack_module, exports) {
 		var __awaiter = this && this.__awaiter || function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -554,10 +554,10 @@ export const modules = {
 		}
 		exports.ServerStreamingCall = ServerStreamingCall;
 	}),
-	7269: ((__unused_webpack_module, exports, __webpack_require__) => {
+	67269: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ServiceType = void 0;
-		let reflection_info_1 = __webpack_require__(4219);
+		let reflection_info_1 = __webpack_require__(14219);
 		class ServiceType {
 			constructor(typeName, methods, options) {
 				this.typeName = typeName;
@@ -567,7 +567,7 @@ export const modules = {
 		}
 		exports.ServiceType = ServiceType;
 	}),
-	5079: (function(__unused_webpack_module, exports, __webpack_require__) {
+	35079: (function(__unused_webpack_module, exports, __webpack_require__) {
 		var __awaiter = this && this.__awaiter || function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -598,13 +598,13 @@ export const modules = {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.TestTransport = void 0;
 		let rpc_error_1 = __webpack_require__(9227);
-		let runtime_1 = __webpack_require__(6278);
+		let runtime_1 = __webpack_require__(53897);
 		let rpc_output_stream_1 = __webpack_require__(8397);
-		let rpc_options_1 = __webpack_require__(963);
-		let unary_call_1 = __webpack_require__(7133);
-		let server_streaming_call_1 = __webpack_require__(9334);
-		let client_streaming_call_1 = __webpack_require__(7210);
-		let duplex_streaming_call_1 = __webpack_require__(9769);
+		let rpc_options_1 = __webpack_require__(40963);
+		let unary_call_1 = __webpack_require__(57133);
+		let server_streaming_call_1 = __webpack_require__(49334);
+		let client_streaming_call_1 = __webpack_require__(17210);
+		let duplex_streaming_call_1 = __webpack_require__(49769);
 		class TestTransport {
 			constructor(data) {
 				this.suppressUncaughtRejections = !0;
@@ -767,7 +767,7 @@ export const modules = {
 			}
 		}
 	}),
-	7133: (function(__unused_webpack_module, exports) {
+	57133: (function(__unused_webpack_module, exports) {
 		var __awaiter = this && this.__awaiter || function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -832,7 +832,7 @@ export const modules = {
 		}
 		exports.UnaryCall = UnaryCall;
 	}),
-	4575: ((__unused_webpack_module, exports) => {
+	24575: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.assertFloat32 = exports.assertUInt32 = exports.assertInt32 = exports.assertNever = exports.assert = void 0;
 		function assert(condition, msg) {
@@ -860,7 +860,7 @@ export const modules = {
 		}
 		exports.assertFloat32 = assertFloat32;
 	}),
-	1534: ((__unused_webpack_module, exports) => {
+	81534: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.base64encode = exports.base64decode = void 0;
 		let encTable = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
@@ -936,7 +936,7 @@ export const modules = {
 		}
 		exports.base64encode = base64encode;
 	}),
-	3529: ((__unused_webpack_module, exports) => {
+	83529: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.WireType = exports.mergeBinaryOptions = exports.UnknownFieldHandler = void 0;
 		(function(UnknownFieldHandler) {
@@ -977,9 +977,9 @@ export const modules = {
 	558: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.BinaryReader = exports.binaryReadOptions = void 0;
-		let binary_format_contract_1 = __webpack_require__(3529);
+		let binary_format_contract_1 = __webpack_require__(83529);
 		let pb_long_1 = __webpack_require__(8550);
-		let goog_varint_1 = __webpack_require__(7312);
+		let goog_varint_1 = __webpack_require__(87312);
 		let defaultsRead = {
 			readUnknownField: !0,
 			readerFactory: (bytes) => new BinaryReader(bytes)
@@ -1087,12 +1087,12 @@ export const modules = {
 		}
 		exports.BinaryReader = BinaryReader;
 	}),
-	5310: ((__unused_webpack_module, exports, __webpack_require__) => {
+	55310: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.BinaryWriter = exports.binaryWriteOptions = void 0;
 		let pb_long_1 = __webpack_require__(8550);
-		let goog_varint_1 = __webpack_require__(7312);
-		let assert_1 = __webpack_require__(4575);
+		let goog_varint_1 = __webpack_require__(87312);
+		let assert_1 = __webpack_require__(24575);
 		let defaultsWrite = {
 			writeUnknownFields: !0,
 			writerFactory: () => new BinaryWriter()
@@ -1240,7 +1240,7 @@ export const modules = {
 		}
 		exports.BinaryWriter = BinaryWriter;
 	}),
-	4954: ((__unused_webpack_module, exports) => {
+	54954: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.listEnumNumbers = exports.listEnumNames = exports.listEnumValues = exports.isEnumObject = void 0;
 		function isEnumObject(arg) {
@@ -1281,7 +1281,7 @@ export const modules = {
 		}
 		exports.listEnumNumbers = listEnumNumbers;
 	}),
-	7312: ((__unused_webpack_module, exports) => {
+	87312: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.varint32read = exports.varint32write = exports.int64toString = exports.int64fromString = exports.varint64write = exports.varint64read = void 0;
 		function varint64read() {
@@ -1437,9 +1437,9 @@ export const modules = {
 		}
 		exports.varint32read = varint32read;
 	}),
-	6278: ((__unused_webpack_module, exports, __webpack_require__) => {
+	53897: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
-		var json_typings_1 = __webpack_require__(1040);
+		var json_typings_1 = __webpack_require__(6278);
 		Object.defineProperty(exports, "typeofJsonValue", {
 			enumerable: !0,
 			get: function() {
@@ -1452,7 +1452,7 @@ export const modules = {
 				return json_typings_1.isJsonObject;
 			}
 		});
-		var base64_1 = __webpack_require__(1534);
+		var base64_1 = __webpack_require__(81534);
 		Object.defineProperty(exports, "base64decode", {
 			enumerable: !0,
 			get: function() {
@@ -1465,14 +1465,14 @@ export const modules = {
 				return base64_1.base64encode;
 			}
 		});
-		var protobufjs_utf8_1 = __webpack_require__(9853);
+		var protobufjs_utf8_1 = __webpack_require__(89853);
 		Object.defineProperty(exports, "utf8read", {
 			enumerable: !0,
 			get: function() {
 				return protobufjs_utf8_1.utf8read;
 			}
 		});
-		var binary_format_contract_1 = __webpack_require__(3529);
+		var binary_format_contract_1 = __webpack_require__(83529);
 		Object.defineProperty(exports, "WireType", {
 			enumerable: !0,
 			get: function() {
@@ -1504,7 +1504,7 @@ export const modules = {
 				return binary_reader_1.binaryReadOptions;
 			}
 		});
-		var binary_writer_1 = __webpack_require__(5310);
+		var binary_writer_1 = __webpack_require__(55310);
 		Object.defineProperty(exports, "BinaryWriter", {
 			enumerable: !0,
 			get: function() {
@@ -1530,7 +1530,7 @@ export const modules = {
 				return pb_long_1.PbULong;
 			}
 		});
-		var json_format_contract_1 = __webpack_require__(2342);
+		var json_format_contract_1 = __webpack_require__(22342);
 		Object.defineProperty(exports, "jsonReadOptions", {
 			enumerable: !0,
 			get: function() {
@@ -1556,14 +1556,14 @@ export const modules = {
 				return message_type_contract_1.MESSAGE_TYPE;
 			}
 		});
-		var message_type_1 = __webpack_require__(7659);
+		var message_type_1 = __webpack_require__(77659);
 		Object.defineProperty(exports, "MessageType", {
 			enumerable: !0,
 			get: function() {
 				return message_type_1.MessageType;
 			}
 		});
-		var reflection_info_1 = __webpack_require__(4253);
+		var reflection_info_1 = __webpack_require__(84253);
 		Object.defineProperty(exports, "ScalarType", {
 			enumerable: !0,
 			get: function() {
@@ -1606,28 +1606,28 @@ export const modules = {
 				return reflection_info_1.readMessageOption;
 			}
 		});
-		var reflection_type_check_1 = __webpack_require__(6788);
+		var reflection_type_check_1 = __webpack_require__(36788);
 		Object.defineProperty(exports, "ReflectionTypeCheck", {
 			enumerable: !0,
 			get: function() {
 				return reflection_type_check_1.ReflectionTypeCheck;
 			}
 		});
-		var reflection_create_1 = __webpack_require__(529);
+		var reflection_create_1 = __webpack_require__(70529);
 		Object.defineProperty(exports, "reflectionCreate", {
 			enumerable: !0,
 			get: function() {
 				return reflection_create_1.reflectionCreate;
 			}
 		});
-		var reflection_scalar_default_1 = __webpack_require__(3385);
+		var reflection_scalar_default_1 = __webpack_require__(83385);
 		Object.defineProperty(exports, "reflectionScalarDefault", {
 			enumerable: !0,
 			get: function() {
 				return reflection_scalar_default_1.reflectionScalarDefault;
 			}
 		});
-		var reflection_merge_partial_1 = __webpack_require__(9077);
+		var reflection_merge_partial_1 = __webpack_require__(79077);
 		Object.defineProperty(exports, "reflectionMergePartial", {
 			enumerable: !0,
 			get: function() {
@@ -1648,35 +1648,35 @@ export const modules = {
 				return reflection_binary_reader_1.ReflectionBinaryReader;
 			}
 		});
-		var reflection_binary_writer_1 = __webpack_require__(5886);
+		var reflection_binary_writer_1 = __webpack_require__(75886);
 		Object.defineProperty(exports, "ReflectionBinaryWriter", {
 			enumerable: !0,
 			get: function() {
 				return reflection_binary_writer_1.ReflectionBinaryWriter;
 			}
 		});
-		var reflection_json_reader_1 = __webpack_require__(1411);
+		var reflection_json_reader_1 = __webpack_require__(41411);
 		Object.defineProperty(exports, "ReflectionJsonReader", {
 			enumerable: !0,
 			get: function() {
 				return reflection_json_reader_1.ReflectionJsonReader;
 			}
 		});
-		var reflection_json_writer_1 = __webpack_require__(4787);
+		var reflection_json_writer_1 = __webpack_require__(54787);
 		Object.defineProperty(exports, "ReflectionJsonWriter", {
 			enumerable: !0,
 			get: function() {
 				return reflection_json_writer_1.ReflectionJsonWriter;
 			}
 		});
-		var reflection_contains_message_type_1 = __webpack_require__(6383);
+		var reflection_contains_message_type_1 = __webpack_require__(46383);
 		Object.defineProperty(exports, "containsMessageType", {
 			enumerable: !0,
 			get: function() {
 				return reflection_contains_message_type_1.containsMessageType;
 			}
 		});
-		var oneof_1 = __webpack_require__(584);
+		var oneof_1 = __webpack_require__(80584);
 		Object.defineProperty(exports, "isOneofGroup", {
 			enumerable: !0,
 			get: function() {
@@ -1707,7 +1707,7 @@ export const modules = {
 				return oneof_1.getSelectedOneofValue;
 			}
 		});
-		var enum_object_1 = __webpack_require__(4954);
+		var enum_object_1 = __webpack_require__(54954);
 		Object.defineProperty(exports, "listEnumValues", {
 			enumerable: !0,
 			get: function() {
@@ -1732,14 +1732,14 @@ export const modules = {
 				return enum_object_1.isEnumObject;
 			}
 		});
-		var lower_camel_case_1 = __webpack_require__(8700);
+		var lower_camel_case_1 = __webpack_require__(88700);
 		Object.defineProperty(exports, "lowerCamelCase", {
 			enumerable: !0,
 			get: function() {
 				return lower_camel_case_1.lowerCamelCase;
 			}
 		});
-		var assert_1 = __webpack_require__(4575);
+		var assert_1 = __webpack_require__(24575);
 		Object.defineProperty(exports, "assert", {
 			enumerable: !0,
 			get: function() {
@@ -1771,7 +1771,7 @@ export const modules = {
 			}
 		});
 	}),
-	2342: ((__unused_webpack_module, exports) => {
+	22342: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.mergeJsonOptions = exports.jsonWriteOptions = exports.jsonReadOptions = void 0;
 		let defaultsWrite = {
@@ -1795,7 +1795,7 @@ export const modules = {
 		}
 		exports.mergeJsonOptions = mergeJsonOptions;
 	}),
-	1040: ((__unused_webpack_module, exports) => {
+	6278: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.isJsonObject = exports.typeofJsonValue = void 0;
 		function typeofJsonValue(value) {
@@ -1812,7 +1812,7 @@ export const modules = {
 		}
 		exports.isJsonObject = isJsonObject;
 	}),
-	8700: ((__unused_webpack_module, exports) => {
+	88700: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.lowerCamelCase = void 0;
 		function lowerCamelCase(snakeCase) {
@@ -1838,22 +1838,22 @@ export const modules = {
 		exports.MESSAGE_TYPE = void 0;
 		exports.MESSAGE_TYPE = Symbol.for("protobuf-ts/message-type");
 	}),
-	7659: ((__unused_webpack_module, exports, __webpack_require__) => {
+	77659: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.MessageType = void 0;
 		let message_type_contract_1 = __webpack_require__(8182);
-		let reflection_info_1 = __webpack_require__(4253);
-		let reflection_type_check_1 = __webpack_require__(6788);
-		let reflection_json_reader_1 = __webpack_require__(1411);
-		let reflection_json_writer_1 = __webpack_require__(4787);
+		let reflection_info_1 = __webpack_require__(84253);
+		let reflection_type_check_1 = __webpack_require__(36788);
+		let reflection_json_reader_1 = __webpack_require__(41411);
+		let reflection_json_writer_1 = __webpack_require__(54787);
 		let reflection_binary_reader_1 = __webpack_require__(4782);
-		let reflection_binary_writer_1 = __webpack_require__(5886);
-		let reflection_create_1 = __webpack_require__(529);
-		let reflection_merge_partial_1 = __webpack_require__(9077);
-		let json_typings_1 = __webpack_require__(1040);
-		let json_format_contract_1 = __webpack_require__(2342);
+		let reflection_binary_writer_1 = __webpack_require__(75886);
+		let reflection_create_1 = __webpack_require__(70529);
+		let reflection_merge_partial_1 = __webpack_require__(79077);
+		let json_typings_1 = __webpack_require__(6278);
+		let json_format_contract_1 = __webpack_require__(22342);
 		let reflection_equals_1 = __webpack_require__(972);
-		let binary_writer_1 = __webpack_require__(5310);
+		let binary_writer_1 = __webpack_require__(55310);
 		let binary_reader_1 = __webpack_require__(558);
 		let baseDescriptors = Object.getOwnPropertyDescriptors(Object.getPrototypeOf({}));
 		let messageTypeDescriptor = baseDescriptors[message_type_contract_1.MESSAGE_TYPE] = {};
@@ -1938,7 +1938,7 @@ export const modules = {
 		}
 		exports.MessageType = MessageType;
 	}),
-	584: ((__unused_webpack_module, exports) => {
+	80584: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.getSelectedOneofValue = exports.clearOneofValue = exports.setUnknownOneofValue = exports.setOneofValue = exports.getOneofValue = exports.isOneofGroup = void 0;
 		function isOneofGroup(any) {
@@ -1982,7 +1982,7 @@ export const modules = {
 	8550: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.PbLong = exports.PbULong = exports.detectBi = void 0;
-		let goog_varint_1 = __webpack_require__(7312);
+		let goog_varint_1 = __webpack_require__(87312);
 		let BI;
 		function detectBi() {
 			let dv = new DataView(new ArrayBuffer(8));
@@ -2123,7 +2123,7 @@ export const modules = {
 		exports.PbLong = PbLong;
 		PbLong.ZERO = new PbLong(0, 0);
 	}),
-	9853: ((__unused_webpack_module, exports) => {
+	89853: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.utf8read = void 0;
 		let fromCharCodes = (chunk) => String.fromCharCode.apply(String, chunk);
@@ -2156,10 +2156,10 @@ export const modules = {
 	4782: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ReflectionBinaryReader = void 0;
-		let binary_format_contract_1 = __webpack_require__(3529);
-		let reflection_info_1 = __webpack_require__(4253);
-		let reflection_long_convert_1 = __webpack_require__(7521);
-		let reflection_scalar_default_1 = __webpack_require__(3385);
+		let binary_format_contract_1 = __webpack_require__(83529);
+		let reflection_info_1 = __webpack_require__(84253);
+		let reflection_long_convert_1 = __webpack_require__(77521);
+		let reflection_scalar_default_1 = __webpack_require__(83385);
 		class ReflectionBinaryReader {
 			constructor(info) {
 				this.info = info;
@@ -2275,12 +2275,12 @@ export const modules = {
 		}
 		exports.ReflectionBinaryReader = ReflectionBinaryReader;
 	}),
-	5886: ((__unused_webpack_module, exports, __webpack_require__) => {
+	75886: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ReflectionBinaryWriter = void 0;
-		let binary_format_contract_1 = __webpack_require__(3529);
-		let reflection_info_1 = __webpack_require__(4253);
-		let assert_1 = __webpack_require__(4575);
+		let binary_format_contract_1 = __webpack_require__(83529);
+		let reflection_info_1 = __webpack_require__(84253);
+		let assert_1 = __webpack_require__(24575);
 		let pb_long_1 = __webpack_require__(8550);
 		class ReflectionBinaryWriter {
 			constructor(info) {
@@ -2454,7 +2454,7 @@ export const modules = {
 		}
 		exports.ReflectionBinaryWriter = ReflectionBinaryWriter;
 	}),
-	6383: ((__unused_webpack_module, exports, __webpack_require__) => {
+	46383: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.containsMessageType = void 0;
 		let message_type_contract_1 = __webpack_require__(8182);
@@ -2463,10 +2463,10 @@ export const modules = {
 		}
 		exports.containsMessageType = containsMessageType;
 	}),
-	529: ((__unused_webpack_module, exports, __webpack_require__) => {
+	70529: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.reflectionCreate = void 0;
-		let reflection_scalar_default_1 = __webpack_require__(3385);
+		let reflection_scalar_default_1 = __webpack_require__(83385);
 		let message_type_contract_1 = __webpack_require__(8182);
 		function reflectionCreate(type) {
 			let msg = type.messagePrototype ? Object.create(type.messagePrototype) : Object.defineProperty({}, message_type_contract_1.MESSAGE_TYPE, { value: type });
@@ -2492,7 +2492,7 @@ export const modules = {
 	972: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.reflectionEquals = void 0;
-		let reflection_info_1 = __webpack_require__(4253);
+		let reflection_info_1 = __webpack_require__(84253);
 		function reflectionEquals(info, a, b) {
 			if (a === b) return !0;
 			if (!a || !b) return !1;
@@ -2538,10 +2538,10 @@ export const modules = {
 			return !0;
 		}
 	}),
-	4253: ((__unused_webpack_module, exports, __webpack_require__) => {
+	84253: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.readMessageOption = exports.readFieldOption = exports.readFieldOptions = exports.normalizeFieldInfo = exports.RepeatType = exports.LongType = exports.ScalarType = void 0;
-		let lower_camel_case_1 = __webpack_require__(8700);
+		let lower_camel_case_1 = __webpack_require__(88700);
 		(function(ScalarType) {
 			ScalarType[ScalarType.DOUBLE = 1] = "DOUBLE";
 			ScalarType[ScalarType.FLOAT = 2] = "FLOAT";
@@ -2598,15 +2598,15 @@ export const modules = {
 		}
 		exports.readMessageOption = readMessageOption;
 	}),
-	1411: ((__unused_webpack_module, exports, __webpack_require__) => {
+	41411: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ReflectionJsonReader = void 0;
-		let json_typings_1 = __webpack_require__(1040);
-		let base64_1 = __webpack_require__(1534);
-		let reflection_info_1 = __webpack_require__(4253);
+		let json_typings_1 = __webpack_require__(6278);
+		let base64_1 = __webpack_require__(81534);
+		let reflection_info_1 = __webpack_require__(84253);
 		let pb_long_1 = __webpack_require__(8550);
-		let assert_1 = __webpack_require__(4575);
-		let reflection_long_convert_1 = __webpack_require__(7521);
+		let assert_1 = __webpack_require__(24575);
+		let reflection_long_convert_1 = __webpack_require__(77521);
 		class ReflectionJsonReader {
 			constructor(info) {
 				this.info = info;
@@ -2802,13 +2802,13 @@ export const modules = {
 		}
 		exports.ReflectionJsonReader = ReflectionJsonReader;
 	}),
-	4787: ((__unused_webpack_module, exports, __webpack_require__) => {
+	54787: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ReflectionJsonWriter = void 0;
-		let base64_1 = __webpack_require__(1534);
+		let base64_1 = __webpack_require__(81534);
 		let pb_long_1 = __webpack_require__(8550);
-		let reflection_info_1 = __webpack_require__(4253);
-		let assert_1 = __webpack_require__(4575);
+		let reflection_info_1 = __webpack_require__(84253);
+		let assert_1 = __webpack_require__(24575);
 		class ReflectionJsonWriter {
 			constructor(info) {
 				this.fields = info.fields ?? [];
@@ -2974,10 +2974,10 @@ export const modules = {
 		}
 		exports.ReflectionJsonWriter = ReflectionJsonWriter;
 	}),
-	7521: ((__unused_webpack_module, exports, __webpack_require__) => {
+	77521: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.reflectionLongConvert = void 0;
-		let reflection_info_1 = __webpack_require__(4253);
+		let reflection_info_1 = __webpack_require__(84253);
 		function reflectionLongConvert(long, type) {
 			switch (type) {
 				case reflection_info_1.LongType.BIGINT: return long.toBigInt();
@@ -2987,7 +2987,7 @@ export const modules = {
 		}
 		exports.reflectionLongConvert = reflectionLongConvert;
 	}),
-	9077: ((__unused_webpack_module, exports) => {
+	79077: ((__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.reflectionMergePartial = void 0;
 		function reflectionMergePartial(info, target, source) {
@@ -3035,11 +3035,11 @@ export const modules = {
 		}
 		exports.reflectionMergePartial = reflectionMergePartial;
 	}),
-	3385: ((__unused_webpack_module, exports, __webpack_require__) => {
+	83385: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.reflectionScalarDefault = void 0;
-		let reflection_info_1 = __webpack_require__(4253);
-		let reflection_long_convert_1 = __webpack_require__(7521);
+		let reflection_info_1 = __webpack_require__(84253);
+		let reflection_long_convert_1 = __webpack_require__(77521);
 		let pb_long_1 = __webpack_require__(8550);
 		function reflectionScalarDefault(type, longType = reflection_info_1.LongType.STRING) {
 			switch (type) {
@@ -3058,11 +3058,11 @@ export const modules = {
 		}
 		exports.reflectionScalarDefault = reflectionScalarDefault;
 	}),
-	6788: ((__unused_webpack_module, exports, __webpack_require__) => {
+	36788: ((__unused_webpack_module, exports, __webpack_require__) => {
 		Object.defineProperty(exports, "__esModule", { value: !0 });
 		exports.ReflectionTypeCheck = void 0;
-		let reflection_info_1 = __webpack_require__(4253);
-		let oneof_1 = __webpack_require__(584);
+		let reflection_info_1 = __webpack_require__(84253);
+		let oneof_1 = __webpack_require__(80584);
 		class ReflectionTypeCheck {
 			constructor(info) {
 				this.fields = info.fields ?? [];
@@ -3254,7 +3254,7 @@ export const modules = {
 				return localStorage;
 			} catch {}
 		}
-		module.exports = __webpack_require__(5644)(exports);
+		module.exports = __webpack_require__(25644)(exports);
 		let { formatters } = module.exports;
 		formatters.j = function(v) {
 			try {
@@ -3264,7 +3264,7 @@ export const modules = {
 			}
 		};
 	}),
-	5644: ((module, __unused_webpack_exports, __webpack_require__) => {
+	25644: ((module, __unused_webpack_exports, __webpack_require__) => {
 		function setup(env) {
 			createDebug.debug = createDebug;
 			createDebug.default = createDebug;
@@ -3272,7 +3272,7 @@ export const modules = {
 			createDebug.disable = disable;
 			createDebug.enable = enable;
 			createDebug.enabled = enabled;
-			createDebug.humanize = __webpack_require__(5397);
+			createDebug.humanize = __webpack_require__(65397);
 			createDebug.destroy = destroy;
 			Object.keys(env).forEach((key) => {
 				createDebug[key] = env[key];
@@ -3400,12 +3400,12 @@ export const modules = {
 		}
 		module.exports = setup;
 	}),
-	5981: ((module, __unused_webpack_exports, __webpack_require__) => {
+	45981: ((module, __unused_webpack_exports, __webpack_require__) => {
 		module.exports = typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? __webpack_require__(3693) : __webpack_require__(1637);
 	}),
 	1637: ((module, exports, __webpack_require__) => {
-		let tty = __webpack_require__(2018);
-		let util = __webpack_require__(9023);
+		let tty = __webpack_require__(52018);
+		let util = __webpack_require__(39023);
 		exports.init = init;
 		exports.log = log;
 		exports.formatArgs = formatArgs;
@@ -3422,7 +3422,7 @@ export const modules = {
 			1
 		];
 		try {
-			let supportsColor = __webpack_require__(3734);
+			let supportsColor = __webpack_require__(43734);
 			supportsColor && (supportsColor.stderr || supportsColor).level >= 2 && (exports.colors = [
 				20,
 				21,
@@ -3540,7 +3540,7 @@ export const modules = {
 			let keys = Object.keys(exports.inspectOpts);
 			for (let i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
 		}
-		module.exports = __webpack_require__(5644)(exports);
+		module.exports = __webpack_require__(25644)(exports);
 		let { formatters } = module.exports;
 		formatters.o = function(v) {
 			this.inspectOpts.colors = this.useColors;
@@ -3551,7 +3551,7 @@ export const modules = {
 			return util.inspect(v, this.inspectOpts);
 		};
 	}),
-	5397: ((module) => {
+	65397: ((module) => {
 		var s = 1e3;
 		var m = s * 60;
 		var h = m * 60;
@@ -3627,7 +3627,7 @@ export const modules = {
 			return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
 		}
 	}),
-	3708: ((module, __unused_webpack_exports, __webpack_require__) => {
+	63708: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let ANY = Symbol("SemVer ANY");
 		class Comparator {
 			static get ANY() {
@@ -3689,14 +3689,14 @@ export const modules = {
 			}
 		}
 		module.exports = Comparator;
-		let parseOptions = __webpack_require__(1887);
-		let { safeRe: re, t } = __webpack_require__(7386);
-		let cmp = __webpack_require__(9307);
-		let debug = __webpack_require__(5980);
-		let SemVer = __webpack_require__(6784);
-		let Range = __webpack_require__(4659);
+		let parseOptions = __webpack_require__(51887);
+		let { safeRe: re, t } = __webpack_require__(77386);
+		let cmp = __webpack_require__(29307);
+		let debug = __webpack_require__(75980);
+		let SemVer = __webpack_require__(56784);
+		let Range = __webpack_require__(64659);
 	}),
-	4659: ((module, __unused_webpack_exports, __webpack_require__) => {
+	64659: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let SPACE_CHARACTERS = /\s+/g;
 		class Range {
 			constructor(range, options) {
@@ -3798,14 +3798,14 @@ export const modules = {
 			}
 		}
 		module.exports = Range;
-		let cache = new (__webpack_require__(2286))();
-		let parseOptions = __webpack_require__(1887);
-		let Comparator = __webpack_require__(3708);
-		let debug = __webpack_require__(5980);
-		let SemVer = __webpack_require__(6784);
-		let trimComparatorWhitespace = __webpack_require__(5552);
-		let { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = __webpack_require__(7386);
-		let { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(1766);
+		let cache = new (__webpack_require__(92286))();
+		let parseOptions = __webpack_require__(51887);
+		let Comparator = __webpack_require__(63708);
+		let debug = __webpack_require__(75980);
+		let SemVer = __webpack_require__(56784);
+		let trimComparatorWhitespace = __webpack_require__(25552);
+		let { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = __webpack_require__(77386);
+		let { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(11766);
 		let BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
 		let isNullSet = (c) => c.value === "<0.0.0-0";
 		let isAny = (c) => c.value === "";
@@ -3944,12 +3944,12 @@ export const modules = {
 			return !0;
 		};
 	}),
-	6784: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let debug = __webpack_require__(5980);
-		let { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(1766);
-		let { safeRe: re, t } = __webpack_require__(7386);
-		let parseOptions = __webpack_require__(1887);
-		let { compareIdentifiers } = __webpack_require__(6903);
+	56784: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let debug = __webpack_require__(75980);
+		let { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(11766);
+		let { safeRe: re, t } = __webpack_require__(77386);
+		let parseOptions = __webpack_require__(51887);
+		let { compareIdentifiers } = __webpack_require__(76903);
 		let isPrereleaseIdentifier = (prerelease, identifier) => {
 			let identifiers = identifier.split(".");
 			if (identifiers.length > prerelease.length) return !1;
@@ -4128,21 +4128,21 @@ export const modules = {
 		}
 		module.exports = SemVer;
 	}),
-	6802: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let parse = __webpack_require__(2220);
+	46802: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let parse = __webpack_require__(12220);
 		let clean = (version, options) => {
 			let s = parse(version.trim().replace(/^[=v]+/, ""), options);
 			return s ? s.version : null;
 		};
 		module.exports = clean;
 	}),
-	9307: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let eq = __webpack_require__(2837);
-		let neq = __webpack_require__(576);
-		let gt = __webpack_require__(7288);
-		let gte = __webpack_require__(8677);
-		let lt = __webpack_require__(2143);
-		let lte = __webpack_require__(9916);
+	29307: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let eq = __webpack_require__(32837);
+		let neq = __webpack_require__(98195);
+		let gt = __webpack_require__(97288);
+		let gte = __webpack_require__(48677);
+		let lt = __webpack_require__(92143);
+		let lte = __webpack_require__(49916);
 		let cmp = (a, op, b, loose) => {
 			switch (op) {
 				case "===":
@@ -4166,10 +4166,10 @@ export const modules = {
 		};
 		module.exports = cmp;
 	}),
-	5582: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
-		let parse = __webpack_require__(2220);
-		let { safeRe: re, t } = __webpack_require__(7386);
+	35582: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
+		let parse = __webpack_require__(12220);
+		let { safeRe: re, t } = __webpack_require__(77386);
 		let coerce = (version, options) => {
 			if (version instanceof SemVer) return version;
 			typeof version == "number" && (version = String(version));
@@ -4196,8 +4196,8 @@ export const modules = {
 		};
 		module.exports = coerce;
 	}),
-	7993: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	77993: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let compareBuild = (a, b, loose) => {
 			let versionA = new SemVer(a, loose);
 			let versionB = new SemVer(b, loose);
@@ -4205,18 +4205,18 @@ export const modules = {
 		};
 		module.exports = compareBuild;
 	}),
-	6855: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	26855: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let compareLoose = (a, b) => compare(a, b, !0);
 		module.exports = compareLoose;
 	}),
-	7612: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	27612: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 		module.exports = compare;
 	}),
-	284: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let parse = __webpack_require__(2220);
+	20284: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let parse = __webpack_require__(12220);
 		let diff = (version1, version2) => {
 			let v1 = parse(version1, null, !0);
 			let v2 = parse(version2, null, !0);
@@ -4241,23 +4241,23 @@ export const modules = {
 		};
 		module.exports = diff;
 	}),
-	2837: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	32837: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let eq = (a, b, loose) => compare(a, b, loose) === 0;
 		module.exports = eq;
 	}),
-	7288: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	97288: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let gt = (a, b, loose) => compare(a, b, loose) > 0;
 		module.exports = gt;
 	}),
-	8677: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	48677: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let gte = (a, b, loose) => compare(a, b, loose) >= 0;
 		module.exports = gte;
 	}),
-	6795: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	96795: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let inc = (version, release, options, identifier, identifierBase) => {
 			if (typeof options == "string") {
 				identifierBase = identifier;
@@ -4272,33 +4272,33 @@ export const modules = {
 		};
 		module.exports = inc;
 	}),
-	2143: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	92143: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let lt = (a, b, loose) => compare(a, b, loose) < 0;
 		module.exports = lt;
 	}),
-	9916: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	49916: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let lte = (a, b, loose) => compare(a, b, loose) <= 0;
 		module.exports = lte;
 	}),
-	750: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	80750: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let major = (a, loose) => new SemVer(a, loose).major;
 		module.exports = major;
 	}),
-	3786: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	83786: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let minor = (a, loose) => new SemVer(a, loose).minor;
 		module.exports = minor;
 	}),
-	576: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	98195: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let neq = (a, b, loose) => compare(a, b, loose) !== 0;
 		module.exports = neq;
 	}),
-	2220: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	12220: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let parse = (version, options, throwErrors = !1) => {
 			if (version instanceof SemVer) return version;
 			try {
@@ -4310,31 +4310,31 @@ export const modules = {
 		};
 		module.exports = parse;
 	}),
-	1545: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
+	91545: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
 		let patch = (a, loose) => new SemVer(a, loose).patch;
 		module.exports = patch;
 	}),
-	8357: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let parse = __webpack_require__(2220);
+	68357: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let parse = __webpack_require__(12220);
 		let prerelease = (version, options) => {
 			let parsed = parse(version, options);
 			return parsed && parsed.prerelease.length ? parsed.prerelease : null;
 		};
 		module.exports = prerelease;
 	}),
-	8886: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compare = __webpack_require__(7612);
+	18886: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compare = __webpack_require__(27612);
 		let rcompare = (a, b, loose) => compare(b, a, loose);
 		module.exports = rcompare;
 	}),
-	9641: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compareBuild = __webpack_require__(7993);
+	19641: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compareBuild = __webpack_require__(77993);
 		let rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
 		module.exports = rsort;
 	}),
-	9186: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let Range = __webpack_require__(4659);
+	69186: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let Range = __webpack_require__(64659);
 		let satisfies = (version, range, options) => {
 			try {
 				range = new Range(range, options);
@@ -4345,15 +4345,15 @@ export const modules = {
 		};
 		module.exports = satisfies;
 	}),
-	7203: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let compareBuild = __webpack_require__(7993);
+	77203: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let compareBuild = __webpack_require__(77993);
 		let sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
 		module.exports = sort;
 	}),
-	4485: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let parse = __webpack_require__(2220);
-		let constants = __webpack_require__(1766);
-		let SemVer = __webpack_require__(6784);
+	34485: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let parse = __webpack_require__(12220);
+		let constants = __webpack_require__(11766);
+		let SemVer = __webpack_require__(56784);
 		let truncate = (version, truncation, options) => {
 			if (!constants.RELEASE_TYPES.includes(truncation)) return null;
 			let clonedVersion = cloneInputVersion(version, options);
@@ -4378,58 +4378,58 @@ export const modules = {
 		let isPrerelease = (type) => type.startsWith("pre");
 		module.exports = truncate;
 	}),
-	2757: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let parse = __webpack_require__(2220);
+	22757: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let parse = __webpack_require__(12220);
 		let valid = (version, options) => {
 			let v = parse(version, options);
 			return v ? v.version : null;
 		};
 		module.exports = valid;
 	}),
-	6937: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let internalRe = __webpack_require__(7386);
-		let constants = __webpack_require__(1766);
-		let SemVer = __webpack_require__(6784);
-		let identifiers = __webpack_require__(6903);
+	86937: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let internalRe = __webpack_require__(77386);
+		let constants = __webpack_require__(11766);
+		let SemVer = __webpack_require__(56784);
+		let identifiers = __webpack_require__(76903);
 		module.exports = {
-			parse: __webpack_require__(2220),
-			valid: __webpack_require__(2757),
-			clean: __webpack_require__(6802),
-			inc: __webpack_require__(6795),
-			diff: __webpack_require__(284),
-			major: __webpack_require__(750),
-			minor: __webpack_require__(3786),
-			patch: __webpack_require__(1545),
-			prerelease: __webpack_require__(8357),
-			compare: __webpack_require__(7612),
-			rcompare: __webpack_require__(8886),
-			compareLoose: __webpack_require__(6855),
-			compareBuild: __webpack_require__(7993),
-			sort: __webpack_require__(7203),
-			rsort: __webpack_require__(9641),
-			gt: __webpack_require__(7288),
-			lt: __webpack_require__(2143),
-			eq: __webpack_require__(2837),
-			neq: __webpack_require__(576),
-			gte: __webpack_require__(8677),
-			lte: __webpack_require__(9916),
-			cmp: __webpack_require__(9307),
-			coerce: __webpack_require__(5582),
-			truncate: __webpack_require__(4485),
-			Comparator: __webpack_require__(3708),
-			Range: __webpack_require__(4659),
-			satisfies: __webpack_require__(9186),
-			toComparators: __webpack_require__(5811),
-			maxSatisfying: __webpack_require__(1688),
-			minSatisfying: __webpack_require__(7346),
-			minVersion: __webpack_require__(4425),
-			validRange: __webpack_require__(174),
-			outside: __webpack_require__(5103),
-			gtr: __webpack_require__(5847),
-			ltr: __webpack_require__(9746),
-			intersects: __webpack_require__(7952),
-			simplifyRange: __webpack_require__(1393),
-			subset: __webpack_require__(2332),
+			parse: __webpack_require__(12220),
+			valid: __webpack_require__(22757),
+			clean: __webpack_require__(46802),
+			inc: __webpack_require__(96795),
+			diff: __webpack_require__(20284),
+			major: __webpack_require__(80750),
+			minor: __webpack_require__(83786),
+			patch: __webpack_require__(91545),
+			prerelease: __webpack_require__(68357),
+			compare: __webpack_require__(27612),
+			rcompare: __webpack_require__(18886),
+			compareLoose: __webpack_require__(26855),
+			compareBuild: __webpack_require__(77993),
+			sort: __webpack_require__(77203),
+			rsort: __webpack_require__(19641),
+			gt: __webpack_require__(97288),
+			lt: __webpack_require__(92143),
+			eq: __webpack_require__(32837),
+			neq: __webpack_require__(98195),
+			gte: __webpack_require__(48677),
+			lte: __webpack_require__(49916),
+			cmp: __webpack_require__(29307),
+			coerce: __webpack_require__(35582),
+			truncate: __webpack_require__(34485),
+			Comparator: __webpack_require__(63708),
+			Range: __webpack_require__(64659),
+			satisfies: __webpack_require__(69186),
+			toComparators: __webpack_require__(15811),
+			maxSatisfying: __webpack_require__(91688),
+			minSatisfying: __webpack_require__(47346),
+			minVersion: __webpack_require__(34425),
+			validRange: __webpack_require__(10174),
+			outside: __webpack_require__(95103),
+			gtr: __webpack_require__(35847),
+			ltr: __webpack_require__(69746),
+			intersects: __webpack_require__(67952),
+			simplifyRange: __webpack_require__(11393),
+			subset: __webpack_require__(32332),
 			SemVer,
 			re: internalRe.re,
 			src: internalRe.src,
@@ -4440,7 +4440,7 @@ export const modules = {
 			rcompareIdentifiers: identifiers.rcompareIdentifiers
 		};
 	}),
-	1766: ((module) => {
+	11766: ((module) => {
 		module.exports = {
 			MAX_LENGTH: 256,
 			MAX_SAFE_COMPONENT_LENGTH: 16,
@@ -4487,10 +4487,10 @@ export const modules = {
 			FLAG_LOOSE: 2
 		};
 	}),
-	5980: ((module) => {
+	75980: ((module) => {
 		module.exports = typeof process == "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 	}),
-	6903: ((module) => {
+	76903: ((module) => {
 		let numeric = /^[0-9]+$/;
 		let compareIdentifiers = (a, b) => {
 			if (typeof a == "number" && typeof b == "number") return a === b ? 0 : a < b ? -1 : 1;
@@ -4508,7 +4508,7 @@ export const modules = {
 			rcompareIdentifiers
 		};
 	}),
-	2286: ((module) => {
+	92286: ((module) => {
 		class LRUCache {
 			constructor() {
 				this.max = 1e3;
@@ -4539,7 +4539,7 @@ export const modules = {
 		}
 		module.exports = LRUCache;
 	}),
-	1887: ((module) => {
+	51887: ((module) => {
 		let looseOption = Object.freeze({ loose: !0 });
 		let emptyOpts = Object.freeze({});
 		let parseOptions = (options) => {
@@ -4549,9 +4549,9 @@ export const modules = {
 		};
 		module.exports = parseOptions;
 	}),
-	7386: ((module, exports, __webpack_require__) => {
-		let { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = __webpack_require__(1766);
-		let debug = __webpack_require__(5980);
+	77386: ((module, exports, __webpack_require__) => {
+		let { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = __webpack_require__(11766);
+		let debug = __webpack_require__(75980);
 		exports = module.exports = {};
 		let re = exports.re = [];
 		let safeRe = exports.safeRe = [];
@@ -4626,8 +4626,8 @@ export const modules = {
 		createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
 		createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 	}),
-	5552: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = __webpack_require__(1766);
+	25552: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = __webpack_require__(11766);
 		let whitespace = new Uint8Array(65536);
 		for (let char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
 		let isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
@@ -4764,13 +4764,13 @@ export const modules = {
 		};
 		module.exports = trimComparatorWhitespace;
 	}),
-	5847: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let outside = __webpack_require__(5103);
+	35847: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let outside = __webpack_require__(95103);
 		let gtr = (version, range, options) => outside(version, range, ">", options);
 		module.exports = gtr;
 	}),
-	7952: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let Range = __webpack_require__(4659);
+	67952: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let Range = __webpack_require__(64659);
 		let intersects = (r1, r2, options) => {
 			r1 = new Range(r1, options);
 			r2 = new Range(r2, options);
@@ -4778,14 +4778,14 @@ export const modules = {
 		};
 		module.exports = intersects;
 	}),
-	9746: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let outside = __webpack_require__(5103);
+	69746: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let outside = __webpack_require__(95103);
 		let ltr = (version, range, options) => outside(version, range, "<", options);
 		module.exports = ltr;
 	}),
-	1688: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
-		let Range = __webpack_require__(4659);
+	91688: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
+		let Range = __webpack_require__(64659);
 		let maxSatisfying = (versions, range, options) => {
 			let max = null;
 			let maxSV = null;
@@ -4805,9 +4805,9 @@ export const modules = {
 		};
 		module.exports = maxSatisfying;
 	}),
-	7346: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
-		let Range = __webpack_require__(4659);
+	47346: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
+		let Range = __webpack_require__(64659);
 		let minSatisfying = (versions, range, options) => {
 			let min = null;
 			let minSV = null;
@@ -4827,10 +4827,10 @@ export const modules = {
 		};
 		module.exports = minSatisfying;
 	}),
-	4425: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
-		let Range = __webpack_require__(4659);
-		let gt = __webpack_require__(7288);
+	34425: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
+		let Range = __webpack_require__(64659);
+		let gt = __webpack_require__(97288);
 		let minVersion = (range, loose) => {
 			range = new Range(range, loose);
 			let minver = new SemVer("0.0.0");
@@ -4863,16 +4863,16 @@ export const modules = {
 		};
 		module.exports = minVersion;
 	}),
-	5103: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let SemVer = __webpack_require__(6784);
-		let Comparator = __webpack_require__(3708);
+	95103: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let SemVer = __webpack_require__(56784);
+		let Comparator = __webpack_require__(63708);
 		let { ANY } = Comparator;
-		let Range = __webpack_require__(4659);
-		let satisfies = __webpack_require__(9186);
-		let gt = __webpack_require__(7288);
-		let lt = __webpack_require__(2143);
-		let lte = __webpack_require__(9916);
-		let gte = __webpack_require__(8677);
+		let Range = __webpack_require__(64659);
+		let satisfies = __webpack_require__(69186);
+		let gt = __webpack_require__(97288);
+		let lt = __webpack_require__(92143);
+		let lte = __webpack_require__(49916);
+		let gte = __webpack_require__(48677);
 		let outside = (version, range, hilo, options) => {
 			version = new SemVer(version, options);
 			range = new Range(range, options);
@@ -4913,9 +4913,9 @@ export const modules = {
 		};
 		module.exports = outside;
 	}),
-	1393: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let satisfies = __webpack_require__(9186);
-		let compare = __webpack_require__(7612);
+	11393: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let satisfies = __webpack_require__(69186);
+		let compare = __webpack_require__(27612);
 		module.exports = (versions, range, options) => {
 			let set = [];
 			let first = null;
@@ -4937,12 +4937,12 @@ export const modules = {
 			return simplified.length < original.length ? simplified : range;
 		};
 	}),
-	2332: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let Range = __webpack_require__(4659);
-		let Comparator = __webpack_require__(3708);
+	32332: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let Range = __webpack_require__(64659);
+		let Comparator = __webpack_require__(63708);
 		let { ANY } = Comparator;
-		let satisfies = __webpack_require__(9186);
-		let compare = __webpack_require__(7612);
+		let satisfies = __webpack_require__(69186);
+		let compare = __webpack_require__(27612);
 		let subset = (sub, dom, options = {}) => {
 			if (sub === dom) return !0;
 			sub = new Range(sub, options);
@@ -5027,13 +5027,13 @@ export const modules = {
 		};
 		module.exports = subset;
 	}),
-	5811: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let Range = __webpack_require__(4659);
+	15811: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let Range = __webpack_require__(64659);
 		let toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
 		module.exports = toComparators;
 	}),
-	174: ((module, __unused_webpack_exports, __webpack_require__) => {
-		let Range = __webpack_require__(4659);
+	10174: ((module, __unused_webpack_exports, __webpack_require__) => {
+		let Range = __webpack_require__(64659);
 		let validRange = (range, options) => {
 			try {
 				return new Range(range, options).range || "*";
@@ -5043,18 +5043,18 @@ export const modules = {
 		};
 		module.exports = validRange;
 	}),
-	9313: ((__unused_webpack_module, exports) => {
+	29313: ((__unused_webpack_module, exports) => {
 		exports.w = void 0;
 		exports.w = { operationRequestMap: new WeakMap() };
 	}),
-	9240: ((__unused_webpack_module, exports) => {
+	59240: ((__unused_webpack_module, exports) => {
 		exports.w = void 0;
 		exports.w = { instrumenterImplementation: void 0 };
 	}),
-	3581: ((module, __unused_webpack_exports, __webpack_require__) => {
-		module.exports = { version: __webpack_require__(4012).version };
+	23581: ((module, __unused_webpack_exports, __webpack_require__) => {
+		module.exports = { version: __webpack_require__(64012).version };
 	}),
-	6822: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	16822: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
 			CACHE_READ_DENIED_PREFIX: () => CACHE_READ_DENIED_PREFIX,
@@ -5251,10 +5251,10 @@ export const modules = {
 			StorageError: () => StorageError,
 			UserDelegationKey: () => UserDelegationKey
 		});
-		var lib_core = __webpack_require__(2670);
-		var external_path_ = __webpack_require__(6928);
-		var exec = __webpack_require__(3367);
-		var external_fs_ = __webpack_require__(9896);
+		var lib_core = __webpack_require__(32670);
+		var external_path_ = __webpack_require__(16928);
+		var exec = __webpack_require__(23367);
+		var external_fs_ = __webpack_require__(79896);
 		function getOptions(copy) {
 			let result = {
 				followSymbolicLinks: !0,
@@ -5287,7 +5287,7 @@ export const modules = {
 			}
 			return result;
 		}
-		var external_assert_ = __webpack_require__(2613);
+		var external_assert_ = __webpack_require__(42613);
 		let IS_WINDOWS = process.platform === "win32";
 		function dirname(p) {
 			p = safeTrimTrailingSeparator(p);
@@ -5394,7 +5394,7 @@ export const modules = {
 		function internal_pattern_helper_partialMatch(patterns, itemPath) {
 			return patterns.some((x) => !x.negate && x.partialMatch(itemPath));
 		}
-		var external_os_ = __webpack_require__(857);
+		var external_os_ = __webpack_require__(70857);
 		let range = (a, b, str) => {
 			let begs, beg, left, right, result;
 			let ai = str.indexOf(a);
@@ -7267,9 +7267,9 @@ export const modules = {
 				});
 			}
 		}
-		var external_crypto_ = __webpack_require__(6982);
+		var external_crypto_ = __webpack_require__(76982);
 		var external_stream_ = __webpack_require__(2203);
-		var external_util_ = __webpack_require__(9023);
+		var external_util_ = __webpack_require__(39023);
 		var glob_awaiter = function(thisArg, _arguments, P, generator) {
 			function adopt(value) {
 				return value instanceof P ? value : new P(function(resolve) {
@@ -7302,8 +7302,8 @@ export const modules = {
 				return yield DefaultGlobber.create(patterns, options);
 			});
 		}
-		var io = __webpack_require__(1734);
-		var semver = __webpack_require__(6937);
+		var io = __webpack_require__(21734);
+		var semver = __webpack_require__(86937);
 		var CacheFilename;
 		(function(CacheFilename) {
 			CacheFilename.Gzip = "cache.tgz";
@@ -7481,17 +7481,17 @@ export const modules = {
 			if (!token) throw Error("Unable to get the ACTIONS_RUNTIME_TOKEN env variable");
 			return token;
 		}
-		var lib = __webpack_require__(8864);
-		var auth = __webpack_require__(7116);
-		var external_url_ = __webpack_require__(7016);
+		var lib = __webpack_require__(18864);
+		var auth = __webpack_require__(97116);
+		var external_url_ = __webpack_require__(87016);
 		class AbortError extends Error {
 			constructor(message) {
 				super(message);
 				this.name = "AbortError";
 			}
 		}
-		var external_node_os_ = __webpack_require__(8161);
-		var external_node_util_ = __webpack_require__(7975);
+		var external_node_os_ = __webpack_require__(48161);
+		var external_node_util_ = __webpack_require__(57975);
 		var external_node_process_ = __webpack_require__(1708);
 		function log(message, ...args) {
 			external_node_process_.stderr.write(`${external_node_util_.format(message, ...args)}${external_node_os_.EOL}`);
@@ -8042,10 +8042,10 @@ export const modules = {
 			if (e instanceof restError_RestError) return !0;
 			return error_isError(e) && e.name === "RestError";
 		}
-		var external_node_http_ = __webpack_require__(7067);
-		var external_node_https_ = __webpack_require__(4708);
-		var external_node_zlib_ = __webpack_require__(8522);
-		var external_node_stream_ = __webpack_require__(7075);
+		var external_node_http_ = __webpack_require__(37067);
+		var external_node_https_ = __webpack_require__(44708);
+		var external_node_zlib_ = __webpack_require__(38522);
+		var external_node_stream_ = __webpack_require__(57075);
 		let log_logger = createClientLogger("ts-http-runtime");
 		function getHeaderPairs(headers) {
 			return Array.isArray(headers[0]) ? headers : Array.from({ length: Math.ceil(headers.length / 2) }, (_, index) => [headers[index * 2], headers[index * 2 + 1]]);
@@ -8963,11 +8963,11 @@ export const modules = {
 			}
 			request.multipartBody = { parts };
 		}
-		var external_net_ = __webpack_require__(4040);
-		var external_tls_ = __webpack_require__(4756);
-		var src = __webpack_require__(5981);
-		var external_http_ = __webpack_require__(8611);
-		var external_https_ = __webpack_require__(5692);
+		var external_net_ = __webpack_require__(69278);
+		var external_tls_ = __webpack_require__(64756);
+		var src = __webpack_require__(45981);
+		var external_http_ = __webpack_require__(58611);
+		var external_https_ = __webpack_require__(65692);
 		let INTERNAL = Symbol("AgentBaseInternalState");
 		class Agent extends external_http_.Agent {
 			constructor(opts) {
@@ -9122,7 +9122,7 @@ export const modules = {
 				if (scheme.toLowerCase() !== "negotiate") throw Error(`Expected Negotiate scheme but got "${scheme}"`);
 				let kerberos;
 				try {
-					kerberos = await __webpack_require__.e(507).then(__webpack_require__.t.bind(__webpack_require__, 8507, 19));
+					kerberos = await __webpack_require__.e(507).then(__webpack_require__.t.bind(__webpack_require__, 28507, 19));
 				} catch {
 					throw Error("The \"kerberos\" package is required for Negotiate proxy authentication. Install it with: npm install kerberos");
 				}
@@ -9269,7 +9269,7 @@ export const modules = {
 			for (key in obj) keys.includes(key) || (ret[key] = obj[key]);
 			return ret;
 		}
-		var external_events_ = __webpack_require__(4434);
+		var external_events_ = __webpack_require__(24434);
 		let http_proxy_agent_dist_debug = src("http-proxy-agent");
 		class HttpProxyAgent extends Agent {
 			constructor(proxy, opts) {
@@ -9659,7 +9659,7 @@ export const modules = {
 				}
 			};
 		}
-		var external_node_crypto_ = __webpack_require__(7598);
+		var external_node_crypto_ = __webpack_require__(77598);
 		class AbortError_AbortError extends Error {
 			constructor(message) {
 				super(message);
@@ -9808,7 +9808,7 @@ export const modules = {
 				return newContext;
 			}
 		}
-		let state_state = __webpack_require__(9240).w;
+		let state_state = __webpack_require__(59240).w;
 		function createDefaultTracingSpan() {
 			return {
 				end: () => {},
@@ -10814,7 +10814,7 @@ export const modules = {
 			TimeSpan: "TimeSpan",
 			UnixTime: "UnixTime"
 		};
-		let esm_state_state = __webpack_require__(9313).w;
+		let esm_state_state = __webpack_require__(29313).w;
 		function getOperationArgumentValueFromParameter(operationArguments, parameter, fallbackObject) {
 			let parameterPath = parameter.parameterPath;
 			let parameterMapper = parameter.mapper;
@@ -30037,7 +30037,7 @@ export const modules = {
 			}
 		}
 		class AvroReadable {}
-		var external_buffer_ = __webpack_require__(181);
+		var external_buffer_ = __webpack_require__(20181);
 		let ABORT_ERROR = new AbortError_AbortError("Reading from the avro stream was aborted.");
 		class AvroReadableFromStream extends AvroReadable {
 			_position;
@@ -30592,7 +30592,7 @@ export const modules = {
 				}
 			}
 		}
-		var external_node_fs_ = __webpack_require__(3024);
+		var external_node_fs_ = __webpack_require__(73024);
 		async function streamToBuffer(stream, buffer, offset, end, encoding) {
 			let pos = 0;
 			let count = end - offset;
@@ -33747,7 +33747,7 @@ ${utils_constants_HeaderConstants.CONTENT_TRANSFER_ENCODING}: binary`;
 				default: throw Error(`Unsupported cache service version: ${version}`);
 			}
 		}
-		var package_version = __webpack_require__(3581);
+		var package_version = __webpack_require__(23581);
 		function user_agent_getUserAgentString() {
 			return `@actions/cache-${package_version.version}`;
 		}
@@ -33934,7 +33934,7 @@ ${utils_constants_HeaderConstants.CONTENT_TRANSFER_ENCODING}: binary`;
 			});
 		}
 		var commonjs = __webpack_require__(9576);
-		var build_commonjs = __webpack_require__(6278);
+		var build_commonjs = __webpack_require__(53897);
 		class CacheScope$Type extends build_commonjs.MessageType {
 			constructor() {
 				super("github.actions.results.entities.v1.CacheScope", [{
@@ -35212,7 +35212,7 @@ ${utils_constants_HeaderConstants.CONTENT_TRANSFER_ENCODING}: binary`;
 			});
 		}
 	}),
-	4012: ((module) => {
+	64012: ((module) => {
 		module.exports = JSON.parse("{\"name\":\"@actions/cache\",\"version\":\"6.3.0\",\"description\":\"Actions cache lib\",\"keywords\":[\"github\",\"actions\",\"cache\"],\"homepage\":\"https://github.com/actions/toolkit/tree/main/packages/cache\",\"license\":\"MIT\",\"type\":\"module\",\"main\":\"lib/cache.js\",\"types\":\"lib/cache.d.ts\",\"exports\":{\".\":{\"types\":\"./lib/cache.d.ts\",\"import\":\"./lib/cache.js\"}},\"directories\":{\"lib\":\"lib\",\"test\":\"__tests__\"},\"files\":[\"lib\",\"!.DS_Store\"],\"publishConfig\":{\"access\":\"public\"},\"repository\":{\"type\":\"git\",\"url\":\"git+https://github.com/actions/toolkit.git\",\"directory\":\"packages/cache\"},\"scripts\":{\"audit-moderate\":\"npm install && npm audit --json --audit-level=moderate > audit.json\",\"test\":\"echo \\\"Error: run tests from root\\\" && exit 1\",\"tsc\":\"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/\"},\"bugs\":{\"url\":\"https://github.com/actions/toolkit/issues\"},\"dependencies\":{\"@actions/core\":\"^3.0.1\",\"@actions/exec\":\"^3.0.0\",\"@actions/glob\":\"^0.7.0\",\"@actions/http-client\":\"^4.0.1\",\"@actions/io\":\"^3.0.2\",\"@azure/core-rest-pipeline\":\"~1.23.0\",\"@azure/storage-blob\":\"~12.31.0\",\"@protobuf-ts/runtime-rpc\":\"^2.11.1\",\"semver\":\"^7.8.5\"},\"devDependencies\":{\"@protobuf-ts/plugin\":\"^2.11.1\",\"@types/node\":\"^25.9.8\",\"@types/semver\":\"^7.8.0\",\"typescript\":\"^5.9.3\"},\"overrides\":{\"uri-js\":\"npm:uri-js-replace@^1.0.1\",\"node-fetch\":\"^3.3.2\"}}");
 	})
 };

@@ -1,32 +1,35 @@
 export const id = 839;
 export const ids = [839];
 export const modules = {
-	6839: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	86839: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { status: () => status_status });
-		var external_node_path_ = __webpack_require__(6760);
-		var adapters_clock = __webpack_require__(8327);
-		var safe_path = __webpack_require__(1046);
-		var lock = __webpack_require__(7152);
-		var store = __webpack_require__(3958);
+		var external_node_path_ = __webpack_require__(76760);
+		var adapters_clock = __webpack_require__(48327);
+		var safe_path = __webpack_require__(81046);
+		var lock = __webpack_require__(67152);
+		var store = __webpack_require__(13958);
 		var decode = __webpack_require__(8799);
-		var event_json = __webpack_require__(1122);
-		var backoff = __webpack_require__(3588);
-		var claim_checks = __webpack_require__(8596);
-		var record = __webpack_require__(9987);
-		var stop_rules = __webpack_require__(7202);
-		var usage = __webpack_require__(8383);
-		var event_text = __webpack_require__(4859);
-		var paint = __webpack_require__(9895);
-		var terminal = __webpack_require__(8459);
+		var event_text = __webpack_require__(74859);
+		var event_json = __webpack_require__(31122);
+		var budget = __webpack_require__(74039);
+		var backoff = __webpack_require__(83588);
+		var claim_checks = __webpack_require__(58596);
+		var record = __webpack_require__(39987);
+		var prices = __webpack_require__(52372);
+		var stop_rules = __webpack_require__(17444);
+		var usage = __webpack_require__(98383);
+		var paint = __webpack_require__(69895);
+		var terminal = __webpack_require__(38459);
 		var quantities = __webpack_require__(6998);
-		function buildStatusView({ atMs, lastRecord, processId, spec, state, workspace }) {
+		function buildStatusView({ atMs, failure, lastRecord, processId, spec, state, workspace }) {
 			let open = (0, backoff.ft)(state.backoff, atMs);
+			let failed = processId === null ? failure : null;
 			let elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
 			return {
 				chainId: state.chainId,
 				workspace,
-				state: stateWord(state, open !== null, processId !== null),
+				state: stateWord(state, open !== null, processId !== null, failed !== null),
 				processId,
 				iteration: state.inFlight?.iteration ?? state.iteration,
 				goal: state.goal,
@@ -36,11 +39,13 @@ export const modules = {
 					leftMs: open.untilMs - atMs,
 					cause: open.cause
 				},
-				budgets: listBudgets(spec, state, elapsedMs),
+				budgets: (0, budget.J_)(spec.limits, state, state.startedAtMs + elapsedMs),
 				tokens: (0, usage.RP)(state.usage),
-				costUsd: spec.prices === null ? null : state.costUsd,
+				usage: state.usage,
+				costUsd: (0, prices.ry)(state),
 				last: lastRecord === null ? null : describeRecord(lastRecord),
-				stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord)
+				stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
+				failed
 			};
 		}
 		function describeRecord({ commit = "", error = "", iteration, summary }) {
@@ -59,39 +64,12 @@ export const modules = {
 				remedy: (0, stop_rules.zG)(reason).remedy
 			};
 		}
-		function stateWord(state, waits, alive) {
+		function stateWord(state, waits, alive, failed) {
+			if (failed) return "failed";
 			if (state.stopped !== null) return "stopped";
 			if (waits) return "waiting";
 			if (alive) return "running";
 			return state.inFlight === null ? "ready" : "interrupted";
-		}
-		function listBudgets({ limits }, state, elapsedMs) {
-			return [
-				{
-					kind: "iterations",
-					used: state.chainIterations,
-					limit: limits.iterationsMax
-				},
-				{
-					kind: "tokens",
-					used: (0, usage.RP)(state.usage),
-					limit: limits.tokensMax
-				},
-				{
-					kind: "cost",
-					used: state.costUsd,
-					limit: limits.costUsdMax
-				},
-				{
-					kind: "time",
-					used: elapsedMs,
-					limit: limits.durationMsMax
-				}
-			].flatMap(({ kind, used, limit }) => limit === null ? [] : [{
-				kind,
-				used,
-				limit
-			}]);
 		}
 		let STATE_WORDS = {
 			running: {
@@ -105,6 +83,10 @@ export const modules = {
 			stopped: {
 				tone: "title",
 				text: "stopped"
+			},
+			failed: {
+				tone: "bad",
+				text: "failed: an error ended the last run"
 			},
 			interrupted: {
 				tone: "bad",
@@ -137,7 +119,7 @@ export const modules = {
 			]);
 			let streaks = streakWords(view.streaks);
 			streaks !== "" && rows.push(["In a row", streaks]);
-			view.tokens > 0 && rows.push(["Tokens", (0, quantities.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0, usage.Wy)(view.costUsd)}`)]);
+			view.tokens > 0 && rows.push(["Tokens", (0, quantities.eY)(view.usage) + `, ${(0, usage.Wy)(view.costUsd)}`]);
 			for (let budget of view.budgets) rows.push([
 				"Budget",
 				budgetWords(budget),
@@ -150,6 +132,14 @@ export const modules = {
 					checks === "" ? reason : `${reason}, ${(0, event_text.Ow)(checks)}`,
 					"title"
 				], ["Remedy", remedy]);
+			}
+			if (view.failed !== null) {
+				rows.push([
+					"Failed",
+					(0, event_text.Ow)(view.failed.message),
+					"bad"
+				]);
+				view.failed.remedy !== "" && rows.push(["Remedy", (0, event_text.Ow)(view.failed.remedy)]);
 			}
 			return rows.flatMap(([label, value, tone = "plain"]) => (columns === null ? [value] : (0, terminal.EO)(value, columns - LABEL_COLUMNS)).map((row, index) => {
 				let head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);
@@ -173,7 +163,7 @@ export const modules = {
 			let parts = [];
 			errors > 0 && parts.push((0, quantities.SS)(errors, "error"));
 			noChange > 0 && parts.push(`${noChange} without a change`);
-			limits > 0 && parts.push((0, quantities.SS)(limits, "provider limit"));
+			limits > 0 && parts.push((0, quantities.SS)(limits, "provider wait"));
 			claims > 0 && parts.push(`${(0, quantities.SS)(claims, "accepted claim")} of completion`);
 			return parts.join(", ");
 		}
@@ -193,13 +183,17 @@ export const modules = {
 			if (typeof value != "object" || !value) return value;
 			return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
 		}
-		var output = __webpack_require__(9163);
-		var settings = __webpack_require__(6423);
+		var output = __webpack_require__(61191);
+		var settings = __webpack_require__(16423);
 		async function status_status(line) {
 			let { lockFile, spec, stateDir, workspace } = await (0, settings.s)(line);
 			let file = (0, external_node_path_.join)(stateDir, "runtime.json");
 			let text = (0, safe_path.XF)(file, store.K)?.text ?? null;
-			if (text === null) return (0, output.yy)(line.json ? "null\n" : `There is no state in ${stateDir} yet. To start a loop, run: codex-self-iter run\n`);
+			let failure = readFailure((0, external_node_path_.join)(stateDir, "status.json"));
+			if (text === null) {
+				let failed = failure === null ? "" : `The last run failed: ${(0, event_text.Ow)(failure.message)} ${(0, event_text.Ow)(failure.remedy)}\n`;
+				return (0, output.yy)(line.json ? "null\n" : `${failed}There is no state in ${stateDir} yet. To start a loop, run: codex-self-iter run\n`);
+			}
 			let clock = (0, adapters_clock.g)();
 			let atMs = clock.nowMs();
 			let decoded = (0, decode.U)(text, {
@@ -220,6 +214,7 @@ export const modules = {
 				spec,
 				state,
 				lastRecord: record,
+				failure,
 				workspace,
 				processId: (0, lock.I)(lockFile, clock),
 				atMs
@@ -227,15 +222,29 @@ export const modules = {
 			if (line.json) return (0, output.yy)(`${renderStatusJson(view)}\n`);
 			return (0, output.yy)(renderStatus(view, process.stdout.isTTY ? process.stdout.columns : null, (0, output.cr)()));
 		}
+		function readFailure(file) {
+			let text = (0, safe_path.XF)(file, store.K)?.text ?? null;
+			if (text === null) return null;
+			try {
+				let { stop_reason: reason, stop_remedy: remedy, stop_why: message } = JSON.parse(text);
+				if (reason !== "failed") return null;
+				return {
+					message: typeof message == "string" ? message : "",
+					remedy: typeof remedy == "string" ? remedy : ""
+				};
+			} catch {
+				return null;
+			}
+		}
 	}),
-	8459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			EO: () => wrapWords,
 			G0: () => fitWidth,
 			_n: () => padWidth
 		});
-		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
-		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1562);
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
 		function wrapWords(line, columns) {
 			return columns < 20 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
 		}

@@ -1,13 +1,13 @@
 export const id = 854;
 export const ids = [854];
 export const modules = {
-	7714: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
-		var YAMLMap = __webpack_require__(4411);
+	57714: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
+		var YAMLMap = __webpack_require__(14411);
 		var YAMLSeq = __webpack_require__(7930);
-		var resolveBlockMap = __webpack_require__(8970);
-		var resolveBlockSeq = __webpack_require__(4579);
+		var resolveBlockMap = __webpack_require__(88970);
+		var resolveBlockSeq = __webpack_require__(24579);
 		var resolveFlowCollection = __webpack_require__(9923);
 		function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 			let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
@@ -50,10 +50,10 @@ export const modules = {
 		}
 		exports.composeCollection = composeCollection;
 	}),
-	7630: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Document = __webpack_require__(8598);
-		var composeNode = __webpack_require__(8126);
-		var resolveEnd = __webpack_require__(4061);
+	37630: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Document = __webpack_require__(18598);
+		var composeNode = __webpack_require__(28126);
+		var resolveEnd = __webpack_require__(24061);
 		var resolveProps = __webpack_require__(9514);
 		function composeDoc(options, directives, { offset, start, value, end }, onError) {
 			let opts = Object.assign({ _directives: directives }, options);
@@ -90,13 +90,13 @@ export const modules = {
 		}
 		exports.composeDoc = composeDoc;
 	}),
-	8126: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Alias = __webpack_require__(7432);
-		var identity = __webpack_require__(2340);
-		var composeCollection = __webpack_require__(7714);
-		var composeScalar = __webpack_require__(3110);
-		var resolveEnd = __webpack_require__(4061);
-		var utilEmptyScalarPosition = __webpack_require__(1808);
+	28126: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Alias = __webpack_require__(57432);
+		var identity = __webpack_require__(22340);
+		var composeCollection = __webpack_require__(57714);
+		var composeScalar = __webpack_require__(33110);
+		var resolveEnd = __webpack_require__(24061);
+		var utilEmptyScalarPosition = __webpack_require__(61808);
 		let CN = {
 			composeNode,
 			composeEmptyNode
@@ -176,10 +176,10 @@ export const modules = {
 		exports.composeEmptyNode = composeEmptyNode;
 		exports.composeNode = composeNode;
 	}),
-	3110: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
-		var resolveBlockScalar = __webpack_require__(1302);
+	33110: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
+		var resolveBlockScalar = __webpack_require__(51302);
 		var resolveFlowScalar = __webpack_require__(4451);
 		function composeScalar(ctx, token, tagToken, onError) {
 			let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
@@ -232,14 +232,14 @@ export const modules = {
 		}
 		exports.composeScalar = composeScalar;
 	}),
-	5727: ((__unused_webpack_module, exports, __webpack_require__) => {
+	15727: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var node_process = __webpack_require__(932);
-		var directives = __webpack_require__(2369);
-		var Document = __webpack_require__(8598);
-		var errors = __webpack_require__(4419);
-		var identity = __webpack_require__(2340);
-		var composeDoc = __webpack_require__(7630);
-		var resolveEnd = __webpack_require__(4061);
+		var directives = __webpack_require__(82369);
+		var Document = __webpack_require__(18598);
+		var errors = __webpack_require__(34419);
+		var identity = __webpack_require__(22340);
+		var composeDoc = __webpack_require__(37630);
+		var resolveEnd = __webpack_require__(24061);
 		function getErrorPos(src) {
 			if (typeof src == "number") return [src, src + 1];
 			if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
@@ -397,13 +397,13 @@ export const modules = {
 		}
 		exports.Composer = Composer;
 	}),
-	8970: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Pair = __webpack_require__(8158);
-		var YAMLMap = __webpack_require__(4411);
+	88970: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Pair = __webpack_require__(58158);
+		var YAMLMap = __webpack_require__(14411);
 		var resolveProps = __webpack_require__(9514);
-		var utilContainsNewline = __webpack_require__(5522);
-		var utilFlowIndentCheck = __webpack_require__(5956);
-		var utilMapIncludes = __webpack_require__(8750);
+		var utilContainsNewline = __webpack_require__(45522);
+		var utilFlowIndentCheck = __webpack_require__(35956);
+		var utilMapIncludes = __webpack_require__(78750);
 		let startColMsg = "All mapping items must start at the same column";
 		function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 			let map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
@@ -474,8 +474,8 @@ export const modules = {
 		}
 		exports.resolveBlockMap = resolveBlockMap;
 	}),
-	1302: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
+	51302: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
 		function resolveBlockScalar(ctx, scalar, onError) {
 			let start = scalar.offset;
 			let header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -640,10 +640,10 @@ export const modules = {
 		}
 		exports.resolveBlockScalar = resolveBlockScalar;
 	}),
-	4579: ((__unused_webpack_module, exports, __webpack_require__) => {
+	24579: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var YAMLSeq = __webpack_require__(7930);
 		var resolveProps = __webpack_require__(9514);
-		var utilFlowIndentCheck = __webpack_require__(5956);
+		var utilFlowIndentCheck = __webpack_require__(35956);
 		function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 			let seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
 			ctx.atRoot &&= !1;
@@ -681,7 +681,7 @@ export const modules = {
 		}
 		exports.resolveBlockSeq = resolveBlockSeq;
 	}),
-	4061: ((__unused_webpack_module, exports) => {
+	24061: ((__unused_webpack_module, exports) => {
 		function resolveEnd(end, offset, reqSpace, onError) {
 			let comment = "";
 			if (end) {
@@ -717,14 +717,14 @@ export const modules = {
 		exports.resolveEnd = resolveEnd;
 	}),
 	9923: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var YAMLMap = __webpack_require__(4411);
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var YAMLMap = __webpack_require__(14411);
 		var YAMLSeq = __webpack_require__(7930);
-		var resolveEnd = __webpack_require__(4061);
+		var resolveEnd = __webpack_require__(24061);
 		var resolveProps = __webpack_require__(9514);
-		var utilContainsNewline = __webpack_require__(5522);
-		var utilMapIncludes = __webpack_require__(8750);
+		var utilContainsNewline = __webpack_require__(45522);
+		var utilMapIncludes = __webpack_require__(78750);
 		let blockMsg = "Block collections are not allowed within flow collections";
 		let isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 		function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -861,8 +861,8 @@ export const modules = {
 		exports.resolveFlowCollection = resolveFlowCollection;
 	}),
 	4451: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
-		var resolveEnd = __webpack_require__(4061);
+		var Scalar = __webpack_require__(98690);
+		var resolveEnd = __webpack_require__(24061);
 		function resolveFlowScalar(scalar, strict, onError) {
 			let { offset, type, source, end } = scalar;
 			let _type;
@@ -1148,7 +1148,7 @@ export const modules = {
 		}
 		exports.resolveProps = resolveProps;
 	}),
-	5522: ((__unused_webpack_module, exports) => {
+	45522: ((__unused_webpack_module, exports) => {
 		function containsNewline(key) {
 			if (!key) return null;
 			switch (key.type) {
@@ -1175,7 +1175,7 @@ export const modules = {
 		}
 		exports.containsNewline = containsNewline;
 	}),
-	1808: ((__unused_webpack_module, exports) => {
+	61808: ((__unused_webpack_module, exports) => {
 		function emptyScalarPosition(offset, before, pos) {
 			if (before) {
 				pos ??= before.length;
@@ -1200,8 +1200,8 @@ export const modules = {
 		}
 		exports.emptyScalarPosition = emptyScalarPosition;
 	}),
-	5956: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var utilContainsNewline = __webpack_require__(5522);
+	35956: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var utilContainsNewline = __webpack_require__(45522);
 		function flowIndentCheck(indent, fc, onError) {
 			if (fc?.type === "flow-collection") {
 				let end = fc.end[0];
@@ -1210,8 +1210,8 @@ export const modules = {
 		}
 		exports.flowIndentCheck = flowIndentCheck;
 	}),
-	8750: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
+	78750: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
 		function mapIncludes(ctx, items, search) {
 			let { uniqueKeys } = ctx.options;
 			if (uniqueKeys === !1) return !1;
@@ -1220,18 +1220,18 @@ export const modules = {
 		}
 		exports.mapIncludes = mapIncludes;
 	}),
-	8598: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Alias = __webpack_require__(7432);
-		var Collection = __webpack_require__(7454);
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var toJS = __webpack_require__(1924);
-		var Schema = __webpack_require__(641);
-		var stringifyDocument = __webpack_require__(8616);
-		var anchors = __webpack_require__(4437);
+	18598: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Alias = __webpack_require__(57432);
+		var Collection = __webpack_require__(87454);
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var toJS = __webpack_require__(41924);
+		var Schema = __webpack_require__(20641);
+		var stringifyDocument = __webpack_require__(28616);
+		var anchors = __webpack_require__(14437);
 		var applyReviver = __webpack_require__(3882);
-		var createNode = __webpack_require__(6675);
-		var directives = __webpack_require__(2369);
+		var createNode = __webpack_require__(76675);
+		var directives = __webpack_require__(82369);
 		class Document {
 			constructor(value, replacer, options) {
 				this.commentBefore = null;
@@ -1424,9 +1424,9 @@ export const modules = {
 		}
 		exports.Document = Document;
 	}),
-	4437: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var visit = __webpack_require__(1461);
+	14437: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var visit = __webpack_require__(21461);
 		function anchorIsValid(anchor) {
 			if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 				let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -1508,10 +1508,10 @@ export const modules = {
 		}
 		exports.applyReviver = applyReviver;
 	}),
-	6675: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Alias = __webpack_require__(7432);
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
+	76675: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Alias = __webpack_require__(57432);
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
 		function findTagObject(value, tagName, tags) {
 			if (tagName) {
 				let match = tags.filter((t) => t.tag === tagName);
@@ -1567,9 +1567,9 @@ export const modules = {
 		}
 		exports.createNode = createNode;
 	}),
-	2369: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var visit = __webpack_require__(1461);
+	82369: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var visit = __webpack_require__(21461);
 		let escapeChars = {
 			"!": "%21",
 			",": "%2C",
@@ -1706,7 +1706,7 @@ export const modules = {
 		Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
 		exports.Directives = Directives;
 	}),
-	4419: ((__unused_webpack_module, exports) => {
+	34419: ((__unused_webpack_module, exports) => {
 		class YAMLError extends Error {
 			constructor(name, pos, code, message) {
 				super();
@@ -1758,22 +1758,22 @@ export const modules = {
 		exports.prettifyError = prettifyError;
 	}),
 	3854: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var composer = __webpack_require__(5727);
-		var Document = __webpack_require__(8598);
-		var Schema = __webpack_require__(641);
-		var errors = __webpack_require__(4419);
-		var Alias = __webpack_require__(7432);
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var Scalar = __webpack_require__(8690);
-		var YAMLMap = __webpack_require__(4411);
+		var composer = __webpack_require__(15727);
+		var Document = __webpack_require__(18598);
+		var Schema = __webpack_require__(20641);
+		var errors = __webpack_require__(34419);
+		var Alias = __webpack_require__(57432);
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var Scalar = __webpack_require__(98690);
+		var YAMLMap = __webpack_require__(14411);
 		var YAMLSeq = __webpack_require__(7930);
 		__webpack_require__(5640);
-		var lexer = __webpack_require__(6856);
-		var lineCounter = __webpack_require__(9187);
-		var parser = __webpack_require__(9831);
-		var publicApi = __webpack_require__(2740);
-		var visit = __webpack_require__(1461);
+		var lexer = __webpack_require__(66856);
+		var lineCounter = __webpack_require__(99187);
+		var parser = __webpack_require__(89831);
+		var publicApi = __webpack_require__(72740);
+		var visit = __webpack_require__(21461);
 		composer.Composer;
 		Document.Document;
 		Schema.Schema;
@@ -1803,7 +1803,7 @@ export const modules = {
 		visit.visit;
 		visit.visitAsync;
 	}),
-	8804: ((__unused_webpack_module, exports, __webpack_require__) => {
+	78804: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var node_process = __webpack_require__(932);
 		function debug(logLevel, ...messages) {
 			logLevel === "debug" && console.log(...messages);
@@ -1814,12 +1814,12 @@ export const modules = {
 		exports.debug = debug;
 		exports.warn = warn;
 	}),
-	7432: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var anchors = __webpack_require__(4437);
-		var visit = __webpack_require__(1461);
-		var identity = __webpack_require__(2340);
-		var Node = __webpack_require__(3762);
-		var toJS = __webpack_require__(1924);
+	57432: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var anchors = __webpack_require__(14437);
+		var visit = __webpack_require__(21461);
+		var identity = __webpack_require__(22340);
+		var Node = __webpack_require__(53762);
+		var toJS = __webpack_require__(41924);
 		class Alias extends Node.NodeBase {
 			constructor(source) {
 				super(identity.ALIAS);
@@ -1903,10 +1903,10 @@ export const modules = {
 		}
 		exports.Alias = Alias;
 	}),
-	7454: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var createNode = __webpack_require__(6675);
-		var identity = __webpack_require__(2340);
-		var Node = __webpack_require__(3762);
+	87454: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var createNode = __webpack_require__(76675);
+		var identity = __webpack_require__(22340);
+		var Node = __webpack_require__(53762);
 		function collectionFromPath(schema, path, value) {
 			let v = value;
 			for (let i = path.length - 1; i >= 0; --i) {
@@ -1996,10 +1996,10 @@ export const modules = {
 		exports.collectionFromPath = collectionFromPath;
 		exports.isEmptyPath = isEmptyPath;
 	}),
-	3762: ((__unused_webpack_module, exports, __webpack_require__) => {
+	53762: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var applyReviver = __webpack_require__(3882);
-		var identity = __webpack_require__(2340);
-		var toJS = __webpack_require__(1924);
+		var identity = __webpack_require__(22340);
+		var toJS = __webpack_require__(41924);
 		class NodeBase {
 			constructor(type) {
 				Object.defineProperty(this, identity.NODE_TYPE, { value: type });
@@ -2026,11 +2026,11 @@ export const modules = {
 		}
 		exports.NodeBase = NodeBase;
 	}),
-	8158: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var createNode = __webpack_require__(6675);
-		var stringifyPair = __webpack_require__(7825);
-		var addPairToJSMap = __webpack_require__(7251);
-		var identity = __webpack_require__(2340);
+	58158: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var createNode = __webpack_require__(76675);
+		var stringifyPair = __webpack_require__(77825);
+		var addPairToJSMap = __webpack_require__(67251);
+		var identity = __webpack_require__(22340);
 		function createPair(key, value, ctx) {
 			let k = createNode.createNode(key, void 0, ctx);
 			let v = createNode.createNode(value, void 0, ctx);
@@ -2059,10 +2059,10 @@ export const modules = {
 		exports.Pair = Pair;
 		exports.createPair = createPair;
 	}),
-	8690: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Node = __webpack_require__(3762);
-		var toJS = __webpack_require__(1924);
+	98690: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Node = __webpack_require__(53762);
+		var toJS = __webpack_require__(41924);
 		let isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
 		class Scalar extends Node.NodeBase {
 			constructor(value) {
@@ -2084,13 +2084,13 @@ export const modules = {
 		exports.Scalar = Scalar;
 		exports.isScalarValue = isScalarValue;
 	}),
-	4411: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var stringifyCollection = __webpack_require__(7969);
-		var addPairToJSMap = __webpack_require__(7251);
-		var Collection = __webpack_require__(7454);
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var Scalar = __webpack_require__(8690);
+	14411: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var stringifyCollection = __webpack_require__(67969);
+		var addPairToJSMap = __webpack_require__(67251);
+		var Collection = __webpack_require__(87454);
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var Scalar = __webpack_require__(98690);
 		function findPair(items, key) {
 			let k = identity.isScalar(key) ? key.value : key;
 			for (let it of items) if (identity.isPair(it)) {
@@ -2173,12 +2173,12 @@ export const modules = {
 		exports.findPair = findPair;
 	}),
 	7930: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var createNode = __webpack_require__(6675);
-		var stringifyCollection = __webpack_require__(7969);
-		var Collection = __webpack_require__(7454);
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
-		var toJS = __webpack_require__(1924);
+		var createNode = __webpack_require__(76675);
+		var stringifyCollection = __webpack_require__(67969);
+		var Collection = __webpack_require__(87454);
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
+		var toJS = __webpack_require__(41924);
 		class YAMLSeq extends Collection.Collection {
 			static get tagName() {
 				return "tag:yaml.org,2002:seq";
@@ -2254,12 +2254,12 @@ export const modules = {
 		}
 		exports.YAMLSeq = YAMLSeq;
 	}),
-	7251: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var log = __webpack_require__(8804);
-		var merge = __webpack_require__(1445);
-		var stringify = __webpack_require__(1313);
-		var identity = __webpack_require__(2340);
-		var toJS = __webpack_require__(1924);
+	67251: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var log = __webpack_require__(78804);
+		var merge = __webpack_require__(21445);
+		var stringify = __webpack_require__(71313);
+		var identity = __webpack_require__(22340);
+		var toJS = __webpack_require__(41924);
 		function addPairToJSMap(ctx, map, { key, value }) {
 			if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 			else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
@@ -2302,7 +2302,7 @@ export const modules = {
 		}
 		exports.addPairToJSMap = addPairToJSMap;
 	}),
-	2340: ((__unused_webpack_module, exports) => {
+	22340: ((__unused_webpack_module, exports) => {
 		let ALIAS = Symbol.for("yaml.alias");
 		let DOC = Symbol.for("yaml.document");
 		let MAP = Symbol.for("yaml.map");
@@ -2350,8 +2350,8 @@ export const modules = {
 		exports.isScalar = isScalar;
 		exports.isSeq = isSeq;
 	}),
-	1924: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
+	41924: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
 		function toJS(value, arg, ctx) {
 			if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 			if (value && typeof value.toJSON == "function") {
@@ -2375,11 +2375,11 @@ export const modules = {
 		}
 		exports.toJS = toJS;
 	}),
-	2197: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var resolveBlockScalar = __webpack_require__(1302);
+	32197: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var resolveBlockScalar = __webpack_require__(51302);
 		var resolveFlowScalar = __webpack_require__(4451);
-		var errors = __webpack_require__(4419);
-		var stringifyString = __webpack_require__(4364);
+		var errors = __webpack_require__(34419);
+		var stringifyString = __webpack_require__(74364);
 		function resolveAsScalar(token, strict = !0, onError) {
 			if (token) {
 				let _onError = (pos, code, message) => {
@@ -2609,7 +2609,7 @@ export const modules = {
 		exports.resolveAsScalar = resolveAsScalar;
 		exports.setScalarValue = setScalarValue;
 	}),
-	2048: ((__unused_webpack_module, exports) => {
+	12048: ((__unused_webpack_module, exports) => {
 		let stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 		function stringifyToken(token) {
 			switch (token.type) {
@@ -2652,7 +2652,7 @@ export const modules = {
 		}
 		exports.stringify = stringify;
 	}),
-	7090: ((__unused_webpack_module, exports) => {
+	27090: ((__unused_webpack_module, exports) => {
 		let BREAK = Symbol("break visit");
 		let SKIP = Symbol("skip children");
 		let REMOVE = Symbol("remove item");
@@ -2705,9 +2705,9 @@ export const modules = {
 		exports.visit = visit;
 	}),
 	5640: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var cstScalar = __webpack_require__(2197);
-		var cstStringify = __webpack_require__(2048);
-		var cstVisit = __webpack_require__(7090);
+		var cstScalar = __webpack_require__(32197);
+		var cstStringify = __webpack_require__(12048);
+		var cstVisit = __webpack_require__(27090);
 		let isCollection = (token) => !!token && "items" in token;
 		let isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 		function prettyToken(token) {
@@ -2768,7 +2768,7 @@ export const modules = {
 		exports.prettyToken = prettyToken;
 		exports.tokenType = tokenType;
 	}),
-	6856: ((__unused_webpack_module, exports, __webpack_require__) => {
+	66856: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var cst = __webpack_require__(5640);
 		function isEmpty(ch) {
 			switch (ch) {
@@ -3246,7 +3246,7 @@ export const modules = {
 		}
 		exports.Lexer = Lexer;
 	}),
-	9187: ((__unused_webpack_module, exports) => {
+	99187: ((__unused_webpack_module, exports) => {
 		class LineCounter {
 			constructor() {
 				this.lineStarts = [];
@@ -3276,10 +3276,10 @@ export const modules = {
 		}
 		exports.LineCounter = LineCounter;
 	}),
-	9831: ((__unused_webpack_module, exports, __webpack_require__) => {
+	89831: ((__unused_webpack_module, exports, __webpack_require__) => {
 		var node_process = __webpack_require__(932);
 		var cst = __webpack_require__(5640);
-		var lexer = __webpack_require__(6856);
+		var lexer = __webpack_require__(66856);
 		function includesToken(list, type) {
 			for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
 			return !1;
@@ -4055,14 +4055,14 @@ export const modules = {
 		}
 		exports.Parser = Parser;
 	}),
-	2740: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var composer = __webpack_require__(5727);
-		var Document = __webpack_require__(8598);
-		var errors = __webpack_require__(4419);
-		var log = __webpack_require__(8804);
-		var identity = __webpack_require__(2340);
-		var lineCounter = __webpack_require__(9187);
-		var parser = __webpack_require__(9831);
+	72740: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var composer = __webpack_require__(15727);
+		var Document = __webpack_require__(18598);
+		var errors = __webpack_require__(34419);
+		var log = __webpack_require__(78804);
+		var identity = __webpack_require__(22340);
+		var lineCounter = __webpack_require__(99187);
+		var parser = __webpack_require__(89831);
 		function parseOptions(options) {
 			let prettyErrors = options.prettyErrors !== !1;
 			return {
@@ -4130,12 +4130,12 @@ export const modules = {
 		exports.parseDocument = parseDocument;
 		exports.stringify = stringify;
 	}),
-	641: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var map = __webpack_require__(3350);
-		var seq = __webpack_require__(8639);
-		var string = __webpack_require__(2547);
-		var tags = __webpack_require__(1231);
+	20641: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var map = __webpack_require__(43350);
+		var seq = __webpack_require__(78639);
+		var string = __webpack_require__(62547);
+		var tags = __webpack_require__(41231);
 		let sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
 		class Schema {
 			constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -4157,9 +4157,9 @@ export const modules = {
 		}
 		exports.Schema = Schema;
 	}),
-	3350: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var YAMLMap = __webpack_require__(4411);
+	43350: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var YAMLMap = __webpack_require__(14411);
 		exports.map = {
 			collection: "map",
 			default: !0,
@@ -4172,8 +4172,8 @@ export const modules = {
 			createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 		};
 	}),
-	6199: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
+	66199: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
 		let nullTag = {
 			identify: (value) => value == null,
 			createNode: () => new Scalar.Scalar(null),
@@ -4185,8 +4185,8 @@ export const modules = {
 		};
 		exports.nullTag = nullTag;
 	}),
-	8639: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
+	78639: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
 		var YAMLSeq = __webpack_require__(7930);
 		exports.seq = {
 			collection: "seq",
@@ -4200,8 +4200,8 @@ export const modules = {
 			createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 		};
 	}),
-	2547: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var stringifyString = __webpack_require__(4364);
+	62547: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var stringifyString = __webpack_require__(74364);
 		exports.string = {
 			identify: (value) => typeof value == "string",
 			default: !0,
@@ -4213,8 +4213,8 @@ export const modules = {
 			}
 		};
 	}),
-	7388: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
+	87388: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
 		let boolTag = {
 			identify: (value) => typeof value == "boolean",
 			default: !0,
@@ -4228,9 +4228,9 @@ export const modules = {
 		};
 		exports.boolTag = boolTag;
 	}),
-	6092: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
-		var stringifyNumber = __webpack_require__(1064);
+	46092: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
+		var stringifyNumber = __webpack_require__(11064);
 		let floatNaN = {
 			identify: (value) => typeof value == "number",
 			default: !0,
@@ -4267,8 +4267,8 @@ export const modules = {
 		exports.floatExp = floatExp;
 		exports.floatNaN = floatNaN;
 	}),
-	6635: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var stringifyNumber = __webpack_require__(1064);
+	46635: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var stringifyNumber = __webpack_require__(11064);
 		let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
 		let intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 		function intStringify(node, radix, prefix) {
@@ -4306,14 +4306,14 @@ export const modules = {
 		exports.intHex = intHex;
 		exports.intOct = intOct;
 	}),
-	9035: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var map = __webpack_require__(3350);
-		var _null = __webpack_require__(6199);
-		var seq = __webpack_require__(8639);
-		var string = __webpack_require__(2547);
-		var bool = __webpack_require__(7388);
-		var float = __webpack_require__(6092);
-		var int = __webpack_require__(6635);
+	19035: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var map = __webpack_require__(43350);
+		var _null = __webpack_require__(66199);
+		var seq = __webpack_require__(78639);
+		var string = __webpack_require__(62547);
+		var bool = __webpack_require__(87388);
+		var float = __webpack_require__(46092);
+		var int = __webpack_require__(46635);
 		exports.schema = [
 			map.map,
 			seq.seq,
@@ -4329,9 +4329,9 @@ export const modules = {
 		];
 	}),
 	2524: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
-		var map = __webpack_require__(3350);
-		var seq = __webpack_require__(8639);
+		var Scalar = __webpack_require__(98690);
+		var map = __webpack_require__(43350);
+		var seq = __webpack_require__(78639);
 		function intIdentify(value) {
 			return typeof value == "bigint" || Number.isInteger(value);
 		}
@@ -4388,22 +4388,22 @@ export const modules = {
 			}
 		});
 	}),
-	1231: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var map = __webpack_require__(3350);
-		var _null = __webpack_require__(6199);
-		var seq = __webpack_require__(8639);
-		var string = __webpack_require__(2547);
-		var bool = __webpack_require__(7388);
-		var float = __webpack_require__(6092);
-		var int = __webpack_require__(6635);
-		var schema = __webpack_require__(9035);
+	41231: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var map = __webpack_require__(43350);
+		var _null = __webpack_require__(66199);
+		var seq = __webpack_require__(78639);
+		var string = __webpack_require__(62547);
+		var bool = __webpack_require__(87388);
+		var float = __webpack_require__(46092);
+		var int = __webpack_require__(46635);
+		var schema = __webpack_require__(19035);
 		var schema$1 = __webpack_require__(2524);
-		var binary = __webpack_require__(9280);
-		var merge = __webpack_require__(1445);
-		var omap = __webpack_require__(3524);
+		var binary = __webpack_require__(59280);
+		var merge = __webpack_require__(21445);
+		var omap = __webpack_require__(93524);
 		var pairs = __webpack_require__(3632);
 		var schema$2 = __webpack_require__(6750);
-		var set = __webpack_require__(8301);
+		var set = __webpack_require__(78301);
 		var timestamp = __webpack_require__(9629);
 		let schemas = new Map([
 			["core", schema.schema],
@@ -4472,10 +4472,10 @@ export const modules = {
 		exports.coreKnownTags = coreKnownTags;
 		exports.getTags = getTags;
 	}),
-	9280: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var node_buffer = __webpack_require__(181);
-		var Scalar = __webpack_require__(8690);
-		var stringifyString = __webpack_require__(4364);
+	59280: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var node_buffer = __webpack_require__(20181);
+		var Scalar = __webpack_require__(98690);
+		var stringifyString = __webpack_require__(74364);
 		exports.binary = {
 			identify: (value) => value instanceof Uint8Array,
 			default: !1,
@@ -4518,8 +4518,8 @@ export const modules = {
 			}
 		};
 	}),
-	6881: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
+	46881: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
 		function boolStringify({ value, source }, ctx) {
 			if (source && (value ? trueTag : falseTag).test.test(source)) return source;
 			return value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -4543,9 +4543,9 @@ export const modules = {
 		exports.falseTag = falseTag;
 		exports.trueTag = trueTag;
 	}),
-	5175: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
-		var stringifyNumber = __webpack_require__(1064);
+	75175: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
+		var stringifyNumber = __webpack_require__(11064);
 		let floatNaN = {
 			identify: (value) => typeof value == "number",
 			default: !0,
@@ -4585,8 +4585,8 @@ export const modules = {
 		exports.floatExp = floatExp;
 		exports.floatNaN = floatNaN;
 	}),
-	4728: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var stringifyNumber = __webpack_require__(1064);
+	64728: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var stringifyNumber = __webpack_require__(11064);
 		let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
 		function intResolve(str, offset, radix, { intAsBigInt }) {
 			let sign = str[0];
@@ -4656,9 +4656,9 @@ export const modules = {
 		exports.intHex = intHex;
 		exports.intOct = intOct;
 	}),
-	1445: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
+	21445: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
 		let merge = {
 			identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
 			default: "key",
@@ -4693,10 +4693,10 @@ export const modules = {
 		exports.isMergeKey = isMergeKey;
 		exports.merge = merge;
 	}),
-	3524: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var toJS = __webpack_require__(1924);
-		var YAMLMap = __webpack_require__(4411);
+	93524: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var toJS = __webpack_require__(41924);
+		var YAMLMap = __webpack_require__(14411);
 		var YAMLSeq = __webpack_require__(7930);
 		var pairs = __webpack_require__(3632);
 		class YAMLOMap extends YAMLSeq.YAMLSeq {
@@ -4750,9 +4750,9 @@ export const modules = {
 		exports.omap = omap;
 	}),
 	3632: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var Scalar = __webpack_require__(8690);
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var Scalar = __webpack_require__(98690);
 		var YAMLSeq = __webpack_require__(7930);
 		function resolvePairs(seq, onError) {
 			if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
@@ -4809,18 +4809,18 @@ export const modules = {
 		exports.resolvePairs = resolvePairs;
 	}),
 	6750: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var map = __webpack_require__(3350);
-		var _null = __webpack_require__(6199);
-		var seq = __webpack_require__(8639);
-		var string = __webpack_require__(2547);
-		var binary = __webpack_require__(9280);
-		var bool = __webpack_require__(6881);
-		var float = __webpack_require__(5175);
-		var int = __webpack_require__(4728);
-		var merge = __webpack_require__(1445);
-		var omap = __webpack_require__(3524);
+		var map = __webpack_require__(43350);
+		var _null = __webpack_require__(66199);
+		var seq = __webpack_require__(78639);
+		var string = __webpack_require__(62547);
+		var binary = __webpack_require__(59280);
+		var bool = __webpack_require__(46881);
+		var float = __webpack_require__(75175);
+		var int = __webpack_require__(64728);
+		var merge = __webpack_require__(21445);
+		var omap = __webpack_require__(93524);
 		var pairs = __webpack_require__(3632);
-		var set = __webpack_require__(8301);
+		var set = __webpack_require__(78301);
 		var timestamp = __webpack_require__(9629);
 		exports.schema = [
 			map.map,
@@ -4846,10 +4846,10 @@ export const modules = {
 			timestamp.timestamp
 		];
 	}),
-	8301: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Pair = __webpack_require__(8158);
-		var YAMLMap = __webpack_require__(4411);
+	78301: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Pair = __webpack_require__(58158);
+		var YAMLMap = __webpack_require__(14411);
 		class YAMLSet extends YAMLMap.YAMLMap {
 			constructor(schema) {
 				super(schema);
@@ -4907,7 +4907,7 @@ export const modules = {
 		exports.set = set;
 	}),
 	9629: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var stringifyNumber = __webpack_require__(1064);
+		var stringifyNumber = __webpack_require__(11064);
 		function parseSexagesimal(str, asBigInt) {
 			let sign = str[0];
 			let parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -4981,7 +4981,7 @@ export const modules = {
 		exports.intTime = intTime;
 		exports.timestamp = timestamp;
 	}),
-	7434: ((__unused_webpack_module, exports) => {
+	47434: ((__unused_webpack_module, exports) => {
 		let FOLD_BLOCK = "block";
 		let FOLD_QUOTED = "quoted";
 		function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
@@ -5086,11 +5086,11 @@ export const modules = {
 		exports.FOLD_QUOTED = FOLD_QUOTED;
 		exports.foldFlowLines = foldFlowLines;
 	}),
-	1313: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var anchors = __webpack_require__(4437);
-		var identity = __webpack_require__(2340);
-		var stringifyComment = __webpack_require__(9880);
-		var stringifyString = __webpack_require__(4364);
+	71313: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var anchors = __webpack_require__(14437);
+		var identity = __webpack_require__(22340);
+		var stringifyComment = __webpack_require__(59880);
+		var stringifyString = __webpack_require__(74364);
 		function createStringifyContext(doc, options) {
 			let opt = Object.assign({
 				blockQuote: !0,
@@ -5191,10 +5191,10 @@ export const modules = {
 		exports.createStringifyContext = createStringifyContext;
 		exports.stringify = stringify;
 	}),
-	7969: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var stringify = __webpack_require__(1313);
-		var stringifyComment = __webpack_require__(9880);
+	67969: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var stringify = __webpack_require__(71313);
+		var stringifyComment = __webpack_require__(59880);
 		function stringifyCollection(collection, ctx, options) {
 			return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 		}
@@ -5307,7 +5307,7 @@ export const modules = {
 		}
 		exports.stringifyCollection = stringifyCollection;
 	}),
-	9880: ((__unused_webpack_module, exports) => {
+	59880: ((__unused_webpack_module, exports) => {
 		let stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 		function indentComment(comment, indent) {
 			if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -5318,10 +5318,10 @@ export const modules = {
 		exports.lineComment = lineComment;
 		exports.stringifyComment = stringifyComment;
 	}),
-	8616: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var stringify = __webpack_require__(1313);
-		var stringifyComment = __webpack_require__(9880);
+	28616: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var stringify = __webpack_require__(71313);
+		var stringifyComment = __webpack_require__(59880);
 		function stringifyDocument(doc, options) {
 			let lines = [];
 			let hasDirectives = options.directives === !0;
@@ -5377,7 +5377,7 @@ export const modules = {
 		}
 		exports.stringifyDocument = stringifyDocument;
 	}),
-	1064: ((__unused_webpack_module, exports) => {
+	11064: ((__unused_webpack_module, exports) => {
 		function stringifyNumber({ format, minFractionDigits, tag, value }) {
 			if (typeof value == "bigint") return String(value);
 			let num = typeof value == "number" ? value : Number(value);
@@ -5396,11 +5396,11 @@ export const modules = {
 		}
 		exports.stringifyNumber = stringifyNumber;
 	}),
-	7825: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
-		var Scalar = __webpack_require__(8690);
-		var stringify = __webpack_require__(1313);
-		var stringifyComment = __webpack_require__(9880);
+	77825: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
+		var Scalar = __webpack_require__(98690);
+		var stringify = __webpack_require__(71313);
+		var stringifyComment = __webpack_require__(59880);
 		function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 			let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 			let keyComment = identity.isNode(key) && key.comment || null;
@@ -5485,9 +5485,9 @@ export const modules = {
 		}
 		exports.stringifyPair = stringifyPair;
 	}),
-	4364: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var Scalar = __webpack_require__(8690);
-		var foldFlowLines = __webpack_require__(7434);
+	74364: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var Scalar = __webpack_require__(98690);
+		var foldFlowLines = __webpack_require__(47434);
 		let getFoldOptions = (ctx, isBlock) => ({
 			indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 			lineWidth: ctx.options.lineWidth,
@@ -5702,8 +5702,8 @@ export const modules = {
 		}
 		exports.stringifyString = stringifyString;
 	}),
-	1461: ((__unused_webpack_module, exports, __webpack_require__) => {
-		var identity = __webpack_require__(2340);
+	21461: ((__unused_webpack_module, exports, __webpack_require__) => {
+		var identity = __webpack_require__(22340);
 		let BREAK = Symbol("break visit");
 		let SKIP = Symbol("skip children");
 		let REMOVE = Symbol("remove node");

@@ -1,14 +1,14 @@
 export const id = 991;
 export const ids = [991, 957];
 export const modules = {
-	9991: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	89991: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			checkCommitPolicy: () => checkCommitPolicy,
 			compilePlan: () => compilePlan
 		});
-		var _commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
-		var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
-		var _path_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+		var _commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97207);
+		var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19884);
+		var _path_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61957);
 		let NO_RULES = {
 			builtIn: [],
 			user: [],
@@ -129,7 +129,7 @@ export const modules = {
 			return path.slice(path.lastIndexOf("/") + 1);
 		}
 	}),
-	9884: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	19884: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { A: () => resolveLinks });
 		function resolveLinks(links) {
 			let targets = new Map(links.map(({ path, target }) => [path, target]));
@@ -173,14 +173,15 @@ export const modules = {
 			};
 		}
 	}),
-	1957: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	61957: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
+			compileList: () => compileList,
 			compilePatterns: () => compilePatterns,
 			compileRules: () => compileRules
 		});
-		var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(747);
-		var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9884);
+		var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80747);
+		var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19884);
 		let IGNORED_IN_NAMES = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
 		function compilePatterns(patterns, ignoresCase) {
 			if (patterns.length === 0) return () => !1;
@@ -217,7 +218,21 @@ export const modules = {
 				}
 			};
 		}
-		function compileOwnRules({ builtIn, own, user }, ignoresCase) {
+		function compileList(patterns, links, ignoresCase) {
+			return compileRules({
+				builtIn: [],
+				user: patterns,
+				own: []
+			}, links, ignoresCase);
+		}
+		let compiledRules = [new WeakMap(), new WeakMap()];
+		function compileOwnRules(rules, ignoresCase) {
+			let known = compiledRules[+!!ignoresCase];
+			let matches = known.get(rules) ?? compileRulesAlone(rules, ignoresCase);
+			known.set(rules, matches);
+			return matches;
+		}
+		function compileRulesAlone({ builtIn, own, user }, ignoresCase) {
 			let isOwn = compileNames(own.map((path) => `/${fold(path)}`));
 			let isBuiltIn = compileBuiltIn(builtIn);
 			let userLines = compileLines(user, ignoresCase);

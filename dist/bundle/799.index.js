@@ -1,14 +1,13 @@
-export const id = 441;
-export const ids = [441];
+export const id = 799;
+export const ids = [799];
 export const modules = {
-	1030: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	81030: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { g: () => startActionRun });
-		var text_text = __webpack_require__(7853);
-		var report_escape = __webpack_require__(9116);
-		var event_text = __webpack_require__(4859);
-		var workflow_command = __webpack_require__(3140);
+		var text_text = __webpack_require__(17853);
+		var report_escape = __webpack_require__(89116);
+		var event_text = __webpack_require__(74859);
+		var workflow_command = __webpack_require__(23140);
 		let TITLE = "codex-self-iter";
-		let FAILURES = new Set(["agent-failing", "stagnated"]);
 		function createActionsLog(write) {
 			let groupIsOpen = !1;
 			let warnings = 0;
@@ -34,7 +33,7 @@ export const modules = {
 						return warnings > 8 ? lines : (0, workflow_command.C)("warning", renderMessage(event.text), TITLE);
 					case "error": return endGroup() + (0, workflow_command.C)("error", renderMessage(event.text), TITLE);
 					case "run-ended": {
-						let level = FAILURES.has(event.reason) ? "error" : "notice";
+						let level = event.conclusion === "failure" ? "error" : "notice";
 						return endGroup() + (0, workflow_command.C)(level, renderMessage(`${event.message} ${event.remedy}`), `${TITLE}: ${event.reason}`);
 					}
 					default: return lines;
@@ -54,14 +53,14 @@ export const modules = {
 		function renderMessage(text) {
 			return (0, report_escape.fZ)((0, text_text.TN)(text, 2e3));
 		}
-		var runner_files = __webpack_require__(1169);
-		var adapters_clock = __webpack_require__(8327);
-		var checkout_credentials = __webpack_require__(1831);
-		var user_error = __webpack_require__(6343);
-		var example_line = __webpack_require__(9096);
-		var inputs_inputs = __webpack_require__(356);
-		var config_problems = __webpack_require__(2227);
-		var values = __webpack_require__(3614);
+		var runner_files = __webpack_require__(81169);
+		var adapters_clock = __webpack_require__(48327);
+		var checkout_credentials = __webpack_require__(11831);
+		var user_error = __webpack_require__(68757);
+		var example_line = __webpack_require__(49096);
+		var inputs_inputs = __webpack_require__(37975);
+		var config_problems = __webpack_require__(42227);
+		var values = __webpack_require__(43614);
 		function parseActionInputs(env) {
 			let inputs = {};
 			let warnings = [];
@@ -96,10 +95,10 @@ export const modules = {
 				others
 			});
 		}
-		var redact = __webpack_require__(6160);
-		var action_context = __webpack_require__(2366);
+		var redact = __webpack_require__(86160);
+		var action_context = __webpack_require__(27128);
 		var schemas = __webpack_require__(6195);
-		var api = __webpack_require__(4963);
+		var api = __webpack_require__(84963);
 		let id = schemas.Whr().check(api.NC());
 		let json_text = schemas.MfU(schemas.YjP(), "");
 		let url = schemas.MfU(schemas.YjP().check(api.Eb(2e3), api.Fk(/^https?:\/\/[\w.:~%/?#[\]@!$&'()*+,;=-]+$/)), "");
@@ -255,6 +254,10 @@ export const modules = {
 						per_page: 100
 					};
 					let answer = await client.call("GET /repos/{owner}/{repo}/actions/caches", filter);
+					if (!answer.ok && answer.status === 404) return {
+						kind: "listed",
+						entries: []
+					};
 					if (!answer.ok) return denied(answer, "`actions: read`");
 					return {
 						kind: "listed",
@@ -292,6 +295,7 @@ export const modules = {
 			warn: ignore,
 			error: ignore
 		};
+		let userAnswer = schemas.Ikc({ login: schemas.YjP().check(api.m9(1)) });
 		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
 			login: schemas.YjP().check(api.m9(1)),
 			databaseId: schemas.MfU(schemas.mee(id), null)
@@ -318,26 +322,38 @@ export const modules = {
 				data: await kit.graphql(query, variables),
 				hasNextPage: !1
 			}));
+			let call = (route, parameters) => send(!route.startsWith("POST "), async (kit) => {
+				let { status, data, headers } = await kit.request(route, {
+					owner,
+					repo,
+					...parameters
+				});
+				return {
+					ok: !0,
+					status,
+					data,
+					hasNextPage: /rel="?next"?/.test(headers.link ?? "")
+				};
+			});
 			return {
-				call: (route, parameters) => send(!route.startsWith("POST "), async (kit) => {
-					let { status, data, headers } = await kit.request(route, {
-						owner,
-						repo,
-						...parameters
-					});
-					return {
-						ok: !0,
-						status,
-						data,
-						hasNextPage: /rel="?next"?/.test(headers.link ?? "")
-					};
-				}),
+				call,
 				graphql,
-				viewer: () => viewer ??= readViewer(graphql)
+				viewer: () => viewer ??= readViewer({
+					call,
+					graphql
+				})
 			};
 		}
-		async function readViewer(graphql) {
+		async function readViewer({ call, graphql }) {
 			let answer = await graphql("query { viewer { login databaseId } }", {});
+			if (!answer.ok && answer.status === 404) {
+				let user = await call("GET /user");
+				let found = userAnswer.safeParse(user.ok ? user.data : null).data;
+				return found === void 0 ? null : {
+					id: null,
+					login: found.login
+				};
+			}
 			let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
 			return data === void 0 ? null : {
 				id: data.viewer.databaseId,
@@ -349,7 +365,7 @@ export const modules = {
 				__webpack_require__.e(775),
 				__webpack_require__.e(78),
 				__webpack_require__.e(816)
-			]).then(__webpack_require__.bind(__webpack_require__, 8816)), Promise.all([__webpack_require__.e(775), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 8078))]);
+			]).then(__webpack_require__.bind(__webpack_require__, 38816)), Promise.all([__webpack_require__.e(775), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 58078))]);
 			let send = defaults.request?.fetch ?? fetch;
 			return github.getOctokit(options.token, {
 				baseUrl: options.apiUrl,
@@ -768,6 +784,7 @@ export const modules = {
 			branch: branch || null,
 			createdAtMs
 		})));
+		let pathOnly = schemas.MfU(schemas.Ikc({ path: json_text }), { path: "" });
 		function createWorkflows(client, options) {
 			let dispatcher = {
 				...options,
@@ -786,6 +803,10 @@ export const modules = {
 					let runs = parseRuns(answer.data);
 					for (let listed of runs) dispatcher.known.add(listed.id);
 					return runs.filter(({ status }) => status !== "completed");
+				},
+				async pathOfRun(runId) {
+					let answer = await client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId });
+					return answer.ok && pathOnly.parse(answer.data).path || null;
 				}
 			};
 		}
@@ -877,7 +898,8 @@ export const modules = {
 				kind: "failed",
 				message: answer.message
 			};
-			let isNew = (listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && listed.createdAtMs >= sinceMs;
+			let isRecent = ({ createdAtMs }) => createdAtMs >= sinceMs || createdAtMs === 0 && runId !== null;
+			let isNew = (listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && isRecent(listed);
 			let started = parseRuns(answer.data).filter(isNew);
 			if (started.length === 0) return { kind: "none" };
 			let viewer = await client.viewer();
@@ -921,7 +943,7 @@ export const modules = {
 				entries: createCacheEntries(client)
 			};
 		}
-		var redaction = __webpack_require__(4286);
+		var redaction = __webpack_require__(54286);
 		function collectSecrets(env, checkoutTokens) {
 			let secrets = [...[
 				...["openai_api_key", "github_token"].flatMap((key) => [`INPUT_${(0, inputs_inputs.V8)(key).toUpperCase()}`, `INPUT_${key.toUpperCase()}`]),
@@ -983,14 +1005,25 @@ export const modules = {
 			}
 		}
 	}),
-	2366: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	28631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { O: () => createBranchPullFinder });
+		var _core_chain_closed_pull_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90212);
+		function createBranchPullFinder(pulls, target, commits) {
+			let found = commits && target.branch !== target.base ? null : { kind: "none" };
+			return {
+				find: async () => found ??= await pulls.findOfBranch(target.branch, target.base),
+				stopping: (state) => found?.kind === "closed" && (state === null || (0, _core_chain_closed_pull_js__WEBPACK_IMPORTED_MODULE_0__.gc)(found.closed, state)) ? found.closed : null
+			};
+		}
+	}),
+	27128: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			AA: () => getString,
 			Jt: () => get,
 			yI: () => readContext
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6343);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
 		let WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;
 		function readContext(env) {
 			let requireEnv = (name) => {
@@ -1049,12 +1082,339 @@ export const modules = {
 			return typeof value == "string" ? value : "";
 		}
 	}),
+	1650: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Tx: () => continueChain,
+			hP: () => finalStop,
+			Kq: () => nameNextRun
+		});
+		var text_text = __webpack_require__(17853);
+		var action_context = __webpack_require__(27128);
+		async function dispatchCiWorkflows({ github, warn }, { settings, target }) {
+			for (let workflow of settings.action.ciWorkflows) {
+				let result = await github.workflows.dispatch({
+					workflow,
+					ref: `refs/heads/${target.branch}`,
+					inputs: {}
+				});
+				result.kind === "rejected" && warn(`${workflow} was not started on ${target.branch} (${result.status}): ${(0, text_text.gm)(result.message)} ${result.remedy}`);
+				result.kind === "unknown" && warn(`GitHub did not confirm that ${workflow} started on ${target.branch}: ${result.problem}`);
+			}
+		}
+		var dispatch_next_run = __webpack_require__(88735);
+		var own_workflow = __webpack_require__(37577);
+		var run_result = __webpack_require__(32578);
+		async function hasSchedule(stateCommits, commit, workflowPath) {
+			let text = commit === null ? null : await stateCommits.read(commit, workflowPath);
+			if (text === null) return !1;
+			let { isMap, parseDocument } = await __webpack_require__.e(854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
+			let triggers = parseDocument(text).get("on");
+			return isMap(triggers) && triggers.has("schedule");
+		}
+		let STATE_LOST = {
+			reason: "failed",
+			conclusion: "failure",
+			message: "The state was saved nowhere: commits are off, and the actions cache did not take it. The next run would start from nothing.",
+			remedy: "Write commit: true in the action's inputs and contents: write below permissions:"
+		};
+		function isUnfinished(ending) {
+			return ending.reason === "failed" || ending.reason === "cancelled" || ((0, run_result.wi)(ending) ?? "none") !== "none";
+		}
+		async function continueChain(run, result) {
+			let { signal } = run;
+			let { setup } = result;
+			setup !== null && result.commitSha !== null && await dispatchCiWorkflows(run, setup);
+			result.ending = (0, run_result.KU)(result.ending, signal);
+			let planned = (0, run_result.wi)(result.ending);
+			setup !== null && result.reporter !== null && result.state !== null && (planned === "dispatch" || planned === "schedule" || planned === "retry") && (result.isDurable ? planned === "dispatch" && setup.settings.action.redispatch && await startNextRun(run, result, setup) : result.ending = planned === "retry" ? withLostState(result.ending) : STATE_LOST);
+			await nameNextRun(run, result);
+		}
+		function withLostState(ending) {
+			let [message, remedy] = [`${(0, text_text.gm)(ending.message)} ${STATE_LOST.message}`, `${(0, text_text.gm)(ending.remedy)} ${STATE_LOST.remedy}`];
+			return {
+				...ending,
+				message,
+				remedy
+			};
+		}
+		async function startNextRun(run, result, setup) {
+			let { context, github, inputs, signal, warn } = run;
+			let { state } = result;
+			if (context.workflow === null || state === null) {
+				result.ending = {
+					reason: "failed",
+					conclusion: "failure",
+					...describeUnknownWorkflow(run)
+				};
+				return;
+			}
+			let { carried, track } = setup.target;
+			let isBotToken = inputs.github_token?.startsWith("ghs_") === !0;
+			let { workflow } = context;
+			let dispatch = await (0, dispatch_next_run.dz)({
+				context,
+				workflows: github.workflows,
+				workflow,
+				track,
+				carried,
+				state,
+				isBotToken
+			});
+			dispatch.kind === "started" && dispatch.notice !== null && warn(dispatch.notice);
+			if (dispatch.kind !== "failed") return complete(result, {
+				kind: "run",
+				url: dispatch.url ?? (await findOtherRun(run, result))?.url ?? null,
+				isDispatched: dispatch.kind === "started"
+			});
+			result.ending = (0, run_result.KU)(result.ending, signal);
+			signal.aborted || await reportFailedDispatch(run, result, dispatch);
+		}
+		function describeUnknownWorkflow({ context: { owner, ref, repo }, env }) {
+			let otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
+			if ((env.GITHUB_WORKFLOW_REF ?? "") === "") return {
+				message: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
+				remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`
+			};
+			return {
+				message: "The workflow of this run is not one of this repository, so the run cannot start it again.",
+				remedy: `Call the action from a workflow of this repository. ${otherwise}`
+			};
+		}
+		async function reportFailedDispatch(run, result, failed) {
+			if (failed.because !== "disabled" && await isScheduled(run, result)) {
+				run.warn(`${(0, text_text.gm)(failed.reason)} ${failed.remedy} Until then the workflow's schedule continues the chain.`);
+				return complete(result, {
+					kind: "schedule",
+					afterMs: waitEnd(result)
+				});
+			}
+			result.ending = {
+				reason: "failed",
+				conclusion: "failure",
+				message: failed.reason,
+				remedy: failed.remedy
+			};
+			failed.because !== null && complete(result, {
+				kind: "person",
+				because: CAUSES[failed.because],
+				afterMs: null
+			});
+		}
+		let CAUSES = {
+			disabled: "the workflow is disabled",
+			unconfirmed: "none was found, and the workflow has no schedule"
+		};
+		function finalStop(state) {
+			let reason = state?.stopped?.reason ?? null;
+			return reason === "cancelled" ? null : reason;
+		}
+		async function nameNextRun(run, result, isKilled = !1) {
+			let { ending, setup } = result;
+			if (ending.next !== void 0 || !isUnfinished(ending) || result.target === null) return;
+			if (!result.isDurable || finalStop(result.state) !== null) return;
+			if (setup === null && run.context.eventName !== "schedule") return;
+			if (ending.reason === "superseded" || isKilled) {
+				let active = await findOtherRun(run, result);
+				if (active !== null) return complete(result, active);
+			}
+			let afterMs = waitEnd(result);
+			if (await isScheduled(run, result)) return complete(result, {
+				kind: "schedule",
+				afterMs
+			});
+			let redispatches = setup?.settings.action.redispatch ?? !0;
+			complete(result, {
+				kind: "person",
+				because: redispatches ? "the workflow has no schedule" : "redispatch is false and the workflow has no schedule",
+				afterMs
+			});
+			if (ending.reason !== "waiting" || !redispatches || afterMs === (setup?.saved?.state.backoff?.untilMs ?? null)) return;
+			result.ending = {
+				...result.ending,
+				conclusion: "failure",
+				remedy: "Write below on: schedule: [{ cron: '37 * * * *' }]"
+			};
+		}
+		async function findOtherRun({ context, github }, { target }) {
+			let { workflow } = context;
+			if (workflow === null || target === null) return null;
+			let active = await (0, dispatch_next_run.hU)({
+				context,
+				workflows: github.workflows,
+				workflow,
+				track: target.track
+			});
+			return active === null ? null : {
+				kind: "run",
+				url: active.url,
+				isDispatched: !1
+			};
+		}
+		let PLANNED = new Set([
+			"run-full",
+			"waiting",
+			"superseded"
+		]);
+		function complete(result, next) {
+			let { ending } = result;
+			result.ending = {
+				...ending,
+				remedy: PLANNED.has(ending.reason) ? "" : ending.remedy,
+				next
+			};
+		}
+		function waitEnd({ state }) {
+			return state?.backoff?.untilMs ?? null;
+		}
+		async function isScheduled({ context, signal }, { setup, target }) {
+			let { event, eventName, workflow } = context;
+			if (eventName === "schedule") return !0;
+			if (setup === null || workflow === null || target?.carried.branch !== void 0) return !1;
+			let { refTips, remote, stateCommits } = setup;
+			let branch = (0, action_context.AA)(event, "repository", "default_branch");
+			let ref = `refs/heads/${branch}`;
+			let tip = refTips.base ?? refTips.branch;
+			if (branch !== "" && branch !== setup.target.base && !signal.aborted) {
+				if (workflow.ref !== ref) return !1;
+				let found = await remote.fetch([ref]).catch(() => null);
+				found !== null && (tip = found.get(ref) ?? null);
+			}
+			return (await Promise.all((0, own_workflow.GG)(workflow).map((path) => hasSchedule(stateCommits, tip, path)))).includes(!0);
+		}
+	}),
+	88735: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			dz: () => dispatchNextRun,
+			hU: () => findActiveRun,
+			vT: () => yieldsToActiveRun
+		});
+		var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27128);
+		var _trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52043);
+		let DISPATCH_EVENTS = new Set(["workflow_dispatch", "repository_dispatch"]);
+		let QUEUED = new Set([
+			"queued",
+			"pending",
+			"waiting",
+			"requested"
+		]);
+		let NOT_FORWARDED = new Set([
+			"goal",
+			"reset",
+			"dry-run",
+			"dry_run"
+		]);
+		async function dispatchNextRun(options) {
+			let { carried, context, state, workflow, workflows } = options;
+			let queued = await findOther(options, (run) => isDispatched(run) && QUEUED.has(run.status));
+			if (queued !== null) return {
+				kind: "already-queued",
+				url: queued.url
+			};
+			let inputs = {
+				...forwardedInputs(context.event),
+				...carried,
+				goal: state.goal ?? "",
+				[_trigger_js__WEBPACK_IMPORTED_MODULE_1__.Xo]: String(context.runId)
+			};
+			let required = carried.branch === void 0 ? [] : Object.keys(carried);
+			return toDispatchResult(await workflows.dispatch({
+				workflow: workflow.file,
+				ref: refToDispatch(context, workflow),
+				inputs,
+				required
+			}), options);
+		}
+		function yieldsToActiveRun(context) {
+			return !(0, _trigger_js__WEBPACK_IMPORTED_MODULE_1__.lz)(context) && context.eventName !== "workflow_dispatch";
+		}
+		async function findActiveRun(options) {
+			return await findOther(options, (run) => isDispatched(run) || run.event === "schedule" && run.status === "in_progress" && run.id < options.context.runId);
+		}
+		async function findOther({ context, track, workflow, workflows }, fits) {
+			let others = (await workflows.listActive(workflow.file).catch(() => [])).filter((run) => run.id !== context.runId && fits(run));
+			return (track === "main" ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track)))[0] ?? null;
+		}
+		function isDispatched(run) {
+			return DISPATCH_EVENTS.has(run.event);
+		}
+		function refToDispatch({ event }, { ref }) {
+			let fallback = (0, _context_js__WEBPACK_IMPORTED_MODULE_0__.AA)(event, "repository", "default_branch");
+			return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
+		}
+		function forwardedInputs(event) {
+			let inputs = (0, _context_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(event, "inputs");
+			if (typeof inputs != "object" || !inputs) return {};
+			let entries = Object.entries(inputs).filter(([name, value]) => !NOT_FORWARDED.has(name) && typeof value == "string" && value !== "");
+			return Object.fromEntries(entries);
+		}
+		function toDispatchResult(result, { isBotToken, workflow }) {
+			switch (result.kind) {
+				case "dispatched": {
+					let lost = result.dropped.filter((name) => name !== "goal" && !(name === _trigger_js__WEBPACK_IMPORTED_MODULE_1__.Xo && isBotToken));
+					let notice = lost.length === 0 ? null : `${workflow.file} does not declare ${lost.join(", ")}, so the next run does not get it. Write below workflow_dispatch: inputs: { ${lost[0]}: { required: false } }`;
+					return {
+						kind: "started",
+						url: result.url,
+						notice
+					};
+				}
+				case "rejected": return {
+					kind: "failed",
+					reason: `GitHub did not start the next run (${result.status}): ${result.message}`,
+					remedy: result.remedy,
+					because: /disabled workflow/i.test(result.message) ? "disabled" : null
+				};
+				case "unknown": return {
+					kind: "failed",
+					reason: `GitHub did not confirm that the next run started: ${result.problem}`,
+					remedy: "Look at the workflow's list of runs. If the run is missing, start the workflow by hand.",
+					because: "unconfirmed"
+				};
+			}
+		}
+	}),
+	37577: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			AV: () => withWorkflow,
+			GG: () => listWorkflowPaths
+		});
+		let RUN_PATH = /^(?:(\.\w+\/workflows)\/)?([^/@]+\.ya?ml)(?:@(.+))?$/;
+		async function withWorkflow(run) {
+			let { context, env, github } = run;
+			if ((env.GITHUB_WORKFLOW_REF ?? "") !== "") return run;
+			let path = await github.workflows.pathOfRun(context.runId);
+			return {
+				...run,
+				context: {
+					...context,
+					workflow: path === null ? null : parseRunPath(path, context)
+				}
+			};
+		}
+		function parseRunPath(path, { ref: refOfRun }) {
+			let [, folder, file, ref = refOfRun] = RUN_PATH.exec(path) ?? [];
+			if (file === void 0) return null;
+			return {
+				path: folder === void 0 ? file : `${folder}/${file}`,
+				file,
+				ref: ref.startsWith("refs/") ? ref : `refs/heads/${ref}`
+			};
+		}
+		let FOLDERS = [
+			".gitea/workflows",
+			".forgejo/workflows",
+			".github/workflows"
+		];
+		function listWorkflowPaths({ path }) {
+			return path.includes("/") ? [path] : FOLDERS.map((folder) => `${folder}/${path}`);
+		}
+	}),
 	8195: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { s: () => runAsActionStep });
-		var _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3140);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
-		var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9116);
+		var _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23140);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
+		var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89116);
 		async function runAsActionStep(step, exitCodeOf) {
 			let cancellation = new AbortController();
 			process.on("SIGUSR1", () => {});
@@ -1072,14 +1432,102 @@ export const modules = {
 			return (0, _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.C)("error", (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(text, 2e3)), `codex-self-iter: ${title}`);
 		}
 	}),
-	4286: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	9948: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { l: () => createProgressReporter });
+		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86160);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
+		var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32954);
+		var _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5988);
+		var _run_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32578);
+		function createProgressReporter(run, result, target, options) {
+			let reporting = {
+				...options,
+				run,
+				result,
+				target
+			};
+			let pull = null;
+			let isPullRefused = !1;
+			let commentId = options.commentId ?? null;
+			let isCommentOff = !1;
+			let warn = (error) => run.warn(error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y ? `${error.message} ${error.remedy}` : (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(String(error), 300));
+			return {
+				async updatePull() {
+					try {
+						if (result.setup === null) return;
+						pull ??= await openPull(reporting, result.setup, !isPullRefused);
+						if (pull === null) return;
+						result.pull = {
+							number: pull.number,
+							url: pull.url
+						};
+						result.ending.reason === "completed" && pull.isDraft && await run.github.pulls.markReady(pull);
+					} catch (error) {
+						isPullRefused = error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y && error.code === "PULL_REQUEST_REFUSED";
+						warn(error);
+					}
+				},
+				async updateComment() {
+					try {
+						let posted = isCommentOff ? null : await writeComment(reporting, commentId);
+						if (posted === null) return;
+						commentId !== posted.id && await run.output.saveState("comment", String(posted.id));
+						commentId = posted.id;
+						result.commentUrl = posted.url;
+					} catch (error) {
+						isCommentOff = !0;
+						warn(error);
+					}
+				}
+			};
+		}
+		async function openPull(reporting, { refTips, settings }, mayCreate) {
+			let { branchPull, heading, result, run, target } = reporting;
+			if (!settings.commit || target.branch === target.base) return null;
+			let found = await branchPull.find();
+			if (found.kind === "open") return found.pull;
+			if (branchPull.stopping(result.state) !== null) return null;
+			let hasWork = result.commitSha !== null || refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0;
+			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_3__.Qx)(run, result, run.clock.nowMs());
+			if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
+			let title = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__.A5)(view.track, heading), run.secrets);
+			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__.Gn)(view, settings.spec), run.secrets);
+			return await run.github.pulls.create({
+				branch: target.branch,
+				base: target.base,
+				title,
+				body
+			});
+		}
+		async function writeComment(reporting, commentId) {
+			let { result, run } = reporting;
+			let { comments } = run.github;
+			let mode = result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_3__.Qx)(run, result, run.clock.nowMs());
+			let issue = mode === "off" || view === null ? null : await findIssue(reporting);
+			if (issue === null || view === null) return null;
+			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.wQ)(view), run.secrets);
+			let known = commentId ?? (mode === "sticky" ? (await comments.findOwn(issue, (0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.Ql)(view.track)))?.id ?? null : null);
+			if (known === null && result.setup === null) return null;
+			return (known === null ? null : await comments.update(known, body)) ?? await comments.create(issue, body);
+		}
+		async function findIssue({ branchPull, result, run }) {
+			let given = run.inputs.issue_number ?? 0;
+			if (given > 0) return given;
+			if (result.pull !== null) return result.pull.number;
+			let found = await branchPull.find().catch(() => null);
+			return found?.kind === "open" ? found.pull.number : branchPull.stopping(result.state)?.number ?? result.issue;
+		}
+	}),
+	54286: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Mu: () => redactLog,
 			g6: () => redactVerifier,
 			rp: () => redactAgent
 		});
-		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6160);
-		var _core_policy_token_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9626);
+		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86160);
+		var _core_policy_token_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19626);
 		function redactAgent(agent, redaction) {
 			return {
 				prepare: (signal) => agent.prepare(signal),
@@ -1112,14 +1560,15 @@ export const modules = {
 	}),
 	9761: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			a: () => restoreState,
-			z: () => readStateCommit
+			aX: () => restoreState,
+			qF: () => fetchRefTips,
+			zy: () => readStateCommit
 		});
-		var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9278);
-		var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
-		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6770);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
-		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7128);
+		var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86897);
+		var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27468);
+		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86770);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77468);
 		async function restoreState(ports, target) {
 			let { stateCommits, branch, cache, store, warn } = ports;
 			let [refTips, restored] = await Promise.all([fetchRefTips(ports, target), cache.restore()]);
@@ -1174,7 +1623,7 @@ export const modules = {
 				refTips,
 				saved,
 				cachedSeq: cached.saved?.state.seq ?? null,
-				difference: chosen.notice
+				difference: restored.problem !== null && cached.saved === null && saved !== null ? "The actions cache was not read, so the chain continues from the repository's state ref and the agent starts a new session." : chosen.notice
 			};
 		}
 		async function readLastIteration({ stateCommits, remote }, refTips, target) {
@@ -1205,12 +1654,12 @@ export const modules = {
 			let found = await remote.fetch([...new Set([
 				branchRef,
 				baseRef,
-				(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(track)
+				(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.dZ)(track)
 			])]);
 			return {
 				branch: found.get(branchRef) ?? null,
 				base: found.get(baseRef) ?? null,
-				state: found.get((0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(track)) ?? null
+				state: found.get((0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.dZ)(track)) ?? null
 			};
 		}
 		async function readStateRef({ stateCommits, clock, warn }, commit, target) {
@@ -1218,7 +1667,7 @@ export const modules = {
 			let decoded = await readStateCommit(stateCommits, commit, clock);
 			if (decoded?.kind === "ok") return decoded.saved;
 			let problem = decoded === null ? "it has no runtime.json" : decoded.problem;
-			warn(`The state in ${(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.d)(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`);
+			warn(`The state in ${(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.dZ)(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`);
 			return null;
 		}
 		async function readStateCommit(stateCommits, commit, clock) {
@@ -1229,12 +1678,159 @@ export const modules = {
 			});
 		}
 	}),
-	9906: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	32578: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$H: () => hasChanged,
+			BV: () => failedEnding,
+			Bb: () => createRunResult,
+			KU: () => applyCancellation,
+			MJ: () => recordLoopReport,
+			Qx: () => toRunView,
+			U5: () => describeReview,
+			iW: () => RECORDS_MAX,
+			kU: () => recordCheckpoint,
+			ue: () => skippedEnding,
+			wi: () => continuation
+		});
+		var _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17444);
+		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86160);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68757);
+		var _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88502);
+		let RECORDS_MAX = 200;
+		let REPEATED = new Set([
+			"limited",
+			"unavailable",
+			"cancelled"
+		]);
+		function createRunResult() {
+			return {
+				target: null,
+				setup: null,
+				reporter: null,
+				issue: null,
+				state: null,
+				records: [],
+				recordsOfRun: 0,
+				hasStopped: !1,
+				iterations: 0,
+				agent: "",
+				isolation: "",
+				goalBy: null,
+				ending: {
+					reason: null,
+					conclusion: "success",
+					message: "",
+					remedy: ""
+				},
+				isSuperseded: !1,
+				notices: [],
+				commitSha: null,
+				hasUnsavedWork: !1,
+				isDurable: !0,
+				pull: null,
+				commentUrl: null
+			};
+		}
+		function recordCheckpoint(result, { hasUnsavedWork, records, saved }, pushOutcome) {
+			result.state = saved.state;
+			result.hasUnsavedWork = hasUnsavedWork;
+			result.records = [...result.records, ...records].slice(-200);
+			result.iterations += (0, _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__.qW)(records).filter((record) => !REPEATED.has((0, _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__.HJ)(record))).length;
+			result.recordsOfRun = Math.min(result.recordsOfRun + records.length, 200);
+			if (pushOutcome.kind !== "committed" && pushOutcome.kind !== "rebased") return;
+			result.commitSha = pushOutcome.commit ?? result.commitSha;
+		}
+		function recordLoopReport(result, { state, iterations, ...ending }) {
+			result.iterations = iterations;
+			state !== null && ending.reason !== "superseded" && (result.state = state);
+			result.ending = ending;
+		}
+		function toRunView({ context, secrets }, result, atMs) {
+			let { ending, setup, target } = result;
+			if (target === null) return null;
+			let view = {
+				track: target.track,
+				spec: setup?.settings.spec ?? null,
+				state: result.state,
+				records: result.records,
+				recordsOfRun: result.recordsOfRun,
+				ending,
+				notices: result.notices,
+				goalBy: result.goalBy,
+				agent: result.agent,
+				isolation: result.isolation,
+				atMs,
+				links: {
+					serverUrl: context.serverUrl,
+					repository: `${context.owner}/${context.repo}`,
+					runUrl: context.runUrl,
+					runId: String(context.runId),
+					branch: setup?.settings.commit === !1 ? null : target.branch,
+					pullUrl: result.pull?.url ?? null,
+					commentUrl: result.commentUrl,
+					nextRunUrl: ending.next?.kind === "run" ? ending.next.url : null
+				}
+			};
+			return (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_1__.$I)(view, secrets);
+		}
+		function skippedEnding(message) {
+			return {
+				reason: "refused",
+				conclusion: "success",
+				message,
+				remedy: ""
+			};
+		}
+		function failedEnding(error, signal, workspace = "") {
+			if (signal.aborted) return cancelledEnding("The run was cancelled before its iteration started.");
+			let shorten = (text) => workspace === "" ? text : text.replaceAll(`${workspace}/`, "");
+			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.y) return {
+				reason: "failed",
+				conclusion: "failure",
+				message: shorten(error.message),
+				remedy: toInputNames(shorten(error.remedy))
+			};
+			let stack = error instanceof Error ? error.stack ?? error.message : String(error);
+			return {
+				reason: "failed",
+				conclusion: "failure",
+				message: `Internal error in codex-self-iter: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(stack, 1e3)}`,
+				remedy: "Please report this line. Work that was pushed before is safe."
+			};
+		}
+		function toInputNames(remedy) {
+			return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
+		}
+		function cancelledEnding(message) {
+			return {
+				reason: "cancelled",
+				conclusion: "cancelled",
+				message,
+				remedy: (0, _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__.zG)("cancelled").remedyOnGitHub
+			};
+		}
+		function continuation({ reason }) {
+			if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
+			return (0, _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__.zG)(reason).continuation;
+		}
+		function describeReview({ setup, target }) {
+			return `${setup?.settings.commit === !0 ? `Review the branch ${target?.branch ?? ""} and merge it.` : "Nothing was committed: a later step of this job must keep the work."} For a new task, write a new plan and run the workflow with reset: true.`;
+		}
+		function applyCancellation(ending, signal) {
+			if (!signal.aborted || continuation(ending) !== "dispatch") return ending;
+			return cancelledEnding("The run was cancelled after its iteration was saved, so it starts no next run.");
+		}
+		function hasChanged({ recordsOfRun, state }, cachedSeq) {
+			return recordsOfRun > 0 || state !== null && state.seq !== cachedSeq;
+		}
+	}),
+	19906: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { u: () => resolveTarget });
-		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-		var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6343);
-		var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2366);
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+		var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66582);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
+		var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27128);
 		let WORK_BRANCH_PREFIX = "codex-self-iter/";
 		function resolveTarget(context, inputs, pull) {
 			let track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
@@ -1272,21 +1868,22 @@ export const modules = {
 			return (0, _context_js__WEBPACK_IMPORTED_MODULE_2__.AA)(event, "repository", "default_branch");
 		}
 	}),
-	4802: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	39015: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			bp: () => openCache,
 			zb: () => openRepositories,
+			sb: () => readSettings,
 			ve: () => setUpRun
 		});
-		var external_node_fs_ = __webpack_require__(3024);
-		var external_node_path_ = __webpack_require__(6760);
+		var external_node_fs_ = __webpack_require__(73024);
+		var external_node_path_ = __webpack_require__(76760);
 		var duration = __webpack_require__(4610);
-		var text_text = __webpack_require__(7853);
-		var safe_path = __webpack_require__(1046);
-		var environment = __webpack_require__(2894);
-		var atomic_write = __webpack_require__(1550);
-		var errno = __webpack_require__(3645);
-		var remove_special_files = __webpack_require__(7111);
+		var text_text = __webpack_require__(17853);
+		var safe_path = __webpack_require__(81046);
+		var environment = __webpack_require__(92894);
+		var atomic_write = __webpack_require__(11550);
+		var errno = __webpack_require__(53645);
+		var remove_special_files = __webpack_require__(37111);
 		let CACHEABLE_FILES = [
 			{
 				name: "sessions",
@@ -1385,9 +1982,100 @@ export const modules = {
 			if (stat.isFile()) return stat.nlink > 1 ? "a hard link" : "a file";
 			return "a special file";
 		}
-		var state_dir = __webpack_require__(8488);
-		var external_node_async_hooks_ = __webpack_require__(6698);
-		var strategies = __webpack_require__(7581);
+		var state_dir = __webpack_require__(48488);
+		var external_node_async_hooks_ = __webpack_require__(16698);
+		var strategies = __webpack_require__(17581);
+		let LOOKUP = JSON.stringify({
+			key: "codex-self-iter-probe",
+			restore_keys: [],
+			version: "0".repeat(64)
+		});
+		let PROBE_MS = 5e3;
+		let PROXIES = [
+			"https_proxy",
+			"HTTPS_PROXY",
+			"http_proxy",
+			"HTTP_PROXY"
+		];
+		function findCacheService(env) {
+			let token = env.ACTIONS_RUNTIME_TOKEN ?? "";
+			if (isHostedServer(env) && (env.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "") {
+				let url = env.ACTIONS_RESULTS_URL ?? "";
+				if (url === "" || token === "") return { missing: url === "" ? "ACTIONS_RESULTS_URL" : "ACTIONS_RUNTIME_TOKEN" };
+				return {
+					version: 2,
+					url,
+					token
+				};
+			}
+			let url = env.ACTIONS_CACHE_URL ?? "";
+			return url === "" ? { missing: "ACTIONS_CACHE_URL" } : {
+				version: 1,
+				url,
+				token
+			};
+		}
+		function isHostedServer(env) {
+			let server = env.GITHUB_SERVER_URL ?? "";
+			let host = URL.canParse(server) ? new URL(server).hostname : "github.com";
+			return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+		}
+		async function probeCacheService(service, env) {
+			if (PROXIES.some((name) => (env[name] ?? "") !== "") || env.ACTIONS_CACHE_MODE === "none") return null;
+			let first = await ask(service);
+			if (first === null || !first.isTemporary) return first?.problem ?? null;
+			await new Promise((settle) => setTimeout(settle, 1e3));
+			return (await ask(service))?.problem ?? null;
+		}
+		async function ask({ token, url, version }) {
+			let host = URL.canParse(url) ? new URL(url).host : url;
+			let headers = {
+				authorization: `Bearer ${token}`,
+				"content-type": "application/json"
+			};
+			try {
+				let signal = AbortSignal.timeout(PROBE_MS);
+				let lookup = version === 2 ? new URL("/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL", url) : `${url}_apis/artifactcache/cache?keys=codex-self-iter-probe&version=0`;
+				let answer = await fetch(lookup, version === 2 ? {
+					method: "POST",
+					headers,
+					body: LOOKUP,
+					signal
+				} : {
+					headers,
+					signal
+				});
+				let text = await answer.text();
+				if (answer.status >= 500) return {
+					problem: `the cache service at ${host} fails (status ${answer.status})`,
+					isTemporary: !0
+				};
+				if (version === 1 || isJson(text)) return null;
+				return {
+					problem: `${host} is no cache service of version 2 (status ${answer.status}, and no JSON)`,
+					isTemporary: !1
+				};
+			} catch (error) {
+				let problem = describeFetchError(error);
+				return problem === null ? null : {
+					problem: `the cache service at ${host} ${problem}`,
+					isTemporary: !1
+				};
+			}
+		}
+		function isJson(text) {
+			try {
+				JSON.parse(text);
+				return !0;
+			} catch {
+				return !1;
+			}
+		}
+		function describeFetchError(error) {
+			if (error instanceof DOMException && error.name === "TimeoutError") return `does not answer within ${(0, duration.e)(PROBE_MS)}`;
+			let { cause } = error;
+			return typeof cause?.code == "string" ? `cannot be reached (${cause.code})` : null;
+		}
 		let TOOLKIT_VARIABLES = [
 			"ACTIONS_RESULTS_URL",
 			"ACTIONS_CACHE_URL",
@@ -1396,26 +2084,35 @@ export const modules = {
 			"ACTIONS_CACHE_MODE",
 			"GITHUB_SERVER_URL"
 		];
-		let UNAVAILABLE = "the actions cache is not available here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
 		function createCacheClient(env) {
 			let running = Promise.resolve();
 			let isBusy = !1;
+			let probing = null;
 			return {
 				idle: () => running,
 				async call(folders, limitMs, work) {
-					if ((env.ACTIONS_RESULTS_URL ?? env.ACTIONS_CACHE_URL) === void 0 || env.ACTIONS_RUNTIME_TOKEN === void 0) return {
-						kind: "failed",
-						problem: UNAVAILABLE
-					};
 					if (isBusy) return {
 						kind: "failed",
 						problem: "the cache is still busy with an earlier call"
+					};
+					let service = findCacheService(env);
+					if ("missing" in service) return {
+						kind: "failed",
+						problem: `the actions cache is not available here (${service.missing} is not set)`
+					};
+					let startMs = performance.now();
+					probing ??= probeCacheService(service, env);
+					let problem = await withinLimit(probing, limitMs, "the cache service does not answer");
+					problem !== null && (probing = null);
+					if (problem !== null) return {
+						kind: "failed",
+						problem
 					};
 					isBusy = !0;
 					let output = [];
 					let answer = runToolkit(env, folders, output, work).finally(() => isBusy = !1);
 					running = answer;
-					return await withinLimit(answer, limitMs, {
+					return await withinLimit(answer, limitMs - (performance.now() - startMs), {
 						kind: "timed-out",
 						output
 					});
@@ -1442,7 +2139,7 @@ export const modules = {
 					__webpack_require__.e(670),
 					__webpack_require__.e(822),
 					__webpack_require__.e(734)
-				]).then(__webpack_require__.bind(__webpack_require__, 6822));
+				]).then(__webpack_require__.bind(__webpack_require__, 16822));
 				let variables = Object.fromEntries(TOOLKIT_VARIABLES.map((name) => [name, env[name]]));
 				undo.push(setVariables({
 					...variables,
@@ -1452,10 +2149,6 @@ export const modules = {
 					TAR_OPTIONS: "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh"
 				}));
 				undo.push(captureOutput(process.stdout), captureOutput(process.stderr));
-				if (!toolkit.isFeatureAvailable()) return {
-					kind: "failed",
-					problem: UNAVAILABLE
-				};
 				return {
 					kind: "done",
 					value: await OUTPUT.run(output, () => work(toolkit)),
@@ -1550,7 +2243,7 @@ export const modules = {
 			};
 			let restore = async (limitMs) => {
 				checkLocation();
-				let folder = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, environment.L)(env), "codex-self-iter-cache-"));
+				let folder = (0, environment.wE)((0, environment.Lj)(env), "codex-self-iter-cache-");
 				let [root, temporary] = [(0, external_node_path_.join)(folder, "tree"), (0, external_node_path_.join)(folder, "temporary")];
 				for (let made of [root, temporary]) (0, external_node_fs_.mkdirSync)(made);
 				try {
@@ -1582,7 +2275,7 @@ export const modules = {
 				if (!hasState) throw Error("there is no runtime.json in the state dir");
 				if (tooMany || sizeBytes > 1073741824) throw Error("the state dir is too large; delete the files that do not belong there");
 				let key = `${prefix}${seq}-${run.id}-${run.attempt}`;
-				let temporary = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, environment.L)(env), "codex-self-iter-cache-"));
+				let temporary = (0, environment.wE)((0, environment.Lj)(env), "codex-self-iter-cache-");
 				let leave = enterFolder(workspace);
 				let answer = await client.call({
 					root: process.cwd(),
@@ -1693,15 +2386,16 @@ export const modules = {
 		function escapeGlob(path) {
 			return path.replace(/[*?[]/g, "[$&]");
 		}
-		var sessions = __webpack_require__(2631);
-		var git_limits = __webpack_require__(3459);
-		var git_commit = __webpack_require__(4557);
+		var sessions = __webpack_require__(32631);
+		var git_limits = __webpack_require__(93459);
+		var git_commit = __webpack_require__(54557);
 		var exec = __webpack_require__(5393);
-		var filter_reader = __webpack_require__(5808);
-		var layout = __webpack_require__(3666);
-		var nested_repositories = __webpack_require__(4747);
-		var git_objects = __webpack_require__(7242);
-		var git_repository = __webpack_require__(8722);
+		var filter_reader = __webpack_require__(35808);
+		var init_repository = __webpack_require__(81611);
+		var layout = __webpack_require__(93666);
+		var nested_repositories = __webpack_require__(57128);
+		var git_objects = __webpack_require__(77242);
+		var git_repository = __webpack_require__(63853);
 		let COMMIT = /^[0-9a-f]{40}$/;
 		function createStateCommits(git, objects, objectsDir, commits) {
 			return {
@@ -1736,9 +2430,10 @@ export const modules = {
 				}
 			};
 		}
-		var head = __webpack_require__(626);
-		var index_flags = __webpack_require__(1020);
-		let STORED = ["version https://git-lfs.github.com/spec/", "\0GITCRYPT\0"];
+		var head = __webpack_require__(50626);
+		var filter_problems = __webpack_require__(91267);
+		var index_flags = __webpack_require__(21020);
+		let STORED = [filter_problems.N, "\0GITCRYPT\0"];
 		async function adoptIndex({ git, objects }, environment) {
 			await (0, index_flags.p)(git, environment, 20);
 			let entries = (0, index_flags.v)((0, external_node_fs_.readFileSync)(environment.GIT_INDEX_FILE), 20)?.entries ?? [];
@@ -1772,9 +2467,9 @@ export const modules = {
 			})).split("\n").filter((line) => !line.endsWith(" missing"));
 			return new Map(known.map((line) => [line.slice(0, line.indexOf(" ")), Number(line.slice(line.indexOf(" ") + 1))]));
 		}
-		var index_update = __webpack_require__(6846);
-		var private_index = __webpack_require__(3964);
-		var special_files = __webpack_require__(6663);
+		var index_update = __webpack_require__(76846);
+		var private_index = __webpack_require__(73964);
+		var special_files = __webpack_require__(66663);
 		let sync_checkout_LIMIT_MS = 6e4;
 		async function syncCheckoutFiles(options, head) {
 			let checkout = (0, external_node_path_.join)(options.git.cwd, ".git");
@@ -2128,38 +2823,28 @@ export const modules = {
 		}
 		function initialize(gitDir) {
 			(0, layout.jj)(gitDir) || (0, atomic_write._b)(gitDir);
-			(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(gitDir), { recursive: !0 });
-			(0, external_node_fs_.mkdirSync)(gitDir, {
-				recursive: !0,
-				mode: 457
-			});
-			for (let name of ["objects/info", "objects/pack"]) (0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, name), {
-				recursive: !0,
-				mode: 493
-			});
-			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, "refs/heads"), {
-				recursive: !0,
-				mode: 448
-			});
-			(0, external_node_fs_.existsSync)((0, external_node_path_.join)(gitDir, "HEAD")) || (0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
-			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "config"), renderConfig());
 			(0, atomic_write._b)((0, external_node_path_.join)(gitDir, "info"));
-			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(gitDir, "info"), { mode: 448 });
-			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "info/attributes"), "* -text -ident -filter !eol !working-tree-encoding\n");
+			(0, init_repository.z)(gitDir, {
+				core: [
+					"logAllRefUpdates = false",
+					"attributesFile = /dev/null",
+					"excludesFile = /dev/null",
+					"untrackedCache = false",
+					"protectHFS = true",
+					"protectNTFS = true"
+				],
+				sections: "[gc]\n	auto = 0\n[maintenance]\n	auto = false\n[submodule]\n	recurse = false\n",
+				attributes: "* -text -ident -filter !eol !working-tree-encoding\n",
+				isPrivate: !0
+			});
+			removeLocks(gitDir);
 		}
-		function renderConfig() {
-			return `[core]\n${[
-				"repositoryFormatVersion = 0",
-				"bare = false",
-				"fileMode = true",
-				"logAllRefUpdates = false",
-				"attributesFile = /dev/null",
-				"excludesFile = /dev/null",
-				"untrackedCache = false",
-				"protectHFS = true",
-				"protectNTFS = true",
-				...process.platform === "darwin" ? ["ignoreCase = true", "precomposeUnicode = true"] : []
-			].map((setting) => `\t${setting}\n`).join("")}[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[submodule]\n\trecurse = false\n`;
+		function removeLocks(gitDir) {
+			let refs = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(gitDir, "refs"), {
+				recursive: !0,
+				encoding: "utf8"
+			}).map((name) => (0, external_node_path_.join)("refs", name));
+			for (let name of [...(0, external_node_fs_.readdirSync)(gitDir), ...refs]) name.endsWith(".lock") && (0, atomic_write._b)((0, external_node_path_.join)(gitDir, name));
 		}
 		function createPrivateGit(workspace, gitDir, { environment, limits }) {
 			let git = (0, exec.lD)(workspace, environment, limits);
@@ -2181,7 +2866,7 @@ export const modules = {
 				}
 			};
 		}
-		var user_error = __webpack_require__(6343);
+		var user_error = __webpack_require__(68757);
 		let TOKEN_LINE = "github-token: ${{ secrets.YOUR_TOKEN }}";
 		let STALE = /stale info|fetch first|non-fast-forward|already exists|needs force/i;
 		let RACE = /cannot lock ref|failed to update ref|incorrect old value|but expected|reference is missing|shallow update not allowed/i;
@@ -2367,6 +3052,7 @@ export const modules = {
 			};
 			return {
 				fetch: (refs, depth) => fetchTips(server, refs, depth),
+				fetchBelow: (prefix) => fetchBelow(server, prefix),
 				fetchWithHistory: (ref) => fetchHistory(server, ref),
 				push: (updates, signal) => push(server, updates, signal ?? NEVER),
 				checkPush: () => checkPush(server)
@@ -2388,6 +3074,12 @@ export const modules = {
 			}
 			let fetched = await readFetchedRefs(server.git);
 			return new Map(refs.map((ref) => [ref, present.includes(ref) ? fetched.get(fetchedName(ref)) ?? null : null]));
+		}
+		async function fetchBelow(server, prefix) {
+			let listed = await runWithRetries(server, listRefs(server, [`${prefix}*`]), server.signal);
+			if (listed.exitCode !== 0) throw fetchError(server, listed);
+			let tips = await fetchTips(server, Array.from(listed.stdout.matchAll(/^[0-9a-f]{40}\t(\S+)$/gm), ([, ref = ""]) => ref).filter((ref) => ref.startsWith(prefix)));
+			return new Map(Array.from(tips).flatMap(([ref, sha]) => sha === null ? [] : [[ref, sha]]));
 		}
 		async function fetchHistory(server, ref) {
 			let result = await fetchRefs(server, [], [ref]);
@@ -2537,11 +3229,11 @@ export const modules = {
 			], signal);
 			return exitCode === 0 ? null : readHttpRejection(stderr);
 		}
-		var journal = __webpack_require__(2112);
-		var store = __webpack_require__(3958);
-		var compose = __webpack_require__(7128);
-		var resolve = __webpack_require__(5453);
-		var commit_policy = __webpack_require__(7207);
+		var journal = __webpack_require__(62112);
+		var store = __webpack_require__(13958);
+		var compose = __webpack_require__(77468);
+		var resolve = __webpack_require__(75453);
+		var commit_policy = __webpack_require__(97207);
 		function configFilesAt(stateCommits, commit, workspace) {
 			let read = async (path) => {
 				let name = (0, external_node_path_.relative)(workspace, path);
@@ -2581,13 +3273,14 @@ export const modules = {
 				clock,
 				warn
 			};
-			let restored = await (0, restore_state.a)(ports, target);
-			let imported = (0, sessions.Z)(target.stateDir, target.codexHome);
+			let restored = await (0, restore_state.aX)(ports, target);
+			let imported = (0, sessions.Ze)(target.stateDir, target.codexHome);
 			imported.problem !== null && warn(imported.problem);
 			await branch.syncCheckout();
 			let configCommit = restored.refTips.base ?? restored.refTips.branch;
 			let settings = await readSettings(run, target, repositories.stateCommits, configCommit);
 			repositories.limitFileBytes(settings.commitPolicy.fileBytesMax);
+			for (let text of settings.deprecations) warn(text);
 			return {
 				...repositories,
 				...restored,
@@ -2654,14 +3347,201 @@ export const modules = {
 			return settings;
 		}
 	}),
-	1169: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	52043: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Jc: () => isOwnDispatch,
+			XV: () => checkTrigger,
+			Xo: () => FROM_RUN,
+			i7: () => isPassive,
+			lz: () => isHumanTriggered,
+			wG: () => isForkPull
+		});
+		var _report_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32954);
+		var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27128);
+		let request = (asked) => ({
+			asked,
+			isPassive: !1
+		});
+		let passive = (asked) => ({
+			asked,
+			isPassive: !0
+		});
+		let EVENTS = {
+			repository_dispatch: request("nobody"),
+			workflow_dispatch: request("nobody"),
+			merge_group: passive("nobody"),
+			schedule: passive("nobody"),
+			check_run: passive("nobody"),
+			check_suite: passive("nobody"),
+			status: passive("nobody"),
+			branch_protection_rule: request("bots"),
+			create: request("bots"),
+			delete: request("bots"),
+			deployment: request("bots"),
+			image_version: request("bots"),
+			label: request("bots"),
+			milestone: request("bots"),
+			public: request("bots"),
+			registry_package: request("bots"),
+			release: request("bots"),
+			deployment_status: passive("bots"),
+			page_build: passive("bots"),
+			push: passive("bots"),
+			pull_request: request("pull-request"),
+			pull_request_target: request("refused"),
+			workflow_run: passive("origin")
+		};
+		let UNLISTED = request("author");
+		function checkTrigger(context) {
+			if (isOfFork(context)) return FORK;
+			let { asked } = ruleOf(context.eventName);
+			switch (asked) {
+				case "nobody": return RUN;
+				case "bots": return askBots(senderOf(context));
+				case "author": return checkAuthor(context);
+				case "pull-request": return checkPullRequest(context);
+				case "origin": return checkOrigin(context);
+				case "refused": return REFUSED;
+			}
+		}
+		let RUN = {
+			kind: "run",
+			pull: null,
+			issue: null
+		};
+		let FORK = {
+			kind: "skip",
+			reason: "The event comes from a fork, and codex-self-iter never runs on a fork's code."
+		};
+		let REFUSED = {
+			kind: "refuse",
+			reason: "pull_request_target gives pull requests from forks this repository's secrets, so codex-self-iter refuses to run on it.",
+			remedy: "Write into the workflow: on: workflow_dispatch (or pull_request, which is safe) in place of pull_request_target"
+		};
+		function ruleOf(eventName) {
+			return Object.hasOwn(EVENTS, eventName) ? EVENTS[eventName] ?? UNLISTED : UNLISTED;
+		}
+		function isOfFork(context) {
+			let { event, eventName } = context;
+			switch (eventName) {
+				case "pull_request": return isForkPull(context);
+				case "workflow_run": return isOtherRepository(context, (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "workflow_run", "head_repository", "full_name"));
+				case "check_run": return (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "check_run", "check_suite", "head_branch") === "";
+				case "check_suite": return (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "check_suite", "head_branch") === "";
+				case "status": {
+					let branches = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, "branches");
+					return Array.isArray(branches) && branches.length === 0;
+				}
+				default: return !1;
+			}
+		}
+		function askBots(person) {
+			return person.isBot ? ask([person], { allowsOwnBot: !0 }) : RUN;
+		}
+		function ask(people, { allowsOwnBot, ...subject }) {
+			return {
+				kind: "ask",
+				people: people.filter(({ login }, index) => people.findIndex((other) => other.login === login) === index),
+				allowsOwnBot,
+				pull: null,
+				issue: null,
+				...subject
+			};
+		}
+		let VOUCHED = new Set([
+			"labeled",
+			"assigned",
+			"review_requested"
+		]);
+		function checkPullRequest(context) {
+			let { event } = context;
+			let number = numberAt(event, "pull_request", "number");
+			let author = personAt(event, "pull_request", "user");
+			let sender = senderOf(context);
+			return ask(author === null || VOUCHED.has((0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "action")) ? [sender] : [author, sender], {
+				allowsOwnBot: !0,
+				pull: number,
+				issue: number
+			});
+		}
+		function checkOrigin(context) {
+			let { actor, event } = context;
+			let origin = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, "workflow_run");
+			let { asked } = ruleOf((0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(origin, "event"));
+			if (asked === "nobody") return RUN;
+			let first = personAt(origin, "actor") ?? {
+				login: actor,
+				isBot: isBot(actor)
+			};
+			if (asked === "bots") return askBots(first);
+			let second = personAt(origin, "triggering_actor");
+			return ask(second === null ? [first] : [first, second], { allowsOwnBot: asked === "pull-request" });
+		}
+		function checkAuthor(context) {
+			let { event } = context;
+			let body = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "comment", "body") || (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "review", "body");
+			if ((0, _report_comment_js__WEBPACK_IMPORTED_MODULE_0__._M)(body)) return {
+				kind: "skip",
+				reason: "codex-self-iter wrote this comment itself."
+			};
+			let issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
+			let isPull = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, "issue", "pull_request") !== void 0 || (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, "pull_request") !== void 0;
+			return ask([personAt(event, "comment", "user") ?? personAt(event, "review", "user") ?? senderOf(context)], {
+				allowsOwnBot: !1,
+				pull: isPull ? issue : null,
+				issue
+			});
+		}
+		function senderOf({ event, triggeringActor }) {
+			return personAt(event, "sender") ?? {
+				login: triggeringActor,
+				isBot: isBot(triggeringActor)
+			};
+		}
+		function personAt(event, ...keys) {
+			let login = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, ...keys, "login");
+			return login === "" ? null : {
+				login,
+				isBot: isBot(login) || (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, ...keys, "type") === "Bot"
+			};
+		}
+		function isForkPull(context) {
+			return isOtherRepository(context, (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(context.event, "pull_request", "head", "repo", "full_name"));
+		}
+		function isOtherRepository({ owner, repo }, fullName) {
+			return fullName.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+		}
+		function numberAt(event, ...keys) {
+			let value = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, ...keys);
+			return typeof value == "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+		}
+		let PASSIVE_ACTIONS = new Set(["synchronize", "closed"]);
+		function isPassive({ event, eventName }) {
+			return ruleOf(eventName).isPassive || PASSIVE_ACTIONS.has((0, _context_js__WEBPACK_IMPORTED_MODULE_1__.AA)(event, "action"));
+		}
+		let FROM_RUN = "from-run";
+		function isOwnDispatch({ actor, event, eventName }) {
+			if (eventName !== "workflow_dispatch") return !1;
+			let fromRun = (0, _context_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(event, "inputs", FROM_RUN);
+			return fromRun === void 0 ? isBot(actor) : fromRun !== "";
+		}
+		function isHumanTriggered(context) {
+			let isByBot = isBot(context.triggeringActor) || senderOf(context).isBot;
+			return context.attempt === 1 && !isByBot && !isPassive(context) && !isOwnDispatch(context);
+		}
+		let JOB_BOTS = new Set(["gitea-actions", "forgejo-actions"]);
+		function isBot(login) {
+			return login.endsWith("[bot]") || JOB_BOTS.has(login);
+		}
+	}),
+	81169: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			e: () => addMask,
 			g: () => createRunnerOutput
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7136);
-		var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3140);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17136);
+		var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23140);
 		function createRunnerOutput(env, redact) {
 			let outputs = new Map();
 			let states = new Map();
@@ -2683,7 +3563,7 @@ export const modules = {
 							__webpack_require__.e(775),
 							__webpack_require__.e(367),
 							__webpack_require__.e(670)
-						]).then(__webpack_require__.bind(__webpack_require__, 2670));
+						]).then(__webpack_require__.bind(__webpack_require__, 32670));
 						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, "");
 						for (let [name, value] of outputs) core.setOutput(name, value);
 					});
@@ -2694,7 +3574,7 @@ export const modules = {
 							__webpack_require__.e(775),
 							__webpack_require__.e(367),
 							__webpack_require__.e(670)
-						]).then(__webpack_require__.bind(__webpack_require__, 2670));
+						]).then(__webpack_require__.bind(__webpack_require__, 32670));
 						await summary.emptyBuffer().addRaw(redact(markdown)).write({ overwrite: !0 });
 					});
 				},
@@ -2719,7 +3599,7 @@ export const modules = {
 			for (let text of new Set([secret, ...lines])) text.trim() !== "" && write((0, _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.C)("add-mask", text));
 		}
 	}),
-	3140: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	23140: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { C: () => renderCommand });
 		function renderCommand(name, data = "", title = "") {
 			return `::${name}${title === "" ? "" : ` title=${escapeData(title).replaceAll(":", "%3A").replaceAll(",", "%2C")}`}::${escapeData(data)}\n`;
@@ -2728,16 +3608,17 @@ export const modules = {
 			return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 		}
 	}),
-	2631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	32631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			Q: () => exportSessions,
-			Z: () => importSessions
+			Q2: () => exportSessions,
+			Xc: () => listRollouts,
+			Ze: () => importSessions
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7853);
-		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1550);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3645);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11550);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53645);
 		let ROLLOUT_PATH = [
 			/^\d{4}$/,
 			/^\d{2}$/,
@@ -2822,15 +3703,15 @@ export const modules = {
 			}
 		}
 	}),
-	1831: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	11831: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			$: () => removeCheckoutTokens,
 			G: () => findCheckoutTokens
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7136);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1046);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17136);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81046);
 		let INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
 		let HEADER = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:[ \t]*(?:(basic|bearer)[ \t]+([^\s"]+))?.*\r?\n?/gim;
 		let LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:([^\s/@]+)@/g;
@@ -2905,7 +3786,7 @@ export const modules = {
 			}
 		}
 	}),
-	7468: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	27468: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { L: () => reconcile });
 		function reconcile({ cached, pushed, stateRefTip }) {
 			if (cached === null && pushed === null) return {
@@ -2963,10 +3844,11 @@ export const modules = {
 			return count === 1 ? "1 step" : `${count} steps`;
 		}
 	}),
-	6770: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	86770: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			J: () => checkpointRefs,
-			d: () => stateRef
+			Jm: () => checkpointRefs,
+			b1: () => STATE_REFS,
+			dZ: () => stateRef
 		});
 		function checkpointRefs({ base, branch, track }, runMark) {
 			let suffix = (attempt) => attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`;
@@ -2978,8 +3860,596 @@ export const modules = {
 				conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`
 			};
 		}
+		let STATE_REFS = "refs/codex-self-iter/state/";
 		function stateRef(track) {
-			return `refs/codex-self-iter/state/${track}`;
+			return `${STATE_REFS}${track}`;
+		}
+	}),
+	32954: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Ql: () => commentMarker,
+			_M: () => isOwnComment,
+			wQ: () => renderComment
+		});
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93363);
+		var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4548);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32607);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		let LARGEST = {
+			rows: 20,
+			chars: 240
+		};
+		function commentMarker(track) {
+			return `${MARKER_START}track=${track.replace(/[^\w.-]/g, "_")} -->`;
+		}
+		let MARKER_START = "<!-- codex-self-iter ";
+		function isOwnComment(body) {
+			return body.trimStart().startsWith(MARKER_START);
+		}
+		function renderComment(view) {
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.tX((budget) => renderWithin(view, budget), (text) => text.length <= 65536, LARGEST);
+		}
+		function renderWithin(view, budget) {
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
+				`${commentMarker(view.track)}\n### ${_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gM(view)}`,
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J(view, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bo(records, view.links, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__._R(view),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.j(view),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bC(view, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gT(view, records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.PG(view, records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.yb(records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF(view, budget),
+				(0, _mermaid_js__WEBPACK_IMPORTED_MODULE_0__.x)(records, (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view).node),
+				renderControls(view),
+				[_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.UE({
+					...view.links,
+					commentUrl: null
+				}), renderUpdated(view)].filter(Boolean).join(" · ")
+			]);
+		}
+		function renderControls({ ending, links, state }) {
+			let resume = `**Continue, or set a new goal:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.BK)("Actions tab", _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.Ek(links, "actions"))}, this workflow, *Run workflow*, with an optional goal.`;
+			if (state?.stopped !== null && state?.stopped !== void 0 && ending.reason !== null) return resume;
+			return [`**Stop:** commit a file \`.codex-stop\`${links.branch === null ? "" : " to the branch"}, or set the repository variable \`CODEX_SELF_ITER_STOP\` to \`1\` (the workflow must pass it: \`stop: \${{ vars.CODEX_SELF_ITER_STOP }}\`).`, resume].join("  \n");
+		}
+		function renderUpdated({ atMs }) {
+			return `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.b)(atMs).slice(0, 16).replace("T", " ")} UTC`;
+		}
+	}),
+	4548: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { x: () => renderChart });
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6998);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88502);
+		let COLORS = {
+			completed: {
+				fill: "#1a7f37",
+				color: "#fff"
+			},
+			unverified: {
+				fill: "#4ac26b",
+				color: "#1f2328"
+			},
+			changed: {
+				fill: "#2da44e",
+				color: "#fff"
+			},
+			unchanged: {
+				fill: "#d0d7de",
+				color: "#1f2328"
+			},
+			refused: {
+				fill: "#bc4c00",
+				color: "#fff"
+			},
+			limited: {
+				fill: "#d4a72c",
+				color: "#1f2328"
+			},
+			unavailable: {
+				fill: "#d4a72c",
+				color: "#1f2328"
+			},
+			cancelled: {
+				fill: "#57606a",
+				color: "#fff"
+			},
+			failed: {
+				fill: "#cf222e",
+				color: "#fff"
+			}
+		};
+		function renderChart(records, last) {
+			let shown = records.slice(-12);
+			if (shown.length === 0) return "";
+			let nodes = shown.map((record, index) => `i${index}["${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_0__.kT)(record.iteration)}"]:::${(0, _run_view_js__WEBPACK_IMPORTED_MODULE_1__.HJ)(record)}`);
+			let ends = [...new Set(shown.map(_run_view_js__WEBPACK_IMPORTED_MODULE_1__.HJ))];
+			return [
+				"```mermaid",
+				"flowchart LR",
+				`  ${[
+					...records.length > shown.length ? ["more[\"…\"]"] : [],
+					...nodes,
+					`last(["${last}"])`
+				].join(" --> ")}`,
+				...ends.map((end) => `  classDef ${end} fill:${COLORS[end].fill},color:${COLORS[end].color},stroke:none`),
+				"```"
+			].join("\n");
+		}
+	}),
+	82094: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { a: () => describeNextRun });
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93363);
+		function describeNextRun({ next, remedy }) {
+			if (next === void 0) return "";
+			let text = describe(next);
+			return remedy === "" && next.kind !== "person" ? `Nothing to do: ${text}` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+		}
+		function describe(next) {
+			switch (next.kind) {
+				case "run": return next.isDispatched ? "the next run is started and continues the chain." : "another run is queued or active and continues the chain.";
+				case "schedule": return `the workflow's next scheduled start${renderAfter(next)} continues the chain.`;
+				case "person": return `No run follows, because ${next.because}. To continue, start the workflow by hand (Actions, Run workflow)${renderAfter(next)}.`;
+			}
+		}
+		function renderAfter({ afterMs }) {
+			if (afterMs === null) return "";
+			return ` after ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__.b)(Math.ceil(afterMs / 6e4) * 6e4).slice(0, 16).replace("T", " ")} UTC`;
+		}
+	}),
+	5988: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			A5: () => renderPullTitle,
+			Gn: () => renderPullBody,
+			P7: () => firstHeading
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17853);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89116);
+		function renderPullTitle(track, heading) {
+			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(heading, 100) || `codex-self-iter: ${track}`;
+		}
+		function renderPullBody({ links, track }, spec) {
+			let limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
+			return [
+				`A coding agent works on this branch, one iteration after another (track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_1__.Vf)(track)}${limit}). Each commit is one iteration.`,
+				`The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}. The comment below shows the progress.`,
+				"To stop, close the pull request, or commit a file `.codex-stop` to the branch. To set a new goal, run the workflow by hand with a goal.",
+				...links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]
+			].join("\n\n");
+		}
+		function describeGates({ plan, verify }) {
+			let command = verify === null ? [] : ["the verify command passes"];
+			let boxes = plan ? ["no box of the plan is open"] : [];
+			let all = [...command, ...boxes];
+			return all.length === 0 ? "nothing else is checked (no verify command, and plan-gate is off)" : all.join(" and ");
+		}
+		function firstHeading(text) {
+			return /^#{1,3}[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? "";
+		}
+	}),
+	32607: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Ek: () => repositoryUrl,
+			J: () => renderReason,
+			PG: () => renderReviewPaths,
+			UE: () => renderLinks,
+			VT: () => renderIsolation,
+			WF: () => renderNotices,
+			_R: () => renderTotals,
+			bC: () => renderNextGoal,
+			bo: () => renderTable,
+			gM: () => renderVerdict,
+			gT: () => renderRefusals,
+			j: () => renderNearLimits,
+			lS: () => joinSections,
+			tX: () => renderToFit,
+			yb: () => renderReverted
+		});
+		var _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74039);
+		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98383);
+		var _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67256);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89116);
+		var _next_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82094);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6998);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88502);
+		function renderToFit(render, fits, largest) {
+			let budget = largest;
+			let text = render(budget);
+			for (; !fits(text) && budget.chars > 0;) {
+				budget = budget.rows > 3 ? {
+					...budget,
+					rows: Math.max(3, Math.floor(budget.rows * .8))
+				} : {
+					...budget,
+					chars: Math.floor(budget.chars / 2)
+				};
+				text = render(budget);
+			}
+			return text;
+		}
+		function renderVerdict(view) {
+			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.fl)(view);
+			return `${mark} ${title} · track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(view.track, 60)}`;
+		}
+		function renderReason({ ending, goalBy }, { chars }) {
+			let follows = (0, _next_run_js__WEBPACK_IMPORTED_MODULE_6__.a)(ending);
+			return [
+				...ending.message === "" ? [] : [`**Why:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.message, chars * 4)}`],
+				...ending.remedy === "" ? [] : [`**What to do:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.remedy, chars * 4)}`],
+				...follows === "" ? [] : [`**What follows:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(follows, chars * 4)}`],
+				...goalBy === null ? [] : [`**Goal set by:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(goalBy, 60)}`]
+			].join("  \n");
+		}
+		function renderTable(records, links, { rows, chars }) {
+			if (records.length === 0) return "";
+			let shown = records.slice(-Math.max(1, rows));
+			let left = records.length - shown.length;
+			let table = ["| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |", ...shown.map((record) => renderRow(record, links, chars))].join("\n");
+			return left === 0 ? table : `${table}\n\n${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "earlier iteration")} not shown.`;
+		}
+		function renderRow(record, links, chars) {
+			let { mark, label } = _run_view_js__WEBPACK_IMPORTED_MODULE_4__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.HJ)(record)];
+			return `| ${[
+				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(record.iteration),
+				`${mark} ${label}`,
+				renderGoal(record, chars),
+				(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(record.error ?? record.summary, chars),
+				renderCommit(record.commit ?? "", links),
+				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.ap)(record),
+				record.duration_ms === void 0 ? "" : (0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(record.duration_ms)
+			].join(" | ")} |`;
+		}
+		function renderGoal({ goal_by: by = "", goal_in: goal }, chars) {
+			let text = (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(goal, chars);
+			return by === "" ? text : `${text} (set by ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(by, 60)})`;
+		}
+		let SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
+		let REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+		function renderCommit(sha, links) {
+			return SHA.test(sha) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(`\`${sha.slice(0, 9)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
+		}
+		function repositoryUrl({ repository, serverUrl }, path) {
+			return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;
+		}
+		function renderIsolation({ isolation }, { chars }) {
+			return isolation === "" ? "" : `**Isolation:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(isolation, chars * 4)}`;
+		}
+		function renderTotals({ agent, atMs, spec, state }) {
+			if (state === null || spec === null) return "";
+			let { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
+			let of = (limit, render) => limit === null ? "" : ` of ${render(limit)}`;
+			let hasUsage = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(state.usage) > 0;
+			return `**Chain so far:** ${[
+				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(state.chainIterations)}${of(iterationsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)} iterations`,
+				...hasUsage || tokensMax !== null ? [(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.eY)(state.usage, tokensMax) + renderCachedShare(state.usage)] : [],
+				...hasUsage || costUsdMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.Wy)(state.costUsd)}${of(costUsdMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.Wy)}`] : [],
+				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)}`,
+				...agent === "" ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(agent, 80)]
+			].join(" · ")}`;
+		}
+		function renderCachedShare(usage) {
+			let cached = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(usage);
+			return cached === 0 ? "" : ` (${Math.floor(100 * cached / usage.input)} % of the input)`;
+		}
+		function renderNearLimits({ atMs, spec, state }) {
+			if (state === null || spec === null || state.stopped !== null) return "";
+			let text = (0, _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__.S9)(spec.limits, state, atMs);
+			return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what it has started.`;
+		}
+		function renderNextGoal({ ending, state }, { chars }) {
+			if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
+			return `> **Next goal:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(state.goal, chars * 4)}`;
+		}
+		function renderRefusals({ ending }, records, { chars }) {
+			if (ending.reason === "completed") return "";
+			let refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-3);
+			if (refused.length === 0) return "";
+			return [
+				"**The agent says it is done, but:**",
+				"",
+				...refused.flatMap(({ iteration, refusals = [] }) => refusals.slice(0, 3).map((reason) => `- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(reason, chars * 2)}`))
+			].join("\n");
+		}
+		function renderReverted(records, { chars }) {
+			let affected = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-3);
+			if (affected.length === 0) return "";
+			return [
+				"**Reverted, because these changes may not be committed:**",
+				"",
+				...affected.flatMap(({ iteration, reverted = [] }) => {
+					let more = reverted.length > 5 ? [`- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: and ${reverted.length - 5} more`] : [];
+					return [...reverted.slice(0, 5).map((text) => `- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(text, chars * 2)}`), ...more];
+				})
+			].join("\n");
+		}
+		function renderReviewPaths({ state }, records, { chars }) {
+			let own = records.filter((record) => record.chain_id === state?.chainId);
+			let paths = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__.NY)(own.map(({ review_paths: changed = [] }) => changed));
+			let text = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__.eM)(paths, (path) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(path, chars));
+			return text === null ? "" : `👀 ${text}`;
+		}
+		function renderNotices({ notices }, { chars }) {
+			if (notices.length === 0) return "";
+			let shown = notices.slice(0, 10).map((notice) => `- ⚠️ ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(notice, chars * 4)}`);
+			let left = notices.length - shown.length;
+			return [...shown, ...left > 0 ? [`- ⚠️ ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more warning")}: see the job's log.`] : []].join("\n");
+		}
+		function renderLinks(links) {
+			let shown = [
+				["this run", links.runUrl],
+				["next run", links.nextRunUrl],
+				["pull request", links.pullUrl],
+				["comment", links.commentUrl]
+			].flatMap(([label, url]) => url === null ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(label, url)]);
+			if (links.branch === null) return shown.join(" · ");
+			let name = (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(links.branch, 120);
+			return [...shown, `branch ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(name, repositoryUrl(links, `tree/${encodePath(links.branch)}`))}`].join(" · ");
+		}
+		function joinSections(sections) {
+			return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+		}
+		function encodePath(path) {
+			return path.replace(/\p{Surrogate}/gu, "�").split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)).join("/");
+		}
+	}),
+	88502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			HJ: () => iterationEnd,
+			Li: () => ITERATION_ENDS,
+			WE: () => endingLabel,
+			fl: () => endingLabelOf,
+			qW: () => iterationsOf,
+			tY: () => iterationsOfRun
+		});
+		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
+		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
+		let ENDINGS = {
+			completed: {
+				mark: "✅",
+				title: "The task is done",
+				node: "done"
+			},
+			"stop-requested": {
+				mark: "⏹️",
+				title: "Stopped on request",
+				node: "stopped"
+			},
+			"pull-request-closed": {
+				mark: "⏹️",
+				title: "Stopped: the pull request is closed",
+				node: "stopped"
+			},
+			cancelled: {
+				mark: "⏹️",
+				title: "Cancelled",
+				node: "cancelled"
+			},
+			superseded: {
+				mark: "⏭️",
+				title: "Another run was first",
+				node: "another run"
+			},
+			"agent-failing": {
+				mark: "❌",
+				title: "The agent keeps failing",
+				node: "failed"
+			},
+			"provider-refused": {
+				mark: "❌",
+				title: "The provider refuses the agent",
+				node: "failed"
+			},
+			"provider-unavailable": {
+				mark: "❌",
+				title: "The provider is unavailable",
+				node: "failed"
+			},
+			stagnated: {
+				mark: "❌",
+				title: "No progress",
+				node: "no progress"
+			},
+			"iterations-spent": {
+				mark: "🏁",
+				title: "Iteration limit reached",
+				node: "limit"
+			},
+			"tokens-spent": {
+				mark: "🏁",
+				title: "Token limit reached",
+				node: "limit"
+			},
+			"cost-spent": {
+				mark: "🏁",
+				title: "Cost limit reached",
+				node: "limit"
+			},
+			"cost-unknown": {
+				mark: "❌",
+				title: "The cost is unknown",
+				node: "failed"
+			},
+			"time-spent": {
+				mark: "🏁",
+				title: "Time limit reached",
+				node: "limit"
+			},
+			waiting: {
+				mark: "⏳",
+				title: "Waiting",
+				node: "waiting"
+			},
+			"run-full": {
+				mark: "⏸️",
+				title: "Paused",
+				node: "paused"
+			},
+			"already-running": {
+				mark: "⏭️",
+				title: "Another run is active",
+				node: "another run"
+			},
+			refused: {
+				mark: "🚫",
+				title: "Not run",
+				node: "not run"
+			},
+			failed: {
+				mark: "❌",
+				title: "The run failed",
+				node: "failed"
+			}
+		};
+		let RUNNING = {
+			mark: "▶️",
+			title: "Running",
+			node: "running"
+		};
+		function endingLabel(reason) {
+			return reason === null ? RUNNING : ENDINGS[reason];
+		}
+		let CONTINUING = {
+			run: {
+				mark: "🔁",
+				title: "Continuing in the next run",
+				node: "next run"
+			},
+			schedule: {
+				mark: "🔁",
+				title: "Continuing at the next scheduled start",
+				node: "next run"
+			}
+		};
+		let UNVERIFIED = {
+			mark: "☑️",
+			title: "Done, unverified",
+			node: "done"
+		};
+		function endingLabelOf({ ending, records }) {
+			let { next, reason } = ending;
+			if (reason === "run-full" && next !== void 0 && next.kind !== "person") return CONTINUING[next.kind];
+			if (reason === "waiting" && next?.kind === "person") return endingLabel("run-full");
+			let last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : void 0;
+			return last !== void 0 && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
+		}
+		function isUnverified(record) {
+			let checks = (0, _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__.tg)(record);
+			return checks !== null && (0, _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__.S)(checks).length === 0;
+		}
+		let ITERATION_ENDS = {
+			completed: {
+				mark: "✅",
+				label: "done"
+			},
+			unverified: {
+				mark: "☑️",
+				label: "done, unverified"
+			},
+			changed: {
+				mark: "🟢",
+				label: "changed"
+			},
+			unchanged: {
+				mark: "⚪",
+				label: "no change"
+			},
+			refused: {
+				mark: "🟠",
+				label: "not done yet"
+			},
+			limited: {
+				mark: "🟡",
+				label: "provider limit"
+			},
+			unavailable: {
+				mark: "🟡",
+				label: "provider unavailable"
+			},
+			cancelled: {
+				mark: "⚫",
+				label: "interrupted"
+			},
+			failed: {
+				mark: "🔴",
+				label: "error"
+			}
+		};
+		function iterationEnd(record) {
+			if (record.completed) return isUnverified(record) ? "unverified" : "completed";
+			if (record.phase === "cancelled") return "cancelled";
+			if (record.phase === "provider_limit") return "limited";
+			if (record.phase === "provider_outage") return "unavailable";
+			if (record.phase.endsWith("_error")) return "failed";
+			if (record.claim === "refused") return "refused";
+			return record.has_new_changes ? "changed" : "unchanged";
+		}
+		let NO_ITERATION = new Set([
+			"already_running",
+			"backoff_active",
+			"stop_stagnation",
+			"run_failed"
+		]);
+		function iterationsOf(records) {
+			return records.filter(({ phase }) => !NO_ITERATION.has(phase));
+		}
+		function iterationsOfRun({ records, recordsOfRun }) {
+			return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
+		}
+	}),
+	99051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			AY: () => renderLateNotices,
+			Br: () => renderSummary,
+			L2: () => renderBareSummary
+		});
+		var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4548);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32607);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		let SUMMARY_BYTES_MAX = 1032192;
+		let LARGEST = {
+			rows: 200,
+			chars: 500
+		};
+		function renderSummary(view) {
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.tX((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
+		}
+		function renderBareSummary(ending, notices) {
+			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.WE)(ending.reason);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
+				`## ${mark} ${title}`,
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J({
+					ending,
+					goalBy: null
+				}, LARGEST),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF({ notices }, LARGEST)
+			]);
+		}
+		function renderLateNotices(notices) {
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF({ notices }, LARGEST)]);
+		}
+		function renderWithin(view, budget) {
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.tY)(view);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
+				`## ${_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gM(view)}`,
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J(view, budget),
+				records.length === 0 ? "No iteration in this run." : _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bo(records, view.links, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__._R(view),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.j(view),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.VT(view, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bC(view, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gT(view, records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.PG(view, (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records), budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.yb(records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF(view, budget),
+				(0, _mermaid_js__WEBPACK_IMPORTED_MODULE_0__.x)((0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records), (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view).node),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.UE(view.links)
+			]);
+		}
+		function fitsSummary(text) {
+			return text.length * 3 <= SUMMARY_BYTES_MAX || new TextEncoder().encode(text).length <= SUMMARY_BYTES_MAX;
 		}
 	})
 };

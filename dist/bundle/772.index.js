@@ -1,12 +1,13 @@
-export const id = 100;
-export const ids = [100];
-export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+export const id = 772;
+export const ids = [772];
+export const modules = { 32772: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { demo: () => demo });
-	var external_node_child_process_ = __webpack_require__(1421);
-	var external_node_fs_ = __webpack_require__(3024);
-	var external_node_os_ = __webpack_require__(8161);
-	var external_node_path_ = __webpack_require__(6760);
+	var external_node_child_process_ = __webpack_require__(31421);
+	var external_node_fs_ = __webpack_require__(73024);
+	var external_node_os_ = __webpack_require__(48161);
+	var external_node_path_ = __webpack_require__(76760);
+	var environment = __webpack_require__(92894);
 	let DEMO_FILES = {
 		"package.json": "{ \"name\": \"demo\", \"private\": true, \"type\": \"module\", \"scripts\": { \"test\": \"node --test\" } }\n",
 		"TASK.md": "# Task\n\nMake the tests of this small text library pass, without changing the tests.\n",
@@ -22,11 +23,35 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 		truncate: "export function truncate(text, length) {\n  if (text.length <= length) return text;\n  const end = text.lastIndexOf(\" \", length);\n  return text.slice(0, end === -1 ? length : end);\n}\n",
 		countWords: "export function countWords(text) {\n  const words = text.trim();\n  return words === \"\" ? 0 : words.split(/\\s+/).length;\n}\n"
 	};
-	var external_node_http_ = __webpack_require__(7067);
-	var consumers_ = __webpack_require__(8321);
+	var external_node_http_ = __webpack_require__(37067);
+	var consumers_ = __webpack_require__(38321);
+	function createTokenCounter() {
+		let latest = new Map();
+		let previous = "";
+		return (request) => {
+			let text = textOf(request);
+			let earlier = [previous, latest.get(request.threadId) ?? ""];
+			latest.set(request.threadId, text);
+			previous = text;
+			let cached = Math.max(...earlier.map((one) => commonPrefix(text, one)));
+			return {
+				input: Math.ceil(text.length / 4),
+				cachedInput: Math.floor(cached / 4)
+			};
+		};
+	}
+	function textOf({ body }) {
+		return JSON.stringify([body.tools, body.instructions]) + JSON.stringify(body.input);
+	}
+	function commonPrefix(one, other) {
+		let at = 0;
+		for (; at < one.length && at < other.length && one.charCodeAt(at) === other.charCodeAt(at);) at += 1;
+		return at;
+	}
 	let USAGE_PER_REQUEST = {
 		input: 1e3,
 		cachedInput: 400,
+		cacheWriteInput: 100,
 		output: 50,
 		reasoningOutput: 7
 	};
@@ -48,13 +73,14 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 	async function startScriptedModel(script) {
 		let locate = createLocator(script);
 		let requests = [];
+		let countTokens = script.countsTokens === !0 ? createTokenCounter() : null;
 		let server = (0, external_node_http_.createServer)((incoming, response) => {
 			readBody(incoming).then((body) => {
 				if (body === null) return sendJson(response, 404, {});
 				let { step, request } = locate(body, incoming.headers.authorization ?? null);
 				requests.push(request);
 				if (step === null) return sendError(response, `The script has no step ${request.step} in turn ${request.turn}.`);
-				respond(response, step, requests.length);
+				respond(response, step, requests.length, countTokens?.(request) ?? USAGE_PER_REQUEST);
 			}).catch((error) => sendError(response, String(error)));
 		});
 		await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -104,22 +130,22 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 		return {
 			threadId: typeof body.prompt_cache_key == "string" ? body.prompt_cache_key : "",
 			prompts: input.filter(isPrompt).length,
-			prompt: last === -1 ? "" : textOf(input[last]),
+			prompt: last === -1 ? "" : scripted_model_textOf(input[last]),
 			toolOutputs: outputs.map(({ output }) => typeof output == "string" ? output : JSON.stringify(output))
 		};
 	}
 	let CODEX_MESSAGE = /^\s*(?:<(?:environment_context|user_instructions|turn_aborted|skill|subagent_notification)\b|# AGENTS\.md instructions )/u;
 	function isPrompt(item) {
-		return item.type === "message" && item.role === "user" && !CODEX_MESSAGE.test(textOf(item));
+		return item.type === "message" && item.role === "user" && !CODEX_MESSAGE.test(scripted_model_textOf(item));
 	}
-	function textOf(item) {
+	function scripted_model_textOf(item) {
 		return (item?.content ?? []).map(({ text = "" }) => text).join("\n");
 	}
 	async function readBody(incoming) {
 		let body = await (0, consumers_.text)(incoming);
 		return incoming.method === "POST" && incoming.url === "/v1/responses" ? JSON.parse(body) : null;
 	}
-	function respond(response, step, serial) {
+	function respond(response, step, serial, tokens) {
 		if (step.kind === "respond") return step.respond(response);
 		beginStream(response);
 		sendEvent(response, "response.output_item.done", {
@@ -128,18 +154,21 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 		});
 		sendEvent(response, "response.completed", { response: {
 			id: RESPONSE_ID,
-			usage: WIRE_USAGE
+			usage: wireUsage(tokens)
 		} });
 		response.end();
 	}
 	let RESPONSE_ID = "resp_1";
-	let WIRE_USAGE = {
-		input_tokens: USAGE_PER_REQUEST.input,
-		input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput },
+	let wireUsage = ({ cachedInput, input }) => ({
+		input_tokens: input,
+		input_tokens_details: {
+			cached_tokens: cachedInput,
+			cache_write_tokens: USAGE_PER_REQUEST.cacheWriteInput
+		},
 		output_tokens: USAGE_PER_REQUEST.output,
 		output_tokens_details: { reasoning_tokens: USAGE_PER_REQUEST.reasoningOutput },
-		total_tokens: USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output
-	};
+		total_tokens: input + USAGE_PER_REQUEST.output
+	});
 	function toItem(step, serial) {
 		if (step.kind === "say") return {
 			type: "message",
@@ -187,57 +216,60 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 		response.end(JSON.stringify(body));
 	}
 	function demoScript() {
-		return { turns: [
-			[
-				run("node --test"),
-				edit("src/slugify.js", DEMO_REPAIRS.slugify),
-				checkBox("slugify joins words"),
-				run("node --test --test-name-pattern=slugify"),
-				say({
-					summary: "slugify now trims, drops punctuation and joins words with single dashes",
-					next_goal: "Make truncate cut at the last space that fits, so that no word is cut in two",
-					next_focus: "truncate",
-					completed: !1,
-					stop: !1,
-					reason: "two tests still fail",
-					evidence: "node --test: slugify passes"
-				})
-			],
-			[
-				edit("src/truncate.js", DEMO_REPAIRS.truncate),
-				checkBox("truncate never cuts"),
-				run("node --test --test-name-pattern=truncate"),
-				say({
-					summary: "truncate cuts at the last space that fits; everything is finished",
-					next_goal: "Make countWords count an empty text as zero",
-					next_focus: "countWords",
-					completed: !0,
-					stop: !1,
-					reason: "the library works",
-					evidence: "node --test: truncate passes"
-				})
-			],
-			[
-				run("node --test"),
-				edit("src/count-words.js", DEMO_REPAIRS.countWords),
-				checkBox("countWords counts"),
-				run("node --test"),
-				say({
-					summary: "countWords counts an empty text as zero, and all tests pass",
-					next_goal: null,
-					next_focus: null,
-					completed: !0,
-					stop: !1,
-					reason: "the plan is done",
-					evidence: "node --test: 3 of 3 pass"
-				})
+		return {
+			countsTokens: !0,
+			turns: [
+				[
+					run("node --test"),
+					edit("src/slugify.js", DEMO_REPAIRS.slugify),
+					checkBox("slugify joins words"),
+					run("node --test --test-name-pattern=slugify"),
+					say({
+						summary: "slugify now trims, drops punctuation and joins words with single dashes",
+						next_goal: "Make truncate cut at the last space that fits, so that no word is cut in two",
+						next_focus: "truncate",
+						completed: !1,
+						stop: !1,
+						reason: "two tests still fail",
+						evidence: "node --test: slugify passes"
+					})
+				],
+				[
+					edit("src/truncate.js", DEMO_REPAIRS.truncate),
+					checkBox("truncate never cuts"),
+					run("node --test --test-name-pattern=truncate"),
+					say({
+						summary: "truncate cuts at the last space that fits; everything is finished",
+						next_goal: null,
+						next_focus: null,
+						completed: !0,
+						stop: !1,
+						reason: "the library works",
+						evidence: "node --test: truncate passes"
+					})
+				],
+				[
+					run("node --test"),
+					edit("src/count-words.js", DEMO_REPAIRS.countWords),
+					checkBox("countWords counts"),
+					run("node --test"),
+					say({
+						summary: "countWords counts an empty text as zero, and all tests pass",
+						next_goal: null,
+						next_focus: null,
+						completed: !0,
+						stop: !1,
+						reason: "the plan is done",
+						evidence: "node --test: 3 of 3 pass"
+					})
+				]
 			]
-		] };
+		};
 	}
 	function checkBox(text) {
 		return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 	}
-	var output = __webpack_require__(9163);
+	var output = __webpack_require__(61191);
 	let IDENTITY = [
 		"-c",
 		"user.name=codex-self-iter",
@@ -263,7 +295,7 @@ export const modules = { 2100: ((__unused_webpack___webpack_module__, __webpack_
 		}
 	}
 	function createProject() {
-		let folder = (0, external_node_fs_.realpathSync)((0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)((0, external_node_os_.tmpdir)(), "codex-self-iter-demo-")));
+		let folder = (0, external_node_fs_.realpathSync)((0, environment.wE)((0, external_node_os_.tmpdir)(), "codex-self-iter-demo-"));
 		for (let [path, text] of Object.entries(DEMO_FILES)) {
 			(0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)((0, external_node_path_.join)(folder, path)), { recursive: !0 });
 			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, path), text);
