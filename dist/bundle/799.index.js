@@ -324,8 +324,10 @@ export const modules = {
 			}));
 			let call = (route, parameters) => send(!route.startsWith("POST "), async (kit) => {
 				let { status, data, headers } = await kit.request(route, {
-					owner,
-					repo,
+					...route.includes("{owner}") ? {
+						owner,
+						repo
+					} : {},
 					...parameters
 				});
 				return {

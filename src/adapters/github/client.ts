@@ -67,7 +67,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     send(true, async (kit) => ({ ok: true, status: 200, data: await kit.graphql(query, variables), hasNextPage: false }));
   const call: GitHubClient["call"] = (route, parameters) =>
     send(!route.startsWith("POST "), async (kit) => {
-      const { status, data, headers } = await kit.request(route, { owner, repo, ...parameters });
+      const { status, data, headers } = await kit.request(route, { ...(route.includes("{owner}") ? { owner, repo } : {}), ...parameters });
       return { ok: true, status, data: data as unknown, hasNextPage: /rel="?next"?/.test(headers.link ?? "") };
     });
   return { call, graphql, viewer: () => (viewer ??= readViewer({ call, graphql })) };
