@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -79,7 +81,10 @@ function makeDeepFolder(parent: string): void {
 async function makeSocket(path: string): Promise<void> {
   const server = createServer();
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(path, resolve));
+  // The path of a socket may have at most 107 bytes, so it is made under a short one.
+  const short = join(tmpdir(), `s-${randomUUID().slice(0, 8)}`);
+  await new Promise<void>((resolve) => server.listen(short, resolve));
+  renameSync(short, path);
 }
 
 function makeNested({ scratch }: Fixture): string {
