@@ -1,6 +1,6 @@
-import { isAbsolute, join, relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import type { CodexContext } from "./adapters/agents/codex/agent.ts";
-import { findCodex } from "./adapters/agents/codex/binary.ts";
+import { codexHomeOf, findCodex } from "./adapters/agents/codex/binary.ts";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
 import { type EnvVars, temporaryFolderOf } from "./adapters/process/environment.ts";
 import { orNull } from "./adapters/fs/errno.ts";
@@ -43,7 +43,7 @@ export function toIsolationRequest(
   { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
   environment: EnvVars,
 ): IsolationRequest {
-  const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
+  const home = agent.kind === "codex" ? (agent.home ?? codexHomeOf(environment)) : null;
   const named = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
   const program = agent.kind === "codex" ? orNull(() => findCodex(agent.binary, environment)) : named;
   const programs = program !== null && isAbsolute(program) ? [program, realPathOrNull(program) ?? program] : [];

@@ -15,11 +15,11 @@ export const modules = { 8467: ((__unused_webpack___webpack_module__, __webpack_
 	async function installCodex(installation) {
 		let { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
 		let onPath = (0, _process_executable_js__WEBPACK_IMPORTED_MODULE_5__.D1)(env.PATH ?? "", workspace);
-		let present = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.h)("codex", {
+		let present = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.hy)("codex", {
 			...env,
 			PATH: onPath.join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
 		}));
-		if (present !== null && (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.S)(present) === version) return present;
+		if (present !== null && (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.SY)(present) === version) return present;
 		let fail = (problem) => (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("CODEX_INSTALL_FAILED", {
 			version,
 			problem
@@ -46,7 +46,7 @@ export const modules = { 8467: ((__unused_webpack___webpack_module__, __webpack_
 		if (signal.aborted) throw fail("the run was cancelled.");
 		if (stop.aborted) throw fail(`npm did not finish within ${TIMEOUT_MS / 1e3} s.`);
 		if (exitCode !== 0) throw fail(reason);
-		let installed = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.h)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "node_modules", ".bin", "codex"), env));
+		let installed = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, _binary_js__WEBPACK_IMPORTED_MODULE_3__.hy)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "node_modules", ".bin", "codex"), env));
 		if (installed === null) throw fail(`npm reported success, but there is no program in ${folder}.`);
 		return installed;
 	}

@@ -857,11 +857,11 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 		let run = started;
 		for (let text of warnings) run.warn(text);
 		try {
-			if (problem === null) {
+			if (problem !== null) result.ending = (0, run_result.BV)(problem, signal, run.context.workspace);
+			else {
 				(run.inputs.github_token ?? "") !== "" && (run = await (0, own_workflow.AV)(run));
 				await execute(run, result);
 			}
-			problem !== null && (result.ending = (0, run_result.BV)(problem, signal, run.context.workspace));
 		} catch (error) {
 			result.ending = (0, run_result.BV)(error, signal, run.context.workspace);
 		}

@@ -590,7 +590,7 @@ export const modules = {
 		let PROVIDER_KEY = /provider|profile|base_url|credentials_store/;
 		async function requireSignIn({ binary, env, run, settings, workspace }, signal) {
 			if (settings.apiKey !== null || VARIABLES.some((name) => (env[name] ?? "") !== "")) return;
-			let home = env.CODEX_HOME ?? (0, external_node_path_.join)(env.HOME ?? "/", ".codex");
+			let home = (0, codex_binary.en)(env);
 			if ((0, external_node_fs_.existsSync)((0, external_node_path_.join)(home, "auth.json")) || settings.args.some((argument) => PROVIDER_ARGUMENT.test(argument))) return;
 			if ([
 				...settings.ignoreUserConfig ? [] : [home],
@@ -674,7 +674,7 @@ export const modules = {
 		let CANCELLED = { kind: "cancelled" };
 		async function prepareCodex(settings, context, signal) {
 			let configured = settings.binary ?? await context.install?.(signal) ?? null;
-			let binary = (0, codex_binary.h)(configured, context.environment);
+			let binary = (0, codex_binary.hy)(configured, context.environment);
 			let sandbox = await context.isolation.open(signal);
 			let isWritable = [binary, (0, safe_path.iF)(binary) ?? binary].some((path) => (0, safe_path.FK)(context.workspace, path));
 			if (sandbox.level !== "none" && isWritable) throw (0, user_error.I)("CODEX_IN_WORKSPACE", { binary });
@@ -704,7 +704,7 @@ export const modules = {
 					binary,
 					info: {
 						name: "codex",
-						version: (0, codex_binary.S)(binary),
+						version: (0, codex_binary.SY)(binary),
 						sandbox: codexSandbox,
 						isolation: sandbox.description
 					},
@@ -797,7 +797,7 @@ export const modules = {
 			let limits = (0, turn_limits.x)(settings.limits, turn);
 			let threadIdNow = () => reader.reading().threadId ?? threadId;
 			let budget = createBudgetWatch({
-				home: homeOf(codex),
+				home: (0, codex_binary.en)(codex.env),
 				model: settings.model,
 				session,
 				checkBudget: turn.checkBudget
@@ -849,7 +849,7 @@ export const modules = {
 					end,
 					finalMessage: reading.finalMessage ?? "",
 					exitCode: result.exitCode,
-					model: facts.model ?? settings.model,
+					model: facts.model,
 					...channel,
 					...sessionAndUsage
 				};
@@ -857,9 +857,6 @@ export const modules = {
 				watchdog.stop();
 				schemaFile !== null && (0, external_node_fs_.rmSync)(schemaFile, { force: !0 });
 			}
-		}
-		function homeOf({ env }) {
-			return env.CODEX_HOME ?? (0, external_node_path_.join)(env.HOME ?? "/", ".codex");
 		}
 		function readSession(reading, facts, before) {
 			let threadId = reading.threadId ?? before?.id ?? null;

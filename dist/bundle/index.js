@@ -146,8 +146,9 @@ var __webpack_modules__ = {
 	}),
 	37351: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			S: () => readCodexVersion,
-			h: () => findCodex
+			SY: () => readCodexVersion,
+			en: () => codexHomeOf,
+			hy: () => findCodex
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -159,6 +160,9 @@ var __webpack_modules__ = {
 			let found = (configured === null ? usualPaths(env) : findByName(configured, env)).find(exists);
 			if (found === void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("CODEX_NOT_FOUND", { configured });
 			return nativePaths(found).find(exists) ?? found;
+		}
+		function codexHomeOf(env) {
+			return env.CODEX_HOME ?? (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME ?? "/", ".codex");
 		}
 		function readCodexVersion(binary) {
 			for (let name of ["codex-package.json", "package.json"]) {
@@ -1578,7 +1582,7 @@ var __webpack_modules__ = {
 			let { createHash } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19));
 			return (type, content, shaLength) => createHash(shaLength === 64 ? "sha256" : "sha1").update(`${type} ${content.length}\0`).update(content).digest("hex");
 		}
-		function makeObjectFolder(folder, objectsDir) {
+		function makeFanOutFolder(folder, objectsDir) {
 			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: !0 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(objectsDir).mode);
 		}
 		async function writeObject(objectsDir, type, content, hash = "sha1") {
@@ -1593,7 +1597,7 @@ var __webpack_modules__ = {
 			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objectsDir, sha.slice(0, 2));
 			let temporary = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `tmp_obj_${(0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_7__.Z)()}`);
 			try {
-				makeObjectFolder(folder, objectsDir);
+				makeFanOutFolder(folder, objectsDir);
 				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, compressed, {
 					flag: "wx",
 					mode: 292
@@ -1870,9 +1874,9 @@ var __webpack_modules__ = {
 			return texts;
 		}
 		function describeHead({ layout }, before, after) {
-			let moved = `was at ${nameOf(before)} and is now at ${nameOf(after)}; the loop did not move it`;
-			if (layout === null) return `HEAD of the checkout ${moved}. The work is committed to the work branch all the same.`;
-			return `HEAD ${moved}, and continues there. To go back, run: ${before.ref === "HEAD" ? `git switch --detach ${before.sha ?? ""}` : `git switch ${(0, text_text.XW)(shortName(before.ref))}`}`;
+			let moved = `was at ${nameOf(before)} and is now at ${nameOf(after)}; the loop did not move it.`;
+			if (layout === null) return `HEAD of the checkout ${moved} The work is committed to the work branch all the same.`;
+			return `HEAD ${moved} The loop continues there. To go back, run: ${before.ref === "HEAD" ? `git switch --detach ${before.sha ?? ""}` : `git switch ${(0, text_text.XW)(shortName(before.ref))}`}`;
 		}
 		function describeMove({ layout }, ref, sha, now) {
 			let short = sha.slice(0, 12);
@@ -1890,7 +1894,7 @@ var __webpack_modules__ = {
 			let them = commits === 1 ? "it" : "them";
 			let what = `${commits === 1 ? `The commit ${short} is` : `${commits} commits up to ${short} are`} no longer part of ${listNames(refs)}; the loop did not remove ${them}.`;
 			if (layout !== null) return `${what} To get ${them} back, run: git branch rescue-${short} ${short}`;
-			return `${what} This is so in the checkout only, but the work may undo what was changed there. To see it, run: git show ${short}`;
+			return `${what} Only the checkout is affected, but the work may undo what was changed there. To see it, run: git show ${short}`;
 		}
 		function describeStash({ layout }, before, now) {
 			if (layout === null || before === now) return null;
@@ -6036,9 +6040,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			});
 		}
 		function toIsolationRequest({ agent, freeBytesMin, isolation, stateDir, workspace }, environment) {
-			let home = agent.kind === "codex" ? agent.home ?? environment.CODEX_HOME ?? (0, external_node_path_.join)(environment.HOME ?? "/", ".codex") : null;
+			let home = agent.kind === "codex" ? agent.home ?? (0, binary.en)(environment) : null;
 			let named = agent.kind === "codex" ? agent.binary : agent.template[0] ?? null;
-			let program = agent.kind === "codex" ? (0, errno.Xd)(() => (0, binary.h)(agent.binary, environment)) : named;
+			let program = agent.kind === "codex" ? (0, errno.Xd)(() => (0, binary.hy)(agent.binary, environment)) : named;
 			let programs = program !== null && (0, external_node_path_.isAbsolute)(program) ? [program, (0, safe_path.iF)(program) ?? program] : [];
 			return {
 				choice: isolation,
@@ -6516,7 +6520,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				max: inputs_COUNT_MAX,
 				group: "Agent",
 				sources: inputs_EVERYWHERE,
-				about: "Finished iterations in one Codex session; then a new one starts, which costs fewer tokens. An iteration that failed, or whose work was refused, is continued in its session. 0: no limit."
+				about: "Finished iterations in one Codex session; then a new one starts, which costs fewer tokens. A session whose work was refused continues for up to 3 more. 0: no limit."
 			},
 			session: {
 				kind: "choice",
@@ -6764,7 +6768,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				max: 0xe8d4a51000,
 				group: "Limits of the chain",
 				sources: inputs_EVERYWHERE,
-				about: "Tokens of the whole chain: output, and input that did not come from the provider's prompt cache. 0: no limit. Only with the built-in Codex agent."
+				about: "Output tokens of the whole chain, plus input tokens that did not come from the provider's prompt cache. 0: no limit. Only with the built-in Codex agent."
 			},
 			max_cost_usd: {
 				kind: "usd",
@@ -9115,8 +9119,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function countSession({ sessionIterations: iterationsMax }, state, { claim, verification }) {
 			let sessionIterations = state.sessionIterations + 1;
-			let isWanting = claim.kind === "refused" || verification?.passed === !1;
-			if (sessionIterations < (iterationsMax ?? Infinity) + (isWanting ? 3 : 0)) return {
+			let isRefused = claim.kind === "refused" || verification?.passed === !1;
+			if (sessionIterations < (iterationsMax ?? Infinity) + (isRefused ? 3 : 0)) return {
 				...state,
 				sessionIterations
 			};
@@ -10730,7 +10734,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let cause = causeOf(outcome);
 			let { outageMsMax } = spec.limits;
 			if (cause === null || !(0, _failure_js__WEBPACK_IMPORTED_MODULE_2__.zf)(cause) || state.outage === null || state.outage.totalMs < outageMsMax) return null;
-			return `${(0, _failure_js__WEBPACK_IMPORTED_MODULE_2__.zU)(cause).sentence} It has been so for ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(state.outage.totalMs)} (at most ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(outageMsMax)}).${lastFailure(state, outcome)}`;
+			return `${(0, _failure_js__WEBPACK_IMPORTED_MODULE_2__.zU)(cause).sentence} This has lasted for ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(state.outage.totalMs)} (at most ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(outageMsMax)}).${lastFailure(state, outcome)}`;
 		}
 		function causeOf(outcome) {
 			return outcome?.result.kind === "failed" ? outcome.result.failure.cause : null;
@@ -10755,7 +10759,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (backoff === null) return null;
 			let waitMs = backoff.untilMs - atMs;
 			let wait = `The chain waits ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(waitMs)} (${(0, _backoff_js__WEBPACK_IMPORTED_MODULE_0__.vE)(backoff.cause)})`;
-			if (spec.run.waitMsMax !== null && waitMs > spec.run.waitMsMax) return `${wait}, and a run may wait ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(spec.run.waitMsMax)} at most.`;
+			if (spec.run.waitMsMax !== null && waitMs > spec.run.waitMsMax) return `${wait}, and a run may ${spec.run.waitMsMax === 0 ? "not wait" : `wait ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(spec.run.waitMsMax)} at most`}.`;
 			if (spec.run.durationMsMax !== null && waitMs > spec.run.durationMsMax) return `${wait}, and a run may last ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_3__.P)(spec.run.durationMsMax)} at most.`;
 			if (spec.limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > spec.limits.durationMsMax) return `${wait}, longer than the chain may still last.`;
 			return null;
@@ -12302,11 +12306,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var chain_outcome = __nccwpck_require__(9944);
 		var push_outcome = __nccwpck_require__(56307);
 		var chain_prices = __nccwpck_require__(52372);
-		var chain_usage = __nccwpck_require__(98383);
 		var stop_rules = __nccwpck_require__(17444);
 		var review_paths = __nccwpck_require__(67256);
 		var commit_message = __nccwpck_require__(86897);
 		var iso_time = __nccwpck_require__(93363);
+		var chain_usage = __nccwpck_require__(98383);
 		function buildStatus(input) {
 			let { atMs, lastRecord, processId, spec, state, verdict, workspace } = input;
 			let stop = verdict.kind === "stop" ? verdict : null;
@@ -13550,9 +13554,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let leftOutBefore = repository.leftOut();
 			let agentWork = null;
 			let verifiedAt = null;
+			let beginVerification = async (tree) => {
+				verifiedAt = tree;
+				await start.beginVerification(tree);
+			};
 			let context = {
 				...start,
-				beginVerification: async (tree) => await start.beginVerification(verifiedAt = tree)
+				beginVerification
 			};
 			try {
 				agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
@@ -13946,7 +13954,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			#isProjectLogged = !1;
 			#stoppedBefore = null;
 			#iterations = 0;
-			#warned = new Set();
+			#isPriceWarned = !1;
 			#lastRecord = null;
 			#lastCheckpoint = null;
 			#history = [];
@@ -14151,7 +14159,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			#logIteration(outcome, record, pushOutcome) {
 				let { endedAtMs, iteration, startedAtMs, usage } = outcome;
 				let oldPrices = this.#request.spec.prices === null && record.cost_usd !== void 0 ? (0, chain_prices.TQ)(endedAtMs) : null;
-				oldPrices !== null && (0, chain_usage.RP)(usage) > 0 && this.#warnOnce(oldPrices);
+				oldPrices !== null && !this.#isPriceWarned && this.#warn(oldPrices);
+				this.#isPriceWarned ||= oldPrices !== null;
 				this.#ports.log.emit({
 					kind: "iteration-ended",
 					atMs: endedAtMs,
@@ -14200,10 +14209,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					...end,
 					state: this.#state
 				};
-			}
-			#warnOnce(text) {
-				this.#warned.has(text) || this.#warn(text);
-				this.#warned.add(text);
 			}
 			#warn(text) {
 				this.#ports.log.emit({
@@ -14404,7 +14409,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				remedy: `Inspect it, then remove it: rm -r ${(0, text_text.XW)(path)}`
 			})),
 			LOCK_ON_OTHER_HOST: machine(({ file, host, pid, touched }) => ({
-				message: `The lock ${file} is held by process ${pid} on another machine (${host}), which last touched it at ${touched}. A loop that runs touches it every 2 s, but that machine may be suspended or cut off.`,
+				message: `The lock ${file} is held by process ${pid} on another machine (${host}), which last touched it at ${touched}. A running loop touches it every 2 s, but that machine may be suspended or cut off.`,
 				remedy: `Run there: ps -p ${pid} -o args. If that shows no loop, or the machine is gone: rm ${(0, text_text.XW)(file)}`
 			})),
 			DISK_NEARLY_FULL: machine(({ folder, freeBytes, freeBytesMin }) => ({
@@ -17276,7 +17281,7 @@ async function readPacked(objects, sha) {
 function damagedError(sha) {
 	return (0, user_error.I)("GIT_FAILED", {
 		command: "cat-file",
-		problem: `The object ${sha} of a snapshot was damaged or removed after it.`
+		problem: `The object ${sha} of a snapshot has been damaged or removed since.`
 	});
 }
 var git_repository = __nccwpck_require__(63853);

@@ -15,7 +15,7 @@ import type { RunTarget } from "./run-target.ts";
 import { openRepositories, readSettings, type RunSetup } from "./setup.ts";
 import { checkTrigger } from "./trigger.ts";
 
-/** Writes comment and summary of a run whose main step was killed: they would say for ever what the main step said last. */
+/** Corrects comment and summary of a run whose main step was killed: they still say what that step wrote last. */
 export async function reportKilled(
   run: ActionRun,
   target: RunTarget,

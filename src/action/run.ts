@@ -19,11 +19,12 @@ export async function runAction(env: EnvVars, signal: AbortSignal, write: (text:
   let run = started;
   for (const text of warnings) run.warn(text);
   try {
-    if (problem === null) {
+    if (problem !== null) {
+      result.ending = failedEnding(problem, signal, run.context.workspace);
+    } else {
       if ((run.inputs.github_token ?? "") !== "") run = await withWorkflow(run);
       await execute(run, result);
     }
-    if (problem !== null) result.ending = failedEnding(problem, signal, run.context.workspace);
   } catch (error) {
     result.ending = failedEnding(error, signal, run.context.workspace);
   }

@@ -115,10 +115,11 @@ async function workAndCheck(start: IterationContext, turns: AgentTurns): Promise
   const leftOutBefore = repository.leftOut();
   let agentWork: AgentWork | null = null;
   let verifiedAt: string | null = null;
-  const context: IterationContext = {
-    ...start,
-    beginVerification: async (tree) => await start.beginVerification((verifiedAt = tree)),
+  const beginVerification = async (tree: string): Promise<void> => {
+    verifiedAt = tree;
+    await start.beginVerification(tree);
   };
+  const context: IterationContext = { ...start, beginVerification };
   try {
     agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
     const removed = await removeLargeFilesIfDiskFull(context, agentWork);
@@ -192,9 +193,9 @@ async function removeLargeFilesIfDiskFull(context: IterationContext, { result }:
 }
 
 /**
- * Snapshots leave out files that were ignored and are not the agent's, and what is above the size limit. New files of the agent are reverted. One that was there before is not: there is no copy
- * of it. It is only named, as are all of them without commits. On a user's machine the user may have written a new one during the turn, so it
- * stays in the workspace.
+ * Snapshots leave out files that were ignored and are not the agent's, and files above the size limit. A new large file is reverted. One that was
+ * there before is only named, because there is no copy of it, and so are all large files without commits. On a user's machine the user may have
+ * written a new one during the turn, so it stays in the workspace.
  */
 async function handleLeftOut(context: IterationContext, before: readonly LeftOutFile[]): Promise<readonly RevertedPath[]> {
   const { ports, request, treeBefore } = context;

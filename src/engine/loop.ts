@@ -7,7 +7,6 @@ import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { describeOldPrices } from "../core/chain/prices.ts";
-import { totalTokens } from "../core/chain/usage.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
@@ -89,7 +88,7 @@ class LoopRun {
   /** Why the chain had stopped when the run found it. */
   #stoppedBefore: StopReason | null = null;
   #iterations = 0;
-  readonly #warned = new Set<string>();
+  #isPriceWarned = false;
   #lastRecord: IterationRecord | null = null;
   #lastCheckpoint: Checkpoint | null = null;
   #history: readonly IterationRecord[] = [];
@@ -283,7 +282,8 @@ class LoopRun {
   #logIteration(outcome: Outcome, record: IterationRecord, pushOutcome: PushOutcome): void {
     const { endedAtMs, iteration, startedAtMs, usage } = outcome;
     const oldPrices = this.#request.spec.prices === null && record.cost_usd !== undefined ? describeOldPrices(endedAtMs) : null;
-    if (oldPrices !== null && totalTokens(usage) > 0) this.#warnOnce(oldPrices);
+    if (oldPrices !== null && !this.#isPriceWarned) this.#warn(oldPrices);
+    this.#isPriceWarned ||= oldPrices !== null;
     this.#ports.log.emit({
       kind: "iteration-ended",
       atMs: endedAtMs,
@@ -319,11 +319,6 @@ class LoopRun {
     const end = { reason, conclusion, message, remedy, iterations: this.#iterations };
     log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
     return { ...end, state: this.#state };
-  }
-
-  #warnOnce(text: string): void {
-    if (!this.#warned.has(text)) this.#warn(text);
-    this.#warned.add(text);
   }
 
   #warn(text: string): void {

@@ -90,7 +90,7 @@ export class WorkspaceTrees {
     if (!this.#isKnown) await this.lookAgain();
   }
 
-  /** Takes a new snapshot after something else than the agent could write. What changed meanwhile is nobody's work, unless work is unread. */
+  /** Takes a new snapshot after something other than the agent could have written. What changed meanwhile is nobody's work, unless work is unread. */
   async lookAgain(): Promise<void> {
     const { repository } = this.#ports;
     const tree = await repository.snapshot(this.#hasUnread ? "agent" : "others");

@@ -107,7 +107,7 @@ export const ERROR_CATALOG = {
     remedy: `Inspect it, then remove it: rm -r ${quoteWord(path)}`,
   })),
   LOCK_ON_OTHER_HOST: machine(({ file, host, pid, touched }: { file: string; host: string; pid: number; touched: string }) => ({
-    message: `The lock ${file} is held by process ${pid} on another machine (${host}), which last touched it at ${touched}. A loop that runs touches it every 2 s, but that machine may be suspended or cut off.`,
+    message: `The lock ${file} is held by process ${pid} on another machine (${host}), which last touched it at ${touched}. A running loop touches it every 2 s, but that machine may be suspended or cut off.`,
     remedy: `Run there: ps -p ${pid} -o args. If that shows no loop, or the machine is gone: rm ${quoteWord(file)}`,
   })),
   DISK_NEARLY_FULL: machine(({ folder, freeBytes, freeBytesMin }: { folder: string; freeBytes: number; freeBytesMin: number }) => ({

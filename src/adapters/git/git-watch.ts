@@ -35,11 +35,12 @@ type State = { readonly head: Head; readonly refs: ReadonlyMap<string, string>; 
 type Lost = { readonly commits: number; readonly refs: readonly string[] };
 type Move = { readonly sha: string; readonly now: string | null; readonly untilMs: number };
 
-/** A text names so many branches; so many are looked at. */
+/** How many branches a warning names. */
 const NAMES_MAX = 5;
 const NAME_CHARS_MAX = 200;
+/** How many moved branches and tags are examined. */
 const MOVES_MAX = 20;
-/** Of all git processes of a report: nothing depends on their answers. */
+/** The time limit of all git processes of a report together: nothing depends on their answers. */
 const LIMIT_MS = 10_000;
 
 export function createGitWatch(options: GitWatchOptions): GitWatch {
@@ -106,10 +107,10 @@ async function describeChanges(options: GitWatchOptions, before: State, after: S
 }
 
 function describeHead({ layout }: GitWatchOptions, before: Head, after: Head): string {
-  const moved = `was at ${nameOf(before)} and is now at ${nameOf(after)}; the loop did not move it`;
-  if (layout === null) return `HEAD of the checkout ${moved}. The work is committed to the work branch all the same.`;
+  const moved = `was at ${nameOf(before)} and is now at ${nameOf(after)}; the loop did not move it.`;
+  if (layout === null) return `HEAD of the checkout ${moved} The work is committed to the work branch all the same.`;
   const back = before.ref === "HEAD" ? `git switch --detach ${before.sha ?? ""}` : `git switch ${quoteWord(shortName(before.ref))}`;
-  return `HEAD ${moved}, and continues there. To go back, run: ${back}`;
+  return `HEAD ${moved} The loop continues there. To go back, run: ${back}`;
 }
 
 /** Returns null if the commits that are lost, if any, say more. */
@@ -131,7 +132,7 @@ function describeLost({ layout }: GitWatchOptions, sha: string, { commits, refs 
   const subject = commits === 1 ? `The commit ${short} is` : `${commits} commits up to ${short} are`;
   const what = `${subject} no longer part of ${listNames(refs)}; the loop did not remove ${them}.`;
   if (layout !== null) return `${what} To get ${them} back, run: git branch rescue-${short} ${short}`;
-  return `${what} This is so in the checkout only, but the work may undo what was changed there. To see it, run: git show ${short}`;
+  return `${what} Only the checkout is affected, but the work may undo what was changed there. To see it, run: git show ${short}`;
 }
 
 /** git keeps older entries of the stash in the reflog only. */

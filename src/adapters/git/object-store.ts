@@ -187,5 +187,5 @@ async function readPacked(objects: ObjectReader, sha: string): Promise<Buffer | 
 }
 
 function damagedError(sha: string): Error {
-  return userError("GIT_FAILED", { command: "cat-file", problem: `The object ${sha} of a snapshot was damaged or removed after it.` });
+  return userError("GIT_FAILED", { command: "cat-file", problem: `The object ${sha} of a snapshot has been damaged or removed since.` });
 }

@@ -90,7 +90,7 @@ async function loadHash(): Promise<(type: string, content: Buffer, shaLength: nu
 }
 
 /** In a repository that a group shares (core.sharedRepository), the group has rights on every folder. */
-function makeObjectFolder(folder: string, objectsDir: string): void {
+function makeFanOutFolder(folder: string, objectsDir: string): void {
   if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
 }
 
@@ -119,7 +119,7 @@ export function storeObject(objectsDir: string, sha: string, compressed: Buffer)
   // `git gc` removes files of this name that a killed process left behind.
   const temporary = join(folder, `tmp_obj_${randomName()}`);
   try {
-    makeObjectFolder(folder, objectsDir);
+    makeFanOutFolder(folder, objectsDir);
     writeFileSync(temporary, compressed, { flag: "wx", mode: 0o444 });
     renameSync(temporary, join(folder, sha.slice(2)));
   } catch (error) {

@@ -72,7 +72,7 @@ export const INPUTS = {
   },
   session_iterations: {
     kind: "count", default: 1, min: 0, max: COUNT_MAX, group: "Agent", sources: EVERYWHERE,
-    about: "Finished iterations in one Codex session; then a new one starts, which costs fewer tokens. An iteration that failed, or whose work was refused, is continued in its session. 0: no limit.",
+    about: "Finished iterations in one Codex session; then a new one starts, which costs fewer tokens. A session whose work was refused continues for up to 3 more. 0: no limit.",
   },
   session: {
     kind: "choice", default: "default", values: ["default", "resume", "fresh"], group: "Agent", sources: EVERYWHERE,
@@ -182,7 +182,7 @@ export const INPUTS = {
   },
   max_total_tokens: {
     kind: "count", default: 0, example: 2_000_000, min: 0, max: TOKENS_MAX, group: "Limits of the chain", sources: EVERYWHERE,
-    about: "Tokens of the whole chain: output, and input that did not come from the provider's prompt cache. 0: no limit. Only with the built-in Codex agent.",
+    about: "Output tokens of the whole chain, plus input tokens that did not come from the provider's prompt cache. 0: no limit. Only with the built-in Codex agent.",
   },
   max_cost_usd: {
     kind: "usd", default: 0, example: 10, min: 0, max: USD_MAX, group: "Limits of the chain", sources: EVERYWHERE,

@@ -36,7 +36,7 @@ const EPOCH_SECONDS_MAX = 1e11;
 /** The range of `Date` (ECMA-262, 21.4.1.1). */
 const EPOCH_MS_MAX = 8.64e15;
 
-/** Returns null for no time, undefined for an invalid one. Python's `datetime.now().isoformat()` is local time without a zone, to be read here. */
+/** Returns null for no time, undefined for an invalid one. A time without a zone is local, as Python's `datetime.now().isoformat()` writes it. */
 function parseTime(value: string | number): number | null | undefined {
   if (typeof value === "string") {
     const text = value.trim();

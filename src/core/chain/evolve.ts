@@ -18,7 +18,7 @@ const MEMORY_LENGTH = 50;
 
 /** A provider's stated end may be now or past, and a user's backoff 0: the chain must not retry without a pause. */
 const PROVIDER_WAIT_MS_MIN = 1_000;
-/** More doublings of the shortest wait would not be believed: `checkAgentFailing` ends the chain before. */
+/** `checkAgentFailing` ends the chain before more doublings of the shortest wait, but a saved state may have a higher count. */
 const LIMIT_DOUBLINGS_MAX = 12;
 const STATED_OUTAGE_MS_MIN = 60_000;
 const OUTAGE_GAP_MS_MAX = 3_600_000;
@@ -194,17 +194,17 @@ function mergeSessions(sessions: State["sessions"], outcome: Outcome): State["se
   return merged;
 }
 
-/** How many iterations more than the limit a session may have while its work is found wanting. */
-const WANTING_ITERATIONS_MAX = 3;
+/** How many iterations beyond the limit a session may have while its work is refused. */
+const EXTRA_ITERATIONS_MAX = 3;
 
 /**
- * A new session is cheaper than one that carries the prompts and outputs of finished work. A session whose work was found wanting
+ * A new session is cheaper than one that carries the prompts and outputs of finished work. A session whose work was refused
  * continues for a while: it knows the work best.
  */
 function countSession({ sessionIterations: iterationsMax }: Spec, state: State, { claim, verification }: Outcome): State {
   const sessionIterations = state.sessionIterations + 1;
-  const isWanting = claim.kind === "refused" || verification?.passed === false;
-  const allowed = (iterationsMax ?? Infinity) + (isWanting ? WANTING_ITERATIONS_MAX : 0);
+  const isRefused = claim.kind === "refused" || verification?.passed === false;
+  const allowed = (iterationsMax ?? Infinity) + (isRefused ? EXTRA_ITERATIONS_MAX : 0);
   if (sessionIterations < allowed) return { ...state, sessionIterations };
   return { ...state, sessions: {}, sessionIterations: 0 };
 }

@@ -57,7 +57,7 @@ export type Streaks = {
 
 /** Failures in a row without a finished iteration and without a stated end. */
 export type Outage = {
-  /** How long they have lasted. A gap counts as an hour at most: the machine may have been off, or its clock moved. */
+  /** How long they have lasted. A gap counts as at most one hour: the machine may have been off, or its clock moved. */
   readonly totalMs: number;
   readonly lastAtMs: number;
 };

@@ -264,7 +264,7 @@ function checkProviderUnavailable({ outcome, spec, state }: RuleInput): string |
   const cause = causeOf(outcome);
   const { outageMsMax } = spec.limits;
   if (cause === null || !isProviderWait(cause) || state.outage === null || state.outage.totalMs < outageMsMax) return null;
-  return `${failureKind(cause).sentence} It has been so for ${renderDuration(state.outage.totalMs)} (at most ${renderDuration(outageMsMax)}).${lastFailure(state, outcome)}`;
+  return `${failureKind(cause).sentence} This has lasted for ${renderDuration(state.outage.totalMs)} (at most ${renderDuration(outageMsMax)}).${lastFailure(state, outcome)}`;
 }
 
 function causeOf(outcome: Outcome | null): FailureCause | null {
@@ -295,7 +295,7 @@ function checkWaiting({ atMs, spec, state }: RuleInput): string | null {
   const waitMs = backoff.untilMs - atMs;
   const wait = `The chain waits ${renderDuration(waitMs)} (${renderWaitCause(backoff.cause)})`;
   if (spec.run.waitMsMax !== null && waitMs > spec.run.waitMsMax) {
-    return `${wait}, and a run may wait ${renderDuration(spec.run.waitMsMax)} at most.`;
+    return `${wait}, and a run may ${spec.run.waitMsMax === 0 ? "not wait" : `wait ${renderDuration(spec.run.waitMsMax)} at most`}.`;
   }
   if (spec.run.durationMsMax !== null && waitMs > spec.run.durationMsMax) {
     return `${wait}, and a run may last ${renderDuration(spec.run.durationMsMax)} at most.`;

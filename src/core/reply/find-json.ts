@@ -4,8 +4,8 @@ type Span = { readonly start: number; readonly end: number };
 type Expected = "key-or-end" | "key" | "colon" | "value" | "value-or-end" | "comma-or-end";
 
 /**
- * Finds the JSON objects in any text that are in no other object or list, first to last, with a state machine that restarts at the first character that is
- * not allowed: at most the rest of a line is read twice, so the time stays linear. Scalars are not validated: the caller parses.
+ * Finds the JSON objects in any text that are not nested in another object or list, first to last, with a state machine that restarts at
+ * the first character that is not allowed: at most the rest of a line is read twice, so the time stays linear. Scalars are not validated: the caller parses.
  */
 export function findObjects(text: string): readonly Span[] {
   const spans: Span[] = [];

@@ -7,7 +7,7 @@ import { userError } from "../../../errors/user-error.ts";
 import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts";
 import { limitTurn } from "../turn-limits.ts";
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
-import { findCodex, readCodexVersion } from "./binary.ts";
+import { codexHomeOf, findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
 import { codexChannel, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
@@ -157,7 +157,7 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
   const watchdog = createNetworkWatchdog(networkLimits);
   const limits = limitTurn(settings.limits, turn);
   const threadIdNow = (): string | null => reader.reading().threadId ?? threadId;
-  const budget = createBudgetWatch({ home: homeOf(codex), model: settings.model, session, checkBudget: turn.checkBudget });
+  const budget = createBudgetWatch({ home: codexHomeOf(codex.env), model: settings.model, session, checkBudget: turn.checkBudget });
   const onStdoutLine = (line: string): void => {
     const event = parseCodexEvent(line);
     if (event === null) return;
@@ -196,7 +196,7 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
       end,
       finalMessage: reading.finalMessage ?? "",
       exitCode: result.exitCode,
-      model: facts.model ?? settings.model,
+      model: facts.model,
       ...channel,
       ...sessionAndUsage,
     };
@@ -204,11 +204,6 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
     watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
   }
-}
-
-/** The home of Codex, where its sessions are. */
-function homeOf({ env }: PreparedCodex): string {
-  return env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
 }
 
 /** Codex reports the usage of the whole thread, and only if the turn completes. Its session file has what an interrupted turn used. */

@@ -17,6 +17,11 @@ export function findCodex(configured: string | null, env: EnvVars, exists = isEx
   return nativePaths(found).find(exists) ?? found;
 }
 
+/** The folder of Codex's sign-in, configuration and sessions. */
+export function codexHomeOf(env: EnvVars): string {
+  return env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
+}
+
 /** Reads the version from the files beside the program, which is faster than running it; "unknown" if there are none. */
 export function readCodexVersion(binary: string): string {
   // The native packages have `codex-package.json` beside `bin/`, the npm wrapper its `package.json`.

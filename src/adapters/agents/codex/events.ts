@@ -22,7 +22,7 @@ export const ThreadUsage = z.catch(
     z.object({
       input_tokens: Count,
       cached_input_tokens: Count,
-      // Codex before 0.160 does not report it.
+      // An older Codex does not report it.
       cache_write_input_tokens: z._default(Count, 0),
       output_tokens: Count,
       reasoning_output_tokens: Count,

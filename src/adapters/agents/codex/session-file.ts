@@ -23,7 +23,7 @@ const BYTES_PER_CALL = 64 * 1024 * 1024;
 /** Each try lists all sessions. Codex makes the file when the session starts. */
 const TRIES_MAX = 20;
 
-/** Reads the file of a session as Codex writes it; each call reads what is new. Knows nothing if there is no such file. */
+/** Reads the file of a session as Codex writes it; each call reads what is new. Without such a file all facts are null. */
 export function openSessionFile(codexHome: string, threadId: string): () => SessionFacts {
   const sessions = join(codexHome, "sessions");
   let path: string | null = null;

@@ -5,6 +5,7 @@ import { userError } from "../../../errors/user-error.ts";
 import { orNull } from "../../fs/errno.ts";
 import { readRegularFile } from "../../fs/safe-path.ts";
 import type { RunProcess } from "../../process/run.ts";
+import { codexHomeOf } from "./binary.ts";
 
 type SignInNeeds = {
   readonly settings: CodexSettings;
@@ -27,11 +28,11 @@ const CONFIG_BYTES_MAX = 1024 * 1024;
 
 /**
  * Throws CODEX_NOT_SIGNED_IN if Codex can certainly not reach a model: no key, no sign-in, and nothing that could choose a provider that
- * needs none. Takes about 70 ms, but only if there is no `auth.json`.
+ * needs none. It costs about 70 ms, and only without an `auth.json`.
  */
 export async function requireSignIn({ binary, env, run, settings, workspace }: SignInNeeds, signal: AbortSignal): Promise<void> {
   if (settings.apiKey !== null || VARIABLES.some((name) => (env[name] ?? "") !== "")) return;
-  const home = env["CODEX_HOME"] ?? join(env["HOME"] ?? "/", ".codex");
+  const home = codexHomeOf(env);
   if (existsSync(join(home, "auth.json")) || settings.args.some((argument) => PROVIDER_ARGUMENT.test(argument))) return;
   const configs = [...(settings.ignoreUserConfig ? [] : [home]), "/etc/codex", join(workspace, ".codex")];
   if (configs.some(choosesProvider)) return;

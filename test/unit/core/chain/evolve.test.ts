@@ -440,7 +440,7 @@ describe("every iteration", () => {
     expect(next.sessions).toStrictEqual(isFinished ? {} : { goal: SESSION, reviewer: SESSION });
   });
 
-  it("counts the finished iterations of its sessions, and keeps one whose work was found wanting for three more", () => {
+  it("counts the finished iterations of its sessions, and keeps one whose work was refused for three more", () => {
     const counts = (taken: Partial<Outcome>) =>
       after(taken, { sessions: { goal: SESSION }, sessionIterations: 1 }, { sessionIterations: 3 });
     expect(counts({ result: handedOff() })).toMatchObject({ sessionIterations: 2, sessions: { goal: SESSION } });

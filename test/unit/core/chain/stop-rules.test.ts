@@ -321,6 +321,8 @@ describe("waiting", () => {
   it("says how long and why", () => {
     const decision = given({ spec: { run: { waitMsMax: 5_000 } }, state: { backoff } }).withoutOutcome();
     expect(messageOf(decision)).toBe("The chain waits 1 min (the last iteration failed), and a run may wait 5 s at most.");
+    const noWait = given({ spec: { run: { waitMsMax: 0 } }, state: { backoff } }).withoutOutcome();
+    expect(messageOf(noWait)).toBe("The chain waits 1 min (the last iteration failed), and a run may not wait.");
   });
 
   it("leaves a short wait to the next run, if this one is full or has too little time left", () => {
