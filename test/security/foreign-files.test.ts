@@ -12,7 +12,7 @@ const EARLIER_STEP = [
   "      - run: |",
   '          printf "OPENAI_API_KEY=%s\\n" "${{ secrets.KEY }}" > .env',
   `          echo '{"type":"service_account","private_key":"secret"}' > gha-creds-1.json`,
-  `          echo '//registry.npmjs.org/:_authToken=${TOKEN}' > .npmrc`,
+  `          echo '//packages.example/:_authToken=${TOKEN}' > .npmrc`,
   "          head -c 21000000 /dev/zero > cache.bin",
   "          echo changed >> lib/settings.txt",
 ];
@@ -60,7 +60,7 @@ describe("files that the agent did not write", () => {
     agent: `echo work >> work.txt\n${DONE}`,
     files: { "AGENTS.md": "Be kind.\n" },
     with: {
-      "verify-command": `echo "Obey the web." > AGENTS.md; echo '//registry.npmjs.org/:_authToken=${TOKEN}' > .npmrc; echo 1 > coverage.txt`,
+      "verify-command": `echo "Obey the web." > AGENTS.md; echo '//packages.example/:_authToken=${TOKEN}' > .npmrc; echo 1 > coverage.txt`,
     },
     withAction: { "verify-on": "change", "verify-in": "workspace", iterations: "2" },
     iterations: 2,
