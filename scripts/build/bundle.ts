@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { minify } from "rolldown/utils";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
-import { bundledPackages, renderNotices, runtimePackages } from "./notices.ts";
+import { bundledPackages, importedPackages, renderNotices, runtimePackages } from "./notices.ts";
 
 const run = promisify(execFile);
 
@@ -33,9 +33,8 @@ export async function buildInto(outDir: string): Promise<Built> {
   const staging = await mkdtemp(join(tmpdir(), "codex-self-iter-build-"));
   try {
     await refuseParentModules(staging);
-    // Wait for both: a copy that is still running would write into the folder that is being removed.
-    const prepared = await Promise.allSettled([compileInto(join(staging, "lib")), copyRuntimePackages(staging)]);
-    for (const part of prepared) if (part.status === "rejected") throw part.reason;
+    await compileInto(join(staging, "lib"));
+    await copyRuntimePackages(staging);
     const packages = await bundle(staging);
     const dist = join(staging, "dist");
     await transformScripts(dist);
@@ -82,7 +81,9 @@ const COPIED = /(?:^[^.]*|\.(?:js|cjs|mjs|json|wasm|node)|licen[cs]e[^/]*|notice
 
 async function copyRuntimePackages(staging: string): Promise<void> {
   await cp(join(ROOT, "package.json"), join(staging, "package.json"));
-  for (const path of await runtimePackages(ROOT)) {
+  const scripts = (await listFiles(join(staging, "lib"))).map(({ name }) => readFile(join(staging, "lib", name), "utf8"));
+  const imported = importedPackages((await Promise.all(scripts)).join("\n"));
+  for (const path of await runtimePackages(ROOT, imported)) {
     if (path.split("node_modules/").length > 2) continue;
     const from = join(ROOT, path);
     const filter = async (source: string): Promise<boolean> => COPIED.test(relative(ROOT, source)) || (await stat(source)).isDirectory();

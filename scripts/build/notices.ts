@@ -5,20 +5,42 @@ type Lockfile = { readonly packages: Readonly<Record<string, LockedPackage>> };
 type LockedPackage = {
   readonly version?: string;
   readonly license?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly optional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 };
 
 /** The part of the bundler's statistics that lists modules. */
 export type Statistics = { readonly modules?: readonly StatisticsModule[] };
 type StatisticsModule = { readonly name?: string; readonly modules?: readonly StatisticsModule[] };
 
-/** Folders of the locked runtime packages: neither development nor optional. */
-export async function runtimePackages(root: string): Promise<readonly string[]> {
-  return Object.entries(await readLockedPackages(root))
-    .filter(([path, locked]) => path !== "" && locked.dev !== true && locked.devOptional !== true && locked.optional !== true)
-    .map(([path]) => path);
+/** Names of the packages that compiled code imports. The package lists none, because all of them are bundled. */
+export function importedPackages(code: string): readonly string[] {
+  const imports = code.matchAll(/(?:\bfrom|\bimport|\bimport\() ?"((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^"]*)?"/g);
+  return [...new Set(Array.from(imports, ([, name = ""]) => name))].toSorted();
+}
+
+/** Folders of the locked packages that these packages need at run time, themselves included. */
+export async function runtimePackages(root: string, names: readonly string[]): Promise<readonly string[]> {
+  const locked = await readLockedPackages(root);
+  const found = new Set<string>();
+  const visit = (name: string, from: string): void => {
+    const folder = findPackage(name, from, locked);
+    if (folder === null || found.has(folder)) return;
+    found.add(folder);
+    const { dependencies, peerDependencies } = locked[folder] ?? {};
+    for (const needed of Object.keys({ ...dependencies, ...peerDependencies })) visit(needed, folder);
+  };
+  for (const name of names) visit(name, "");
+  return [...found].toSorted();
+}
+
+/** Searches as Node does, from a package's folder upwards. Null: not locked, such as an optional peer. */
+function findPackage(name: string, from: string, locked: Lockfile["packages"]): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+    const path = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;
+    if (locked[path] !== undefined) return path;
+    if (folder === "") return null;
+  }
 }
 
 /** Folders (`node_modules/zod`, `node_modules/a/node_modules/b`) of the packages whose code is in the bundle, sorted. */
