@@ -15,6 +15,7 @@ import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
 import type { LoopPorts } from "./ports.ts";
+import { readPlanItems } from "./plan-items.ts";
 import { listReviewPaths } from "./review-paths.ts";
 import { workInRoles } from "./roles-mode.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -56,7 +57,7 @@ export async function iterate(
   const turns = new AgentTurns(context);
   // The Markdown parser loads while the agent works.
   const [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), loadPlanParser());
-  const { check, claim, isUnread, planNow, reverted, reviewPaths, verification, work } = checked;
+  const { check, claim, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
   const endedAtMs = clock.nowMs();
   const planBefore = planFingerprint(plan);
   const tickedBefore = countTicked(plan);
@@ -80,6 +81,7 @@ export async function iterate(
     planBefore,
     planAfter: planNow === null ? null : planFingerprint(planNow),
     ticked: { before: tickedBefore, after: planNow === null ? 0 : countTicked(planNow) },
+    planItems,
     unseenFolders: isFinished(work) && check.treeAfter === treeBefore ? await listUnseenFolders(context) : [],
     usage: turns.usage,
     model: turns.model,
@@ -101,7 +103,7 @@ async function loadPlanParser() {
   return await import("../core/policy/plan.ts");
 }
 
-type Checked = Pick<Outcome, "claim" | "isUnread" | "reverted" | "reviewPaths" | "verification"> & {
+type Checked = Pick<Outcome, "claim" | "isUnread" | "planItems" | "reverted" | "reviewPaths" | "verification"> & {
   readonly work: AgentWork;
   readonly check: CommitCheck;
   readonly planNow: string | null;
@@ -139,9 +141,22 @@ async function checkTree(context: IterationContext, agentWork: AgentWork, { left
   logReverted(context, reverted, tree);
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
   const planNow = await readPlanNow(context);
-  const reviewPaths = await listReviewPaths(context, context.headTree, check.workTree);
+  const [reviewPaths, planItems] = await settleBoth(
+    listReviewPaths(context, context.headTree, check.workTree),
+    listPlanItems(context, check.workTree, planNow),
+  );
   const checked = { planNow, tree: check.workTree, treeAfter: check.treeAfter };
-  return { work, check, planNow, reverted, reviewPaths, isUnread: false, ...(await checkCompletion(context, work, checked)) };
+  return { work, check, planItems, planNow, reverted, reviewPaths, isUnread: false, ...(await checkCompletion(context, work, checked)) };
+}
+
+/** The plan that the iteration found and the one that would land; between them are the items that it completed. */
+async function listPlanItems(
+  { headTree, ports, prompt, request }: IterationContext,
+  workTree: string,
+  planNow: string | null,
+): Promise<Outcome["planItems"]> {
+  const before = await readPlanItems(request, ports, headTree, prompt.plan);
+  return { before, after: await readPlanItems(request, ports, workTree, planNow) };
 }
 
 /** Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's. */
@@ -181,7 +196,8 @@ async function giveUpWork(context: IterationContext, work: AgentWork, verifiedAt
   const { headTree, treeBefore } = context;
   const check: CommitCheck = { workTree: headTree, treeAfter: verifiedAt ?? treeBefore, reverted: [], refusal: null };
   const planNow = await readPlanNow(context);
-  return { work, check, planNow, reverted: [], reviewPaths: [], isUnread: true, claim: { kind: "none" }, verification: null };
+  const planItems = { before: null, after: null };
+  return { work, check, planItems, planNow, reverted: [], reviewPaths: [], isUnread: true, claim: { kind: "none" }, verification: null };
 }
 
 /** On a user's machine a large file may be the user's, and git has no copy of it yet: there, the run may end with a full disk. */

@@ -15,6 +15,8 @@ type RecordInput = {
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   readonly commit: string | null;
+  /** Texts of the plan's items that the iteration completed. */
+  readonly completedItems: readonly string[];
   /** `null` if the chain gave the goal. */
   readonly goalBy: string | null;
 };
@@ -22,9 +24,10 @@ type RecordInput = {
 /** Limits the list of reverted paths: the last records are part of every pushed state. */
 const REVERTED_MAX = 20;
 const PATH_CHARS_MAX = 200;
+const COMPLETED_ITEMS_MAX = 20;
 
 /** The record of one iteration: a line of `iterations.jsonl`. */
-export function buildIterationRecord({ commit, goalBy, outcome, spec, state, verdict }: RecordInput): IterationRecord {
+export function buildIterationRecord({ commit, completedItems, goalBy, outcome, spec, state, verdict }: RecordInput): IterationRecord {
   const handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
@@ -50,6 +53,7 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     ...checkKeys(outcome.claim),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     ...(outcome.reviewPaths.length === 0 ? {} : { review_paths: shortenReviewPaths(outcome.reviewPaths) }),
+    ...planKeys(completedItems, state),
     tree: outcome.workTree,
     ...(commit === null ? {} : { commit }),
     ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),
@@ -68,6 +72,12 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
 function costKey({ model, usage }: Outcome, { prices }: Spec): Pick<IterationRecord, "cost_usd"> {
   const costUsd = knownCostUsd({ usage, costUsd: findCostUsd(usage, model, prices) });
   return costUsd === null ? {} : { cost_usd: costUsd };
+}
+
+function planKeys(completed: readonly string[], { progress }: State): Pick<IterationRecord, "plan_completed" | "plan_done" | "plan_total"> {
+  if (progress === null) return {};
+  const counts = { plan_done: progress.done, plan_total: progress.total };
+  return completed.length === 0 ? counts : { plan_completed: completed.slice(0, COMPLETED_ITEMS_MAX), ...counts };
 }
 
 function checkKeys(claim: Outcome["claim"]): Pick<IterationRecord, "checked_by"> {

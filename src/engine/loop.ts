@@ -256,7 +256,7 @@ class LoopRun {
     const iterating = iterate(this.#request, this.#ports, start);
     const logging = this.#isProjectLogged
       ? Promise.resolve()
-      : logProject(this.#request, this.#ports, { plan: this.#plan, headTree: start.headTree });
+      : logProject(this.#request, this.#ports, { plan: this.#plan, headTree: start.headTree, progress: this.#state.progress });
     this.#isProjectLogged = true;
     const [outcome] = await settleBoth(iterating, logging);
     return outcome;
@@ -292,6 +292,8 @@ class LoopRun {
       summary: record.summary,
       nextGoal: record.next_goal,
       changed: record.has_new_changes,
+      progress: this.#state.progress,
+      completedItems: record.plan_completed ?? [],
       commit: record.commit ?? null,
       tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
       error: record.error ?? null,

@@ -1,4 +1,5 @@
 import type { LoopEvent } from "../core/chain/events.ts";
+import { currentItem, type PlanProgress } from "../core/chain/plan-progress.ts";
 import { renderIsoTime } from "../core/text/iso-time.ts";
 import { headOf } from "../core/text/text.ts";
 import type { Usage } from "../core/chain/usage.ts";
@@ -27,6 +28,8 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
       return { ...base, chain_id: event.chainId, workspace: event.workspace, agent: event.agent };
     case "iteration-started":
       return { ...base, iteration: event.iteration, goal: cap(event.goal) };
+    case "plan-read":
+      return { ...base, ...buildPlanJson(event.progress) };
     case "turn-started":
       return { ...base, iteration: event.iteration, role: event.role, repair: event.repair };
     case "agent":
@@ -52,6 +55,8 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         summary: cap(event.summary),
         next_goal: cap(event.nextGoal),
         changed: event.changed,
+        ...buildPlanJson(event.progress),
+        plan_completed: event.completedItems,
         commit: event.commit,
         tree: event.tree,
         error: event.error === null ? null : cap(event.error),
@@ -74,6 +79,11 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         iterations: event.iterations,
       };
   }
+}
+
+function buildPlanJson(progress: PlanProgress | null): Readonly<Record<string, unknown>> {
+  const [done, total] = [progress?.done ?? null, progress?.total ?? null];
+  return { plan_done: done, plan_total: total, plan_item: currentItem(progress)?.text ?? null };
 }
 
 function buildUsageJson(usage: Usage): Readonly<Record<string, number>> {

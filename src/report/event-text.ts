@@ -37,6 +37,8 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
       return [
         head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`),
       ];
+    case "plan-read":
+      return [];
     case "turn-started":
       if (!event.repair) return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
       return [head("dim", `The ${event.role === "goal" ? "agent" : event.role} returned no valid answer; asking once more`)];

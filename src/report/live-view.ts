@@ -44,6 +44,7 @@ export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
       return { ...view, phase: "waiting", sinceMs: event.atMs, wait: { untilMs: event.untilMs, cause: event.cause } };
     case "run-ended":
       return { ...view, phase: "ended" };
+    case "plan-read":
     case "verified":
     case "claim-refused":
     case "notice":

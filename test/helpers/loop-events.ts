@@ -15,6 +15,7 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
   return [
     { kind: "run-started", atMs, chainId: "c1", workspace: "/w", agent: text },
     { kind: "iteration-started", atMs, iteration: 13, goal: text },
+    { kind: "plan-read", atMs, progress: { done: 0, total: 1, items: [{ text, done: false, iteration: null, commit: null }] } },
     { kind: "turn-started", atMs, iteration: 13, role: "planner", repair: false },
     { kind: "agent", atMs, event: { kind: "command", text } },
     { kind: "agent", atMs, event: { kind: "warning", text } },
@@ -46,6 +47,8 @@ export function iterationEnded(changes: Partial<EventOf<"iteration-ended">> = {}
     summary: "wrote b.txt",
     nextGoal: "write c.txt",
     changed: true,
+    progress: { done: 1, total: 1, items: [{ text: "write b.txt", done: true, iteration: 13, commit: null }] },
+    completedItems: ["write b.txt"],
     commit: "0123456789abcdef0123456789abcdef01234567",
     tree: "fedcba9876543210fedcba9876543210fedcba98",
     error: null,

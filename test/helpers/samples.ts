@@ -19,6 +19,7 @@ export function sampleState(given: Partial<State> = {}): State {
     trees: [],
     baseTree: null,
     plan: null,
+    progress: null,
     usage: NO_USAGE,
     costUsd: 0,
     sessions: {},

@@ -71,6 +71,7 @@ function decodeState(file: RuntimeFile): State {
     trees: file.trees,
     baseTree: file.base_tree,
     plan: file.plan,
+    progress: file.progress,
     usage,
     // An older version wrote 0 if there was no price.
     costUsd: file.cost_usd === 0 && totalTokens(usage) > 0 ? null : file.cost_usd,

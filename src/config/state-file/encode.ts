@@ -31,6 +31,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     trees: [...state.trees],
     base_tree: state.baseTree,
     plan: state.plan,
+    progress: state.progress === null ? null : { ...state.progress, items: [...state.progress.items] },
     usage: encodeUsage(state.usage),
     cost_usd: state.costUsd,
     sessions: mapValues(state.sessions, ({ id, usage }) => ({ id, usage: encodeUsage(usage) })),

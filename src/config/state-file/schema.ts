@@ -64,6 +64,17 @@ export const runtimeFile = once(() => {
     trees: z.array(z.string()),
     base_tree: z.nullable(z.string()),
     plan: z.nullable(z.object({ expected: z.string(), seen: z.string(), ticked: z._default(count, 0) })),
+    // An older version did not write it. It is shown and decides nothing, so a damaged one is dropped.
+    progress: z.catch(
+      z.nullable(
+        z.object({
+          done: count,
+          total: count,
+          items: z.array(z.object({ text: z.string(), done: z.boolean(), iteration: z.nullable(count), commit: z.nullable(z.string()) })),
+        }),
+      ),
+      null,
+    ),
     usage,
     cost_usd: z.nullable(z.number().check(z.nonnegative())),
     sessions: z.object({

@@ -1,11 +1,14 @@
 import type { Role, StopReason, WaitCause } from "./state.ts";
 import type { GateFailure, Verification } from "./outcome.ts";
+import type { PlanProgress } from "./plan-progress.ts";
 import type { Usage } from "./usage.ts";
 
 /** What the loop reports. The log adapters render it as lines, as a live view or as JSON; nothing else is printed. */
 export type LoopEvent =
   | { readonly kind: "run-started"; readonly atMs: number; readonly chainId: string; readonly workspace: string; readonly agent: string }
   | { readonly kind: "iteration-started"; readonly atMs: number; readonly iteration: number; readonly goal: string }
+  /** The plan at the start of a run, with what people ticked since the last one. */
+  | { readonly kind: "plan-read"; readonly atMs: number; readonly progress: PlanProgress }
   | { readonly kind: "turn-started"; readonly atMs: number; readonly iteration: number; readonly role: Role; readonly repair: boolean }
   | { readonly kind: "agent"; readonly atMs: number; readonly event: AgentEvent }
   | { readonly kind: "verified"; readonly atMs: number; readonly verification: Verification }
@@ -18,6 +21,10 @@ export type LoopEvent =
       readonly summary: string;
       readonly nextGoal: string;
       readonly changed: boolean;
+      /** After the iteration; null if the plan could not be read. */
+      readonly progress: PlanProgress | null;
+      /** Texts of the items that it completed. */
+      readonly completedItems: readonly string[];
       readonly commit: string | null;
       /** The tree of the commit, if it is the one that was verified. */
       readonly tree: string | null;

@@ -33,6 +33,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     trees: [],
     baseTree: null,
     plan: null,
+    progress: null,
     usage: NO_USAGE,
     costUsd: 0,
     day: previous?.day ?? NO_DAY_USE,

@@ -2,6 +2,7 @@ import type { ClaimChecks } from "./claim-checks.ts";
 import { type FailureCause, failureKind } from "./failure.ts";
 import type { Handoff } from "../reply/handoff.ts";
 import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
+import type { PlanItems } from "./plan-progress.ts";
 import type { Role, Session } from "./state.ts";
 import type { Usage } from "./usage.ts";
 
@@ -33,6 +34,8 @@ export type Outcome = {
   readonly planAfter: string | null;
   /** The numbers of ticked boxes. */
   readonly ticked: { readonly before: number; readonly after: number };
+  /** The plan in `headTree` and in `workTree`, or where nothing is committed, in the workspace; null if it could not be read. */
+  readonly planItems: { readonly before: PlanItems | null; readonly after: PlanItems | null };
   /** Submodules and nested repositories, whose files are in no tree. Only listed if the iteration has changed nothing. */
   readonly unseenFolders: readonly string[];
   readonly usage: Usage;

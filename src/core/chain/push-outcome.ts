@@ -65,6 +65,12 @@ export function unfinishedOperation(operation: string | null): GateFailure {
   return { gate, reason: `A git ${operation} is unfinished, so the task is not done. ${describeOperationEnd(operation)}`, detail: "" };
 }
 
+/** Returns whether the work is on the branch, or where nothing is committed (`commits`), in the workspace for good. */
+export function hasLanded(pushOutcome: PushOutcome, commits: boolean): boolean {
+  const { kind } = pushOutcome;
+  return (kind === "committed" || kind === "rebased") && (pushOutcome.commit !== null || !commits);
+}
+
 /** Adds feedback about the push for the next prompt. `after` is the state after the iteration. */
 export function addPushFeedback(after: State, { iteration }: Pick<Outcome, "iteration">, pushOutcome: PushOutcome): State {
   const text = describePush(iteration, pushOutcome);

@@ -70,6 +70,10 @@ const recordShape = once(() => {
     verified: optional(z.boolean()),
     /** Changed files that decide what a verification proves, cut to some. */
     review_paths: optionalTexts,
+    /** Texts of the plan's items that the iteration completed, cut to some, and the plan's counts after it. */
+    plan_completed: optionalTexts,
+    plan_done: optionalNumber,
+    plan_total: optionalNumber,
     tree: optionalText,
     commit: optionalText,
     /** Reverted changes: `path: reason`. */

@@ -1,4 +1,5 @@
 import type { ProviderWait } from "./failure.ts";
+import type { PlanProgress } from "./plan-progress.ts";
 import type { DayUse } from "./spec.ts";
 import type { Usage } from "./usage.ts";
 
@@ -25,6 +26,8 @@ export type State = {
   /** Tree at the start of the first iteration, null before; a completion claim needs a difference from it. */
   readonly baseTree: string | null;
   readonly plan: PlanMark | null;
+  /** Null before the first iteration has ended. */
+  readonly progress: PlanProgress | null;
   readonly usage: Usage;
   /** Null if the price of a part is unknown. */
   readonly costUsd: number | null;

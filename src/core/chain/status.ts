@@ -1,5 +1,6 @@
 import type { Verdict } from "./decision.ts";
 import { renderIsoTime } from "../text/iso-time.ts";
+import { currentItem } from "./plan-progress.ts";
 import type { IterationRecord, LoopState } from "./record.ts";
 import type { Host, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
@@ -30,6 +31,10 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     chain_iterations: state.chainIterations,
     max_iterations: spec.limits.iterationsMax,
     goal: state.goal,
+    plan_done: state.progress?.done ?? null,
+    plan_total: state.progress?.total ?? null,
+    /** The first open item. */
+    plan_item: currentItem(state.progress)?.text ?? null,
     summary: lastRecord?.summary ?? null,
     next_goal: lastRecord?.next_goal ?? null,
     error: lastRecord?.error ?? null,

@@ -70,6 +70,11 @@ export function describeSurvey({ boxes, lookalikeLines, open }: PlanSurvey, file
   return `The plan ${file} has ${count}; ${lines} ${verb}: a box is "- [ ] text", outside code and comments.`;
 }
 
+/** Every box of the plan, in its order. */
+export function listItems(text: string): readonly { readonly text: string; readonly done: boolean }[] {
+  return parsePlan(text).boxes.map((box) => ({ text: box.label, done: isTicked(box) }));
+}
+
 export function openBoxes(text: string): readonly string[] {
   return parsePlan(text)
     .boxes.filter((box) => !isTicked(box))
@@ -113,12 +118,15 @@ function groupByLine(boxes: readonly Box[]): ReadonlyMap<string, readonly Box[]>
   return groups;
 }
 
-/** An iteration reads the same plan several times. */
-let lastParsed: { readonly text: string; readonly plan: Plan } | null = null;
+/** An iteration reads the plan that it found and the one that it left several times each. */
+let lastParsed: readonly { readonly text: string; readonly plan: Plan }[] = [];
 
 function parsePlan(text: string): Plan {
-  if (lastParsed?.text !== text) lastParsed = { text, plan: computePlan(text) };
-  return lastParsed.plan;
+  const known = lastParsed.find((parsed) => parsed.text === text);
+  if (known !== undefined) return known.plan;
+  const parsed = { text, plan: computePlan(text) };
+  lastParsed = [parsed, ...lastParsed.slice(0, 1)];
+  return parsed.plan;
 }
 
 function computePlan(text: string): Plan {

@@ -2,7 +2,8 @@ import { decide } from "../../core/chain/decide.ts";
 import type { DecisionInput, Verdict } from "../../core/chain/decision.ts";
 import { beginIteration } from "../../core/chain/lifecycle.ts";
 import type { Outcome } from "../../core/chain/outcome.ts";
-import { addPushFeedback, applyPushOutcome, type PushOutcome } from "../../core/chain/push-outcome.ts";
+import { followPlan } from "../../core/chain/plan-progress.ts";
+import { addPushFeedback, applyPushOutcome, hasLanded, type PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { State } from "../../core/chain/state.ts";
 import { buildStatus } from "../../core/chain/status.ts";
@@ -39,14 +40,16 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   const applied = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
   const { state: decided, verdict } = decide(spec, before, applied, input);
   const withFeedback = applied === null ? decided : addPushFeedback(decided, applied, pushOutcome);
-  const current = withFeedback.baseTree === null ? { ...withFeedback, baseTree: tree } : withFeedback;
+  const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
+  const { completed: completedItems, state: followed } = recordPlan(request, withFeedback, applied, pushOutcome);
+  const current = followed.baseTree === null ? { ...followed, baseTree: tree } : followed;
   const continues = verdict.kind === "continue" && !endsRun(applied, pushOutcome);
   const state = continues ? beginIteration(current, atMs) : current;
 
   const waiting = verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(current, atMs) : null;
-  const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
   const goalBy = applied?.goal === request.goal ? request.goalBy : null;
-  const record = applied === null ? waiting : buildIterationRecord({ spec, state: current, verdict, outcome: applied, commit, goalBy });
+  const record =
+    applied === null ? waiting : buildIterationRecord({ spec, state: current, verdict, outcome: applied, commit, completedItems, goalBy });
   const records = record === null ? [] : [record];
   if (verdict.kind === "stop" && verdict.reason === "stagnated") records.push(buildStagnationRecord(current, verdict.message, atMs));
   const newest = record ?? lastRecord;
@@ -55,6 +58,23 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   const hasUnsavedWork = state.inFlight !== null || isLeft || outcome?.isUnread === true;
   const saved = { state, record: newest, pendingCommit: null };
   return { verdict, outcome: applied, record, checkpoint: { saved, records, status, hasUnsavedWork } };
+}
+
+/** Work that has not landed completes no item: its ticks are not on the branch. */
+function recordPlan(
+  { commit: commits }: RunRequest,
+  state: State,
+  outcome: Outcome | null,
+  pushOutcome: PushOutcome,
+): { readonly state: State; readonly completed: readonly string[] } {
+  if (outcome === null) return { state, completed: [] };
+  const { iteration, planItems } = outcome;
+  const { before } = planItems;
+  const after = hasLanded(pushOutcome, commits) ? planItems.after : before;
+  if (after === null) return { state, completed: [] };
+  const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
+  const { completed, progress } = followPlan(state.progress, before, after, { iteration, commit });
+  return { state: { ...state, progress }, completed };
 }
 
 /** Whether the run ends with an error after this checkpoint, whatever the verdict. */

@@ -15,6 +15,7 @@ const build = (result: AgentResult, parts: Partial<Parameters<typeof buildIterat
     verdict: { kind: "continue" },
     outcome: outcome({ result }),
     commit: null,
+    completedItems: [],
     goalBy: null,
     ...parts,
   });

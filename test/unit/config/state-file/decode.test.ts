@@ -58,6 +58,13 @@ const state: fc.Arbitrary<State> = fc.record({
   trees: fc.array(text, { maxLength: 5 }),
   baseTree: fc.option(text),
   plan: fc.option(fc.record({ expected: text, seen: text, ticked: count })),
+  progress: fc.option(
+    fc.record({
+      done: count,
+      total: count,
+      items: fc.array(fc.record({ text, done: fc.boolean(), iteration: fc.option(count), commit: fc.option(text) }), { maxLength: 3 }),
+    }),
+  ),
   usage,
   costUsd: fc.option(fc.double({ min: 1e-9, max: 1e9, noNaN: true })),
   sessionIterations: count,
