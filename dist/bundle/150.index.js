@@ -5,6 +5,7 @@ export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack
 	__webpack_require__.d(__webpack_exports__, {
 		countTicked: () => countTicked,
 		describeSurvey: () => describeSurvey,
+		listItems: () => listItems,
 		mergeCheckboxes: () => mergeCheckboxes,
 		openBoxes: () => openBoxes,
 		planFingerprint: () => planFingerprint,
@@ -48,6 +49,12 @@ export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack
 		let more = lookalikeLines.length > 5 ? ", …" : "";
 		return `The plan ${file} has ${count}; ${`${lookalikeLines.length === 1 ? "line" : "lines"} ${lookalikeLines.slice(0, 5).join(", ")}${more}`} ${lookalikeLines.length === 1 ? "looks like a box and is none" : "look like boxes and are none"}: a box is "- [ ] text", outside code and comments.`;
 	}
+	function listItems(text) {
+		return parsePlan(text).boxes.map((box) => ({
+			text: box.label,
+			done: isTicked(box)
+		}));
+	}
 	function openBoxes(text) {
 		return parsePlan(text).boxes.filter((box) => !isTicked(box)).map(({ label }) => label);
 	}
@@ -77,13 +84,16 @@ export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack
 		}
 		return groups;
 	}
-	let lastParsed = null;
+	let lastParsed = [];
 	function parsePlan(text) {
-		lastParsed?.text !== text && (lastParsed = {
+		let known = lastParsed.find((parsed) => parsed.text === text);
+		if (known !== void 0) return known.plan;
+		let parsed = {
 			text,
 			plan: computePlan(text)
-		});
-		return lastParsed.plan;
+		};
+		lastParsed = [parsed, ...lastParsed.slice(0, 1)];
+		return parsed.plan;
 	}
 	function computePlan(text) {
 		let lines = text.split(/\r\n?|\n/);

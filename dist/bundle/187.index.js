@@ -74,6 +74,7 @@ export const modules = {
 					...view,
 					phase: "ended"
 				};
+				case "plan-read":
 				case "verified":
 				case "claim-refused":
 				case "notice":

@@ -179,7 +179,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 	}
 	var compose = __webpack_require__(77468);
 	var decide = __webpack_require__(39762);
-	var loop = __webpack_require__(48119);
+	var loop = __webpack_require__(67895);
 	var pull_request = __webpack_require__(5988);
 	var day_use = __webpack_require__(42264);
 	var checkpoint_refs = __webpack_require__(86770);

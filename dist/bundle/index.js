@@ -8172,6 +8172,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				trees: file.trees,
 				baseTree: file.base_tree,
 				plan: file.plan,
+				progress: file.progress,
 				usage,
 				costUsd: file.cost_usd === 0 && (0, chain_usage.RP)(usage) > 0 ? null : file.cost_usd,
 				sessions: (0, encode.L)(file.sessions, ({ id, usage }) => ({
@@ -8232,6 +8233,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				trees: [...state.trees],
 				base_tree: state.baseTree,
 				plan: state.plan,
+				progress: state.progress === null ? null : {
+					...state.progress,
+					items: [...state.progress.items]
+				},
 				usage: encodeUsage(state.usage),
 				cost_usd: state.costUsd,
 				sessions: mapValues(state.sessions, ({ id, usage }) => ({
@@ -8353,6 +8358,16 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
 					ticked: zod_mini__WEBPACK_IMPORTED_MODULE_2__.Rvf(count, 0)
 				})),
+				progress: zod_mini__WEBPACK_IMPORTED_MODULE_2__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					done: count,
+					total: count,
+					items: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+						text: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+						done: zod_mini__WEBPACK_IMPORTED_MODULE_2__.zMY(),
+						iteration: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(count),
+						commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP())
+					}))
+				})), null),
 				usage,
 				cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI())),
 				sessions: zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
@@ -9504,6 +9519,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				trees: [],
 				baseTree: null,
 				plan: null,
+				progress: null,
 				usage: _usage_js__WEBPACK_IMPORTED_MODULE_4__.yJ,
 				costUsd: 0,
 				day: previous?.day ?? _day_use_js__WEBPACK_IMPORTED_MODULE_3__.bE,
@@ -9576,6 +9592,85 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (result.kind !== "failed") return !0;
 			let { effect } = (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.zU)(result.failure.cause);
 			return effect === "error" || effect === "end" && treeAfter !== treeBefore;
+		}
+	}),
+	37049: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			BL: () => followPlan,
+			Wu: () => capPlanItems,
+			Xt: () => currentItem,
+			gQ: () => readProgress
+		});
+		var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17853);
+		function capPlanItems(boxes) {
+			let items = boxes.slice(0, 500).map(({ done, text }) => ({
+				text: (0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text, 200),
+				done
+			}));
+			return {
+				done: boxes.filter(({ done }) => done).length,
+				total: boxes.length,
+				items
+			};
+		}
+		let NOBODY = {
+			iteration: null,
+			commit: null
+		};
+		function followPlan(previous, before, after, completion) {
+			let known = doneItems(previous?.items ?? []);
+			let ticked = doneItems(before?.items ?? []);
+			let completed = [];
+			let items = withKeys(after.items).map(([key, { done, text }]) => {
+				if (!done) return {
+					text,
+					done,
+					...NOBODY
+				};
+				let earlier = known.get(key);
+				if (earlier !== void 0) return {
+					text,
+					done,
+					iteration: earlier.iteration,
+					commit: earlier.commit
+				};
+				if (ticked.has(key)) return {
+					text,
+					done,
+					...NOBODY
+				};
+				completed.push(text);
+				return {
+					text,
+					done,
+					...completion
+				};
+			});
+			return {
+				progress: {
+					done: after.done,
+					total: after.total,
+					items
+				},
+				completed
+			};
+		}
+		function readProgress(previous, plan) {
+			return followPlan(previous, plan, plan, NOBODY).progress;
+		}
+		function currentItem(progress) {
+			return progress?.items.find(({ done }) => !done) ?? null;
+		}
+		function doneItems(items) {
+			return new Map(withKeys(items).filter(([, { done }]) => done));
+		}
+		function withKeys(items) {
+			let counts = new Map();
+			return items.map((item) => {
+				let count = counts.get(item.text) ?? 0;
+				counts.set(item.text, count + 1);
+				return [`${count} ${item.text}`, item];
+			});
 		}
 	}),
 	52372: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -10294,7 +10389,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			$g: () => isFinished,
 			Fb: () => addPushFeedback,
 			JY: () => applyPushOutcome,
-			Ne: () => unfinishedOperation
+			Ne: () => unfinishedOperation,
+			hb: () => hasLanded
 		});
 		var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39933);
 		var _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50536);
@@ -10358,6 +10454,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				reason: `A git ${operation} is unfinished, so the task is not done. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.A)(operation)}`,
 				detail: ""
 			};
+		}
+		function hasLanded(pushOutcome, commits) {
+			let { kind } = pushOutcome;
+			return (kind === "committed" || kind === "rebased") && (pushOutcome.commit !== null || !commits);
 		}
 		function addPushFeedback(after, { iteration }, pushOutcome) {
 			let text = describePush(iteration, pushOutcome);
@@ -10441,6 +10541,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}))),
 				verified: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.zMY()),
 				review_paths: optionalTexts,
+				plan_completed: optionalTexts,
+				plan_done: optionalNumber,
+				plan_total: optionalNumber,
 				tree: optionalText,
 				commit: optionalText,
 				reverted: optionalTexts,
@@ -12295,7 +12398,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y && CODES.has(error.code);
 		}
 	}),
-	48119: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	67895: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			I: () => requiresHuman,
 			y: () => runLoop
@@ -12309,6 +12412,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var stop_rules = __nccwpck_require__(17444);
 		var review_paths = __nccwpck_require__(67256);
 		var commit_message = __nccwpck_require__(86897);
+		var plan_progress = __nccwpck_require__(37049);
 		var iso_time = __nccwpck_require__(93363);
 		var chain_usage = __nccwpck_require__(98383);
 		function buildStatus(input) {
@@ -12322,6 +12426,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				chain_iterations: state.chainIterations,
 				max_iterations: spec.limits.iterationsMax,
 				goal: state.goal,
+				plan_done: state.progress?.done ?? null,
+				plan_total: state.progress?.total ?? null,
+				plan_item: (0, plan_progress.Xt)(state.progress)?.text ?? null,
 				summary: lastRecord?.summary ?? null,
 				next_goal: lastRecord?.next_goal ?? null,
 				error: lastRecord?.error ?? null,
@@ -12370,7 +12477,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var user_error = __nccwpck_require__(68757);
 		var chain_failure = __nccwpck_require__(99259);
 		var text_text = __nccwpck_require__(17853);
-		function buildIterationRecord({ commit, goalBy, outcome, spec, state, verdict }) {
+		function buildIterationRecord({ commit, completedItems, goalBy, outcome, spec, state, verdict }) {
 			let handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
 			let completed = verdict.kind === "stop" && verdict.reason === "completed";
 			return {
@@ -12396,6 +12503,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...checkKeys(outcome.claim),
 				...outcome.verification === null ? {} : { verified: outcome.verification.passed },
 				...outcome.reviewPaths.length === 0 ? {} : { review_paths: (0, review_paths.gc)(outcome.reviewPaths) },
+				...planKeys(completedItems, state),
 				tree: outcome.workTree,
 				...commit === null ? {} : { commit },
 				...outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) },
@@ -12416,6 +12524,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				costUsd: (0, chain_prices.vJ)(usage, model, prices)
 			});
 			return costUsd === null ? {} : { cost_usd: costUsd };
+		}
+		function planKeys(completed, { progress }) {
+			if (progress === null) return {};
+			let counts = {
+				plan_done: progress.done,
+				plan_total: progress.total
+			};
+			return completed.length === 0 ? counts : {
+				plan_completed: completed.slice(0, 20),
+				...counts
+			};
 		}
 		function checkKeys(claim) {
 			if (claim.kind !== "passed") return {};
@@ -12528,13 +12647,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let applied = outcome === null ? null : (0, push_outcome.JY)(outcome, pushOutcome);
 			let { state: decided, verdict } = (0, decide.L)(spec, before, applied, input);
 			let withFeedback = applied === null ? decided : (0, push_outcome.Fb)(decided, applied, pushOutcome);
-			let current = withFeedback.baseTree === null ? {
-				...withFeedback,
+			let commit = "commit" in pushOutcome ? pushOutcome.commit : null;
+			let { completed: completedItems, state: followed } = recordPlan(request, withFeedback, applied, pushOutcome);
+			let current = followed.baseTree === null ? {
+				...followed,
 				baseTree: tree
-			} : withFeedback;
+			} : followed;
 			let state = verdict.kind === "continue" && !endsRun(applied, pushOutcome) ? (0, lifecycle.Zg)(current, atMs) : current;
 			let waiting = verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(current, atMs) : null;
-			let commit = "commit" in pushOutcome ? pushOutcome.commit : null;
 			let goalBy = applied?.goal === request.goal ? request.goalBy : null;
 			let record = applied === null ? waiting : buildIterationRecord({
 				spec,
@@ -12542,6 +12662,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verdict,
 				outcome: applied,
 				commit,
+				completedItems,
 				goalBy
 			});
 			let records = record === null ? [] : [record];
@@ -12573,6 +12694,31 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					status,
 					hasUnsavedWork
 				}
+			};
+		}
+		function recordPlan({ commit: commits }, state, outcome, pushOutcome) {
+			if (outcome === null) return {
+				state,
+				completed: []
+			};
+			let { iteration, planItems } = outcome;
+			let { before } = planItems;
+			let after = (0, push_outcome.hb)(pushOutcome, commits) ? planItems.after : before;
+			if (after === null) return {
+				state,
+				completed: []
+			};
+			let commit = "commit" in pushOutcome ? pushOutcome.commit : null;
+			let { completed, progress } = (0, plan_progress.BL)(state.progress, before, after, {
+				iteration,
+				commit
+			});
+			return {
+				state: {
+					...state,
+					progress
+				},
+				completed
 			};
 		}
 		function endsRun(outcome, { kind }) {
@@ -13276,6 +13422,15 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				claimsCompletion: handoff.completed
 			};
 		}
+		async function readPlanItems({ commit, paths }, { diffScanner }, tree, workspacePlan) {
+			let text = (commit ? await diffScanner.readText(tree, paths.plan) : null) ?? workspacePlan;
+			if (text === null || text.length > 65536) return null;
+			let { listItems } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			return (0, plan_progress.Wu)(listItems(text).map((item) => ({
+				...item,
+				text: diffScanner.redact(item.text)
+			})));
+		}
 		let matchers = new WeakMap();
 		async function listReviewPaths({ ports, request }, from, to) {
 			if (from === to) return [];
@@ -13503,7 +13658,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 			let turns = new AgentTurns(context);
 			let [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), loadPlanParser());
-			let { check, claim, isUnread, planNow, reverted, reviewPaths, verification, work } = checked;
+			let { check, claim, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
 			let endedAtMs = clock.nowMs();
 			let planBefore = planFingerprint(plan);
 			let tickedBefore = countTicked(plan);
@@ -13529,6 +13684,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					before: tickedBefore,
 					after: planNow === null ? 0 : countTicked(planNow)
 				},
+				planItems,
 				unseenFolders: (0, push_outcome.$g)(work) && check.treeAfter === treeBefore ? await listUnseenFolders(context) : [],
 				usage: turns.usage,
 				model: turns.model,
@@ -13588,18 +13744,26 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			logReverted(context, reverted, tree);
 			let work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
 			let planNow = await readPlanNow(context);
+			let [reviewPaths, planItems] = await settleBoth(listReviewPaths(context, context.headTree, check.workTree), listPlanItems(context, check.workTree, planNow));
 			return {
 				work,
 				check,
+				planItems,
 				planNow,
 				reverted,
-				reviewPaths: await listReviewPaths(context, context.headTree, check.workTree),
+				reviewPaths,
 				isUnread: !1,
 				...await checkCompletion(context, work, {
 					planNow,
 					tree: check.workTree,
 					treeAfter: check.treeAfter
 				})
+			};
+		}
+		async function listPlanItems({ headTree, ports, prompt, request }, workTree, planNow) {
+			return {
+				before: await readPlanItems(request, ports, headTree, prompt.plan),
+				after: await readPlanItems(request, ports, workTree, planNow)
 			};
 		}
 		function readPlanNow({ ports }) {
@@ -13641,6 +13805,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					treeAfter: verifiedAt ?? treeBefore,
 					reverted: [],
 					refusal: null
+				},
+				planItems: {
+					before: null,
+					after: null
 				},
 				planNow: await readPlanNow(context),
 				reverted: [],
@@ -13747,9 +13915,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verification: earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree, treeAfter) : null)
 			};
 		}
-		async function logProject(request, ports, { headTree, plan }) {
+		async function logProject(request, ports, project) {
 			await defer();
+			let { headTree, plan } = project;
 			await logPlan(request, ports, plan);
+			await logProgress(request, ports, project);
 			let { patternLists } = request;
 			if (patternLists.length === 0) return;
 			let { clock, diffScanner, log } = ports;
@@ -13760,6 +13930,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				kind: "warning",
 				atMs: clock.nowMs(),
 				text
+			});
+		}
+		async function logProgress(request, ports, { headTree, plan, progress }) {
+			let items = await readPlanItems(request, ports, headTree, plan).catch(() => null);
+			items !== null && ports.log.emit({
+				kind: "plan-read",
+				atMs: ports.clock.nowMs(),
+				progress: (0, plan_progress.gQ)(progress, items)
 			});
 		}
 		async function logPlan({ paths, spec }, { clock, log }, plan) {
@@ -14130,7 +14308,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let iterating = iterate(this.#request, this.#ports, start);
 				let logging = this.#isProjectLogged ? Promise.resolve() : logProject(this.#request, this.#ports, {
 					plan: this.#plan,
-					headTree: start.headTree
+					headTree: start.headTree,
+					progress: this.#state.progress
 				});
 				this.#isProjectLogged = !0;
 				let [outcome] = await settleBoth(iterating, logging);
@@ -14169,6 +14348,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					summary: record.summary,
 					nextGoal: record.next_goal,
 					changed: record.has_new_changes,
+					progress: this.#state.progress,
+					completedItems: record.plan_completed ?? [],
 					commit: record.commit ?? null,
 					tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
 					error: record.error ?? null,
@@ -14600,8 +14781,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			p: () => renderEventJson,
 			y: () => renderSafeJson
 		});
-		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93363);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17853);
+		var _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37049);
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93363);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17853);
 		let UNSAFE = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|#(?=#\[)/g;
 		function renderEventJson(event) {
 			return renderSafeJson(buildEventJson(event));
@@ -14612,7 +14794,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function buildEventJson(event) {
 			let base = {
 				type: event.kind,
-				ts: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__.b)(event.atMs)
+				ts: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b)(event.atMs)
 			};
 			switch (event.kind) {
 				case "run-started": return {
@@ -14625,6 +14807,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					...base,
 					iteration: event.iteration,
 					goal: cap(event.goal)
+				};
+				case "plan-read": return {
+					...base,
+					...buildPlanJson(event.progress)
 				};
 				case "turn-started": return {
 					...base,
@@ -14662,6 +14848,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					summary: cap(event.summary),
 					next_goal: cap(event.nextGoal),
 					changed: event.changed,
+					...buildPlanJson(event.progress),
+					plan_completed: event.completedItems,
 					commit: event.commit,
 					tree: event.tree,
 					error: event.error === null ? null : cap(event.error),
@@ -14670,7 +14858,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				};
 				case "waiting": return {
 					...base,
-					until: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__.b)(event.untilMs),
+					until: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b)(event.untilMs),
 					cause: event.cause
 				};
 				case "notice":
@@ -14689,6 +14877,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				};
 			}
 		}
+		function buildPlanJson(progress) {
+			let [done, total] = [progress?.done ?? null, progress?.total ?? null];
+			return {
+				plan_done: done,
+				plan_total: total,
+				plan_item: (0, _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(progress)?.text ?? null
+			};
+		}
 		function buildUsageJson(usage) {
 			return {
 				input_tokens: usage.input,
@@ -14699,7 +14895,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		function cap(text) {
-			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(text, 16e3);
+			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__.Uo)(text, 16e3);
 		}
 	}),
 	74859: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -14732,6 +14928,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			switch (event.kind) {
 				case "run-started": return [head("title", `Chain ${event.chainId} in ${event.workspace}, agent: ${event.agent}`)];
 				case "iteration-started": return [head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`)];
+				case "plan-read": return [];
 				case "turn-started":
 					if (!event.repair) return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
 					return [head("dim", `The ${event.role === "goal" ? "agent" : event.role} returned no valid answer; asking once more`)];
@@ -17145,7 +17342,7 @@ function describeError(error) {
 	return [`internal error of codex-self-iter: ${process.env.CODEX_SELF_ITER_DEBUG === "1" && error instanceof Error ? (error.stack ?? "").split("\n").map(event_text.Ow).join("\n") : (0, event_text.Ow)(String(error))}`, "Report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter ... The saved state is intact."];
 }
 var compose = __nccwpck_require__(77468);
-var loop = __nccwpck_require__(48119);
+var loop = __nccwpck_require__(67895);
 var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 var safe_path = __nccwpck_require__(81046);
