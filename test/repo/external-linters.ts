@@ -5,11 +5,35 @@ import type { ActionMetadata, ActionReference } from "@actions/languageservice/a
 
 import { ACTION } from "./workflow-rules.ts";
 
-/** The inputs of other actions that our workflows may use, from their action.yml at these versions. */
+/** The inputs of other actions that our workflows may use, from their action.yml at these commits. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  "actions/checkout@v5": ["repository", "ref", "token", "persist-credentials", "path", "clean", "fetch-depth", "fetch-tags", "submodules"],
-  "actions/setup-node@v5": ["node-version", "node-version-file", "cache", "cache-dependency-path", "registry-url", "package-manager-cache"],
-  "actions/upload-artifact@v4": ["name", "path", "if-no-files-found", "retention-days", "include-hidden-files", "overwrite"],
+  "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1": [
+    "repository",
+    "ref",
+    "token",
+    "persist-credentials",
+    "path",
+    "clean",
+    "fetch-depth",
+    "fetch-tags",
+    "submodules",
+  ],
+  "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020": [
+    "node-version",
+    "node-version-file",
+    "cache",
+    "cache-dependency-path",
+    "registry-url",
+    "package-manager-cache",
+  ],
+  "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f": [
+    "name",
+    "path",
+    "if-no-files-found",
+    "retention-days",
+    "include-hidden-files",
+    "overwrite",
+  ],
 };
 
 async function fetchActionMetadata({ name, owner, ref }: ActionReference): Promise<ActionMetadata | undefined> {

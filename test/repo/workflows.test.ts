@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+import { findWorkflow } from "../../scripts/check/workflows.ts";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
 import { startProcess, testEnvironment } from "../helpers/command-line.ts";
 import { scratchFolder } from "../helpers/scratch.ts";
@@ -44,7 +45,7 @@ describe("the workflows", () => {
     ["an unknown event", "  schedule:", "  shedule:", /shedule/],
     ["a permission that does not exist", "  actions: write", "  action: write", /action/],
     ["a permission without a reason", " # starts the next run, deletes old cache entries", "", /actions has no comment/],
-    ["all permissions", /permissions:\n(?: {2}.*\n)+/, "permissions: write-all\n", /not listed/],
+    ["all permissions", /permissions:\n(?: {6}.*\n)+/, "permissions: write-all\n", /not listed/],
     ["an unknown input", "verify-command:", "verify-comand:", /no input verify-comand/],
     ["an unknown input of checkout", "persist-credentials:", "persist-credential:", /persist-credential/],
     ["a token in the checkout", "persist-credentials: false", "persist-credentials: true", /leaves a token/],
@@ -58,7 +59,12 @@ describe("the workflows", () => {
     ["cancel-in-progress", "cancel-in-progress: false", "cancel-in-progress: true", /lacks queue: max/],
     ["no time limit", "    timeout-minutes: 60\n", "", /timeout-minutes/],
     ["an untrusted expression in a script", "run: sudo sysctl", "run: echo ${{ inputs.goal }} && sudo sysctl", /untrusted/],
-    ["an unreviewed version of an action", "actions/checkout@v5", "actions/checkout@v99", /checkout@v99/],
+    [
+      "an unreviewed version of an action",
+      "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1",
+      "actions/checkout@v99",
+      /checkout@v99/,
+    ],
     ["invalid YAML", "    steps:", "    steps: [", /./],
   ] as const)("fail with %s", async (_, right, wrong, problem) => {
     const broken = CRON.replace(right, wrong);
@@ -66,11 +72,25 @@ describe("the workflows", () => {
     expect((await findProblems(broken)).join("\n")).toMatch(problem);
   });
 
+  it("pin every action of others to a commit and name its tag", () => {
+    const uses = [...WORKFLOWS, ...DOCUMENTS].flatMap(({ text }) => [...text.matchAll(/\buses: (?!org\/|owner\/)(\S+@.*)$/gm)]);
+    expect(uses.length).toBeGreaterThan(10);
+    for (const [, action] of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
   it("need all three linters: each finds a problem", async () => {
     const noTarget = CRON.replace("runs-on: ubuntu-24.04", "runs-on: ubuntu-2404");
     expect(await findLintProblems(noTarget)).not.toEqual([]);
     expect(await findServiceProblems(CRON.replace("verify-command:", "verify-comand:"))).not.toEqual([]);
     expect(findHouseProblems(CRON.replace("queue: max", "queue: single"))).not.toEqual([]);
+  });
+});
+
+describe("the check with zizmor and actionlint", () => {
+  it("reads the README's workflow, not a part of one", () => {
+    expect(findWorkflow(readFileSync("README.md", "utf8"))).toContain("uses: org/codex-self-iter@");
+    expect(findWorkflow("```yaml\non: push\n```\n\n```yaml\non: push\njobs: {}\n```\n")).toBe("on: push\njobs: {}\n");
+    expect(findWorkflow("```yaml\non: push\n```\n")).toBeNull();
   });
 });
 
