@@ -23,7 +23,7 @@ export async function measureVerifyCheckout(folder: string, rounds: number): Pro
   const repository = join(folder, "repository");
   await makeRepository(repository);
   const git = createGit(repository, process.env);
-  const checkouts = createTreeCheckout(git, createObjectReader(git));
+  const checkouts = createTreeCheckout(git, createObjectReader(git), null);
   const tree = execFileSync("git", ["rev-parse", "main^{tree}"], { cwd: repository, encoding: "utf8" }).trim();
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {

@@ -116,7 +116,7 @@ function verifyContext({ git, objects, refTips, target }: RunSetup, request: Iso
     folder: target.verifyFolder,
     request,
     frozenTree: base === null ? null : `${base}^{tree}`,
-    checkouts: createTreeCheckout(git, objects),
+    checkouts: createTreeCheckout(git, objects, null),
   };
 }
 

@@ -49,7 +49,7 @@ export async function composeLocal(settings: Settings, log: Log, controller: Abo
   const request = toIsolationRequest(settings, environment);
   const isolation = createIsolation(request);
   const verifyFolder = findVerifyFolder(settings);
-  const [{ git, objects, repository }, agent] = await Promise.all([
+  const [{ git, objects, repository, store: objectStore }, agent] = await Promise.all([
     openLocalRepository({ git: plain, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
@@ -71,7 +71,7 @@ export async function composeLocal(settings: Settings, log: Log, controller: Abo
       folder: verifyFolder,
       request,
       frozenTree: null,
-      checkouts: createTreeCheckout(git, objects),
+      checkouts: createTreeCheckout(git, objects, objectStore),
     }),
     repository,
     diffScanner,

@@ -10,7 +10,13 @@ import { openRepository, type RepositoryOptions } from "./repository.ts";
 import { clearGitDir } from "./special-files.ts";
 import { reportRemoved } from "./workspace-guard.ts";
 
-export type LocalRepository = { readonly git: Git; readonly objects: ObjectReader; readonly repository: Repository };
+export type LocalRepository = {
+  readonly git: Git;
+  readonly objects: ObjectReader;
+  readonly repository: Repository;
+  /** Null if snapshots keep their objects in the user's `.git`. */
+  readonly store: ObjectStore | null;
+};
 
 type Options = Pick<RepositoryOptions, "fileBytesMax" | "git" | "stateDir" | "warn">;
 
@@ -27,7 +33,7 @@ export async function openLocalRepository({ git: plain, ...options }: Options): 
   const git: Git = { ...plain, environment: { ...plain.environment, ...folders } };
   const objects = createObjectReader(git, (sha) => store?.remove(sha));
   const repository = await openRepository({ ...options, git, objects, layout, ...(store === null ? {} : { store }) });
-  return { git, objects, repository };
+  return { git, objects, repository, store };
 }
 
 /** Returns null if git could not read the user's store beside ours: a colon separates paths in GIT_ALTERNATE_OBJECT_DIRECTORIES (git(1)). */

@@ -12,11 +12,12 @@ import { readTrees, SUBMODULE_MODE, TREE_MODE, treeOf } from "./tree-diff.ts";
 export type ObjectStore = {
   /** Absolute; made again if the agent has removed it. */
   readonly folder: () => string;
+  readonly userObjects: string;
   /**
-   * Copies to the user's store what a tree needs, and what `base` and that store do not have. Every object is checked first: the agent can
-   * write here. Throws GIT_FAILED if one is damaged or missing, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+   * Copies to the user's store, or to another folder of objects, what a tree needs, and what `base` and the user's store do not have. Every
+   * object is checked first: the agent can write here. Throws GIT_FAILED if one is damaged or missing, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
    */
-  land(objects: ObjectReader, tree: string, base: string): Promise<void>;
+  land(objects: ObjectReader, tree: string, base: string | null, target?: string): Promise<void>;
   /** Removes a damaged object: git would not write it again while there is a file of its name. */
   readonly remove: (sha: string) => void;
   /** Removes what these trees do not need: every few calls or hours, and only what is old, unless the store is large. */
@@ -45,15 +46,16 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
   const remove = (sha: string): void => removePath(looseFile(folder(), sha));
   return {
     folder,
+    userObjects,
     remove,
-    async land(objects, tree, base) {
+    async land(objects, tree, base, target = userObjects) {
       const own = folder();
       const isLoose = (sha: string): boolean => isObjectFile(looseFile(own, sha));
       const selectOurs = async (shas: readonly string[]): Promise<ReadonlySet<string>> => {
         const ours = new Set(shas.filter(isLoose));
         const others = shas.filter((sha) => !ours.has(sha));
-        // What is there is there with all that it contains.
-        await userReader.readEach(others, (object, sha) => void (object === null && ours.add(sha)), 0);
+        // What is there is there with all that it contains. It is read as a whole, and so checked: the agent can write there, too.
+        await userReader.readEach(others, (object, sha) => void (object === null && ours.add(sha)), OBJECT_BYTES_MAX);
         return ours;
       };
       const needed = await listNew(objects, { tree, base }, selectOurs);
@@ -66,7 +68,7 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
           remove(sha);
           throw damagedError(sha);
         }
-        if (lookAt(looseFile(userObjects, sha))?.isFile() !== true) storeObject(userObjects, sha, compress(object));
+        if (lookAt(looseFile(target, sha))?.isFile() !== true) storeObject(target, sha, compress(object));
       }
     },
     async prune(objects, trees) {

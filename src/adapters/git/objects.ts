@@ -30,7 +30,8 @@ export type ObjectReader = {
 const ARGS = ["cat-file", "--batch"];
 const SKIP_BYTES = 1024 * 1024;
 
-export function createObjectReader(git: Git, onDamaged: (sha: string) => void = () => {}): ObjectReader {
+/** `close` ends git's process, which another read starts again. */
+export function createObjectReader(git: Git, onDamaged: (sha: string) => void = () => {}): ObjectReader & { readonly close: () => void } {
   const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...ARGS], command: "cat-file" });
   const readEach: ObjectReader["readEach"] = async (names, visit, bytesMax = Infinity) => {
     if (names.length === 0) return;
@@ -57,6 +58,7 @@ export function createObjectReader(git: Git, onDamaged: (sha: string) => void = 
   };
   return {
     readEach,
+    close: resident.close,
     async read(name, bytesMax) {
       let found: GitObject | null = null;
       await readEach([name], (object) => (found = object), bytesMax);

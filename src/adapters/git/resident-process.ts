@@ -9,6 +9,8 @@ export type ResidentProcess = {
    * the process at once. Throws GIT_STOPPED once the process has ended; the next request starts it again.
    */
   ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>, signal?: AbortSignal): Promise<Answer | null>;
+  /** Ends the process once it has answered; the next request starts it again. */
+  readonly close: () => void;
 };
 
 const NOT_NEEDED = "its result is not needed";
@@ -75,6 +77,10 @@ export function createResidentProcess(options: ResidentOptions): ResidentProcess
       });
       previous = answer.catch(() => {});
       return answer;
+    },
+    close() {
+      running?.child.stdin?.end();
+      running = null;
     },
   };
 }

@@ -4,9 +4,11 @@ import type { Link } from "../../core/policy/links.ts";
 import type { RuleMatcher } from "../../core/policy/path-matcher.ts";
 import { userError } from "../../errors/user-error.ts";
 import { removePath } from "../fs/atomic-write.ts";
+import { checkFiles } from "./check-files.ts";
 import { type Git, gitOutput, runGit } from "./exec.ts";
 import { initRepository } from "./init-repository.ts";
-import { type ObjectReader, SHA, writeObject } from "./objects.ts";
+import type { ObjectStore } from "./object-store.ts";
+import { createObjectReader, type GitObject, type ObjectReader, SHA, writeObject } from "./objects.ts";
 import { createLinkReader, LINK_MODE, type LinkReader } from "./link-reader.ts";
 import { diffTrees, SUBMODULE_MODE } from "./tree-diff.ts";
 
@@ -16,7 +18,8 @@ export type FrozenPaths = { readonly tree: string; readonly compile: (links: rea
 export type TreeCheckout = {
   /**
    * Writes the files of a tree into an empty folder, which becomes a repository of its own: HEAD is a commit of the tree, and the index
-   * is clean. Returns how many frozen paths differed. Throws GIT_FAILED, GIT_STOPPED, STATE_DIR_FULL.
+   * is clean. Returns how many frozen paths differed. Throws GIT_FAILED, also for an object without the content that its name stands for,
+   * GIT_STOPPED, STATE_DIR_FULL.
    */
   checkOut(tree: string, folder: string, frozen: FrozenPaths | null, signal: AbortSignal): Promise<number>;
   /** The folders of git objects that such a repository reads. */
@@ -28,37 +31,40 @@ const NO_CONVERSION = "* -text -eol -crlf -ident -filter -working-tree-encoding\
 
 const NULL_SHA = "0".repeat(40);
 
-export function createTreeCheckout(git: Git, objects: ObjectReader): TreeCheckout {
+/** `store`: if snapshots keep their objects apart. What a checkout needs of it is copied, because the agent can write there. */
+export function createTreeCheckout(git: Git, objects: ObjectReader, store: ObjectStore | null): TreeCheckout {
   const linkReader = createLinkReader(git, objects);
   return {
     async checkOut(tree, folder, frozen, signal) {
-      const source = await readSource(git);
+      const source = await readSource(git, store);
       const own = createRepository(git, folder, source, tree.length === 64);
       const changes = frozen === null ? [] : await listFrozen(objects, linkReader, tree, frozen);
+      const needed = frozen === null || changes.length === 0 ? [tree] : [tree, frozen.tree];
+      for (const sha of needed) await store?.land(objects, sha, null, join(folder, ".git", "objects"));
       const checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
       await gitOutput(own, { args: ["read-tree", "-u", "--reset", checkedOut], signal });
+      await checkObjects(own, checkedOut, store === null ? null : source.head, signal);
       await writeHead(folder, { tree: checkedOut, parent: source.head });
       return changes.length;
     },
-    objectFolders: async () => (await readSource(git)).objects,
+    objectFolders: async () => (await readSource(git, store)).objects,
   };
 }
 
 type Source = { readonly objects: readonly string[]; readonly shallow: string; readonly head: string | null };
 
-async function readSource(git: Git): Promise<Source> {
+async function readSource(git: Git, store: ObjectStore | null): Promise<Source> {
   // Fails on a branch without commits, and prints both paths before it does.
   const { stdout } = await runGit(git, { args: ["rev-parse", "--git-path", "objects", "--git-path", "shallow", "HEAD"] });
   const [objects = "", shallow = "", head = ""] = stdout.split("\n");
-  const more = (git.environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(":").filter((path) => path !== "");
   return {
-    objects: [objects, ...more].map((path) => resolve(git.cwd, path)),
+    objects: [store?.userObjects ?? resolve(git.cwd, objects)],
     shallow: resolve(git.cwd, shallow),
     head: SHA.test(head) ? head : null,
   };
 }
 
-/** Objects are read from the other repository and written here. */
+/** Objects are read from the other repository as well, and written here. */
 function createRepository(git: Git, folder: string, { objects, shallow }: Source, isSha256: boolean): Git {
   const gitDir = join(folder, ".git");
   initRepository(gitDir, { attributes: NO_CONVERSION, isSha256 });
@@ -107,6 +113,26 @@ async function replacePaths(own: Git, tree: string, changes: readonly Replaced[]
   const replaced = await gitOutput(own, { args: ["write-tree"], signal });
   removePath(join(own.cwd, ".git", "index"));
   return replaced;
+}
+
+/**
+ * Checks what git has read. With `keeps`, also copies this commit and the trees, which is what `git status`, `git diff HEAD` and `git log -1`
+ * read: the verify command may run as a user that cannot read the other repository.
+ */
+async function checkObjects(own: Git, tree: string, keeps: string | null, signal: AbortSignal): Promise<void> {
+  const reader = createObjectReader(own);
+  try {
+    const trees = await checkFiles(reader, tree, own.cwd, signal);
+    if (keeps === null) return;
+    const found: GitObject[] = [];
+    await reader.readEach([...trees, keeps], (object) => void (object !== null && found.push(object)));
+    for (const { bytes, sha, type } of found) {
+      if ((type !== "tree" && type !== "commit") || bytes === null) continue;
+      await writeObject(join(own.cwd, ".git", "objects"), type, bytes, sha.length === 64 ? "sha256" : "sha1");
+    }
+  } finally {
+    reader.close();
+  }
 }
 
 /** HEAD is detached, as after actions/checkout of a commit. */

@@ -382,6 +382,14 @@ describe("an object of a snapshot that the agent has changed", () => {
     expect(countObjects(scratch, ".git/objects")).toBe(before);
   });
 
+  it("is not committed if the user's store has other content for it", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("new.txt", LONG);
+    overwrite(fileOf(scratch, ".git/objects"), deflateSync("blob 6\0secret"));
+    const tree = await repository.snapshot();
+    await expect(repository.prepareCommit(tree, "work")).rejects.toMatchObject({ code: "GIT_FAILED" });
+  });
+
   it("is written again by the next run", async () => {
     const { repository, scratch } = await open();
     scratch.write("new.txt", LONG);

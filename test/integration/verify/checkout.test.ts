@@ -56,9 +56,7 @@ async function verify(
   command: string,
   { choice = "none", context, environment, frozenTree, pass = [], settings, signal = never, tamper }: Options = {},
 ) {
-  const { git, objects, repository } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
-  // In the action, the store of objects is open to the agent's own user.
-  chmodSync(join(workspace.path, ".codex-self-iter/git/objects"), 0o755);
+  const { git, objects, repository, store } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
   tamper?.();
   const source = { ...workspace.environment, HOME: home, ...environment };
   const request: IsolationRequest = {
@@ -84,7 +82,7 @@ async function verify(
       request,
       frozenTree: frozenTree ?? null,
       compileFrozen: async (links) => compileList(settings?.frozenPaths ?? [], links, false),
-      checkouts: createTreeCheckout(git, objects),
+      checkouts: createTreeCheckout(git, objects, store),
       ...context,
     },
   );
@@ -132,6 +130,19 @@ describe("a verification in a checkout", () => {
     expect(workspace.git("config", "--get-regexp", "core.*")).not.toContain("hooksPath");
   });
 
+  it.runIf(IS_LINUX)("shows its state to git where the agent's own user may not read the user's objects", async () => {
+    workspace.write("new.txt", "new\n");
+    workspace.write("test/deep/more.txt", "more\n");
+    const tamper = (): void => chmodSync(join(workspace.path, ".git/objects"), 0o700);
+    const script = [
+      'test -z "$(git status --porcelain 2>/dev/null)"',
+      "git diff --exit-code HEAD 2>/dev/null",
+      "git log -1 --format=%s 2>/dev/null",
+    ];
+    const result = await verify(script.join("\n"), { choice: "user", tamper });
+    expect(passed(result)).toBe("true The work to verify\n");
+  });
+
   it.runIf(IS_LINUX)("cannot write to our objects", async () => {
     const script = 'while read -r folder; do test -d "$folder"; ! touch "$folder/x" 2>/dev/null; done <.git/objects/info/alternates';
     expect(await verify(script, { choice: "namespace" })).toMatchObject({ passed: true });
@@ -143,10 +154,10 @@ describe("a verification in a checkout", () => {
     workspace.git("config", "filter.x.smudge", "echo smudged");
     workspace.git("config", "core.autocrlf", "true");
     workspace.git("update-index", "--add", "--cacheinfo", `100644,${blob},a.txt`);
-    const { git, objects } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
+    const { git, objects, store } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
     workspace.git("add", ".gitattributes");
     const run = beginVerifyRun(folder, []);
-    await createTreeCheckout(git, objects).checkOut(workspace.git("write-tree"), run.checkout, null, never);
+    await createTreeCheckout(git, objects, store).checkOut(workspace.git("write-tree"), run.checkout, null, never);
     expect(workspace.git("hash-object", "--no-filters", join(run.checkout, "a.txt"))).toBe(blob);
     await run.remove();
   });
@@ -168,9 +179,11 @@ describe("a verification in a checkout", () => {
   });
 
   it("fails, and leaves nothing, if the tree cannot be checked out", async () => {
-    const { git, objects } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
+    const { git, objects, store } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
     const run = beginVerifyRun(folder, []);
-    await expect(createTreeCheckout(git, objects).checkOut("0".repeat(39) + "1", run.checkout, null, never)).rejects.toThrow(/read-tree/);
+    await expect(createTreeCheckout(git, objects, store).checkOut("0".repeat(39) + "1", run.checkout, null, never)).rejects.toMatchObject({
+      code: "GIT_FAILED",
+    });
     await run.remove();
     const stopped = await verify("true", { signal: AbortSignal.abort() });
     expect(stopped.passed).toBe(false);
@@ -207,9 +220,9 @@ describe("a verification in a checkout", () => {
       const run = (...args: readonly string[]) => execFileSync("git", args, { cwd: other.path, env: workspace.environment });
       run("init", "-q", "--object-format=sha256");
       other.write("a.txt", "a\n");
-      const { git, objects, repository } = await openRepositoryAt({ workspace: other.path, environment: workspace.environment });
+      const { git, objects, repository, store } = await openRepositoryAt({ workspace: other.path, environment: workspace.environment });
       const place = beginVerifyRun(folder, []);
-      await createTreeCheckout(git, objects).checkOut(await repository.snapshot(), place.checkout, null, never);
+      await createTreeCheckout(git, objects, store).checkOut(await repository.snapshot(), place.checkout, null, never);
       expect(readdirSync(place.checkout).toSorted()).toEqual([".git", "a.txt"]);
       execFileSync("git", ["diff", "--exit-code", "HEAD"], { cwd: place.checkout, env: workspace.environment });
       await place.remove();
