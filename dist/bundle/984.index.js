@@ -213,7 +213,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 	var external_node_fs_ = __webpack_require__(73024);
 	var external_node_path_ = __webpack_require__(76760);
 	var checkout_credentials = __webpack_require__(11831);
-	var tree_checkout = __webpack_require__(10229);
+	var tree_checkout = __webpack_require__(66180);
 	var project_files = __webpack_require__(13366);
 	var isolation_isolation = __webpack_require__(64221);
 	var lock = __webpack_require__(67152);
@@ -645,7 +645,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 			folder: target.verifyFolder,
 			request,
 			frozenTree: base === null ? null : `${base}^{tree}`,
-			checkouts: (0, tree_checkout.f)(git, objects)
+			checkouts: (0, tree_checkout.f)(git, objects, null)
 		};
 	}
 	function createCheckpointer(run, setup, diffScanner, onSaved) {

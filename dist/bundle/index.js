@@ -1549,6 +1549,7 @@ var __webpack_modules__ = {
 			};
 			return {
 				readEach,
+				close: resident.close,
 				async read(name, bytesMax) {
 					let found = null;
 					await readEach([name], (object) => found = object, bytesMax);
@@ -2640,45 +2641,51 @@ var __webpack_modules__ = {
 		function createResidentProcess(options) {
 			let running = null;
 			let previous = Promise.resolve();
-			return { ask(input, read, signal) {
-				let answer = previous.then(async () => {
-					if (signal?.aborted === !0) throw (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.Wm)(options.command, NOT_NEEDED);
-					running?.output.ended() !== !1 && (running = start(options));
-					let { child, output } = running;
-					let stopped = null;
-					let ended = Promise.resolve();
-					let stop = (reason) => {
-						if (stopped !== null) return;
-						stopped = reason;
-						ended = new Promise((resolve) => {
-							child.once("close", resolve);
-							(0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.N4)(child, resolve);
-						});
-						output.end();
-					};
-					let unwatch = options.limits.watch(stop);
-					let onAbort = () => stop(NOT_NEEDED);
-					signal?.addEventListener("abort", onAbort);
-					setKeepAlive(child, !0);
-					try {
-						input !== "" && child.stdin?.write(input);
-						return await read(output);
-					} catch (error) {
-						child.stdin?.end();
-						running = null;
-						await ended;
-						if (stopped !== null) throw (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.Wm)(options.command, stopped);
-						if (error instanceof ResidentProcessError) return null;
-						throw error;
-					} finally {
-						unwatch();
-						signal?.removeEventListener("abort", onAbort);
-						setKeepAlive(child, !1);
-					}
-				});
-				previous = answer.catch(() => {});
-				return answer;
-			} };
+			return {
+				ask(input, read, signal) {
+					let answer = previous.then(async () => {
+						if (signal?.aborted === !0) throw (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.Wm)(options.command, NOT_NEEDED);
+						running?.output.ended() !== !1 && (running = start(options));
+						let { child, output } = running;
+						let stopped = null;
+						let ended = Promise.resolve();
+						let stop = (reason) => {
+							if (stopped !== null) return;
+							stopped = reason;
+							ended = new Promise((resolve) => {
+								child.once("close", resolve);
+								(0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.N4)(child, resolve);
+							});
+							output.end();
+						};
+						let unwatch = options.limits.watch(stop);
+						let onAbort = () => stop(NOT_NEEDED);
+						signal?.addEventListener("abort", onAbort);
+						setKeepAlive(child, !0);
+						try {
+							input !== "" && child.stdin?.write(input);
+							return await read(output);
+						} catch (error) {
+							child.stdin?.end();
+							running = null;
+							await ended;
+							if (stopped !== null) throw (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.Wm)(options.command, stopped);
+							if (error instanceof ResidentProcessError) return null;
+							throw error;
+						} finally {
+							unwatch();
+							signal?.removeEventListener("abort", onAbort);
+							setKeepAlive(child, !1);
+						}
+					});
+					previous = answer.catch(() => {});
+					return answer;
+				},
+				close() {
+					running?.child.stdin?.end();
+					running = null;
+				}
+			};
 		}
 		function start({ program, args, cwd, environment }) {
 			let child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], {
@@ -3009,27 +3016,84 @@ var __webpack_modules__ = {
 			].join("\0");
 		}
 	}),
-	10229: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	66180: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { f: () => createTreeCheckout });
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
-		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11550);
-		var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5393);
-		var _init_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(81611);
-		var _objects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77242);
-		var _link_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(68114);
-		var _tree_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(83942);
+		var external_node_fs_ = __nccwpck_require__(73024);
+		var external_node_path_ = __nccwpck_require__(76760);
+		var user_error = __nccwpck_require__(68757);
+		var atomic_write = __nccwpck_require__(11550);
+		var promises_ = __nccwpck_require__(58500);
+		var text_text = __nccwpck_require__(17853);
+		var errno = __nccwpck_require__(53645);
+		var link_reader = __nccwpck_require__(68114);
+		var tree_diff = __nccwpck_require__(83942);
+		async function checkFiles(objects, tree, folder, signal) {
+			let { createHash } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19));
+			let algorithm = tree.length === 64 ? "sha256" : "sha1";
+			let buffer = Buffer.alloc(1048576);
+			let hashLink = (path) => {
+				let target = (0, external_node_fs_.readlinkSync)(path, "buffer");
+				return createHash(algorithm).update(`blob ${target.length}\0`).update(target).digest("hex");
+			};
+			let hashFile = (path) => {
+				let file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+				try {
+					let hash = createHash(algorithm).update(`blob ${(0, external_node_fs_.fstatSync)(file).size}\0`);
+					for (let bytes = (0, external_node_fs_.readSync)(file, buffer); bytes > 0; bytes = (0, external_node_fs_.readSync)(file, buffer)) hash.update(buffer.subarray(0, bytes));
+					return hash.digest("hex");
+				} finally {
+					(0, external_node_fs_.closeSync)(file);
+				}
+			};
+			let found = [tree];
+			let pausedMs = performance.now();
+			for (let level = [{
+				path: "",
+				tree
+			}]; level.length > 0;) {
+				let trees = await (0, tree_diff.i9)(objects, level.map((entry) => entry.tree));
+				let below = [];
+				for (let { path: above, tree: sha } of level) for (let [name, { blob, mode }] of trees.get(sha) ?? []) {
+					let path = above + name;
+					mode === tree_diff.tk && below.push({
+						path: `${path}/`,
+						tree: blob
+					});
+					if (mode === tree_diff.tk || mode === tree_diff.Fe) continue;
+					let bytes = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(path, "latin1")]);
+					if ((0, errno.Xd)(() => mode === link_reader.B ? hashLink(bytes) : hashFile(bytes)) !== blob) throw otherContentError(path, blob);
+					if (performance.now() - pausedMs < 50) continue;
+					await (0, promises_.setImmediate)();
+					pausedMs = performance.now();
+					signal.throwIfAborted();
+				}
+				found.push(...below.map((entry) => entry.tree));
+				level = below;
+			}
+			return found;
+		}
+		function otherContentError(path, blob) {
+			let problem = `The file ${(0, text_text.TN)(Buffer.from(path, "latin1").toString("utf8"), 200)} has other content than its object ${blob} stands for. The object is damaged, or this disk takes two names of the tree for one.`;
+			return (0, user_error.I)("GIT_FAILED", {
+				command: "read-tree",
+				problem
+			});
+		}
+		var exec = __nccwpck_require__(5393);
+		var init_repository = __nccwpck_require__(81611);
+		var git_objects = __nccwpck_require__(77242);
 		let NULL_SHA = "0".repeat(40);
-		function createTreeCheckout(git, objects) {
-			let linkReader = (0, _link_reader_js__WEBPACK_IMPORTED_MODULE_7__.m)(git, objects);
+		function createTreeCheckout(git, objects, store) {
+			let linkReader = (0, link_reader.m)(git, objects);
 			return {
 				async checkOut(tree, folder, frozen, signal) {
-					let source = await readSource(git);
+					let source = await readSource(git, store);
 					let own = createRepository(git, folder, source, tree.length === 64);
 					let changes = frozen === null ? [] : await listFrozen(objects, linkReader, tree, frozen);
+					let needed = frozen === null || changes.length === 0 ? [tree] : [tree, frozen.tree];
+					for (let sha of needed) await store?.land(objects, sha, null, (0, external_node_path_.join)(folder, ".git", "objects"));
 					let checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
-					await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+					await (0, exec.oM)(own, {
 						args: [
 							"read-tree",
 							"-u",
@@ -3038,17 +3102,18 @@ var __webpack_modules__ = {
 						],
 						signal
 					});
+					await checkObjects(own, checkedOut, store === null ? null : source.head, signal);
 					await writeHead(folder, {
 						tree: checkedOut,
 						parent: source.head
 					});
 					return changes.length;
 				},
-				objectFolders: async () => (await readSource(git)).objects
+				objectFolders: async () => (await readSource(git, store)).objects
 			};
 		}
-		async function readSource(git) {
-			let { stdout } = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.EO)(git, { args: [
+		async function readSource(git, store) {
+			let { stdout } = await (0, exec.EO)(git, { args: [
 				"rev-parse",
 				"--git-path",
 				"objects",
@@ -3058,19 +3123,19 @@ var __webpack_modules__ = {
 			] });
 			let [objects = "", shallow = "", head = ""] = stdout.split("\n");
 			return {
-				objects: [objects, ...(git.environment.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? "").split(":").filter((path) => path !== "")].map((path) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(git.cwd, path)),
-				shallow: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(git.cwd, shallow),
-				head: _objects_js__WEBPACK_IMPORTED_MODULE_6__.hG.test(head) ? head : null
+				objects: [store?.userObjects ?? (0, external_node_path_.resolve)(git.cwd, objects)],
+				shallow: (0, external_node_path_.resolve)(git.cwd, shallow),
+				head: git_objects.hG.test(head) ? head : null
 			};
 		}
 		function createRepository(git, folder, { objects, shallow }, isSha256) {
-			let gitDir = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git");
-			(0, _init_repository_js__WEBPACK_IMPORTED_MODULE_5__.z)(gitDir, {
+			let gitDir = (0, external_node_path_.join)(folder, ".git");
+			(0, init_repository.z)(gitDir, {
 				attributes: "* -text -eol -crlf -ident -filter -working-tree-encoding\n",
 				isSha256
 			});
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(shallow) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(shallow, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "shallow"));
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
+			(0, external_node_fs_.existsSync)(shallow) && (0, external_node_fs_.copyFileSync)(shallow, (0, external_node_path_.join)(gitDir, "shallow"));
 			let { PATH: path = "" } = git.environment;
 			let environment = {
 				PATH: path,
@@ -3093,9 +3158,9 @@ var __webpack_modules__ = {
 		}
 		async function listFrozen(objects, linkReader, tree, frozen) {
 			let { isFolder, matches } = await frozen.compile(await linkReader.links(frozen.tree));
-			let changes = (await (0, _tree_diff_js__WEBPACK_IMPORTED_MODULE_8__.j_)(objects, tree, frozen.tree)).filter(({ before, path }) => matches(path) || (before?.mode === _link_reader_js__WEBPACK_IMPORTED_MODULE_7__.B || before?.mode === _tree_diff_js__WEBPACK_IMPORTED_MODULE_8__.Fe) && isFolder(path));
+			let changes = (await (0, tree_diff.j_)(objects, tree, frozen.tree)).filter(({ before, path }) => matches(path) || (before?.mode === link_reader.B || before?.mode === tree_diff.Fe) && isFolder(path));
 			let unknown = changes.find(({ path }) => path.includes("�"));
-			if (unknown !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_FAILED", {
+			if (unknown !== void 0) throw (0, user_error.I)("GIT_FAILED", {
 				command: "update-index",
 				problem: `The name of ${unknown.path} is not UTF-8.`
 			});
@@ -3106,12 +3171,12 @@ var __webpack_modules__ = {
 			}));
 		}
 		async function replacePaths(own, tree, changes, signal) {
-			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+			await (0, exec.oM)(own, {
 				args: ["read-tree", tree],
 				signal
 			});
 			let input = changes.toSorted((one, other) => Number(one.mode !== "0") - Number(other.mode !== "0")).map(({ blob, mode, path }) => `${mode} ${blob}\t${path}\0`).join("");
-			await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+			await (0, exec.oM)(own, {
 				args: [
 					"update-index",
 					"-z",
@@ -3121,18 +3186,33 @@ var __webpack_modules__ = {
 				input,
 				signal
 			});
-			let replaced = await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(own, {
+			let replaced = await (0, exec.oM)(own, {
 				args: ["write-tree"],
 				signal
 			});
-			(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own.cwd, ".git", "index"));
+			(0, atomic_write._b)((0, external_node_path_.join)(own.cwd, ".git", "index"));
 			return replaced;
+		}
+		async function checkObjects(own, tree, keeps, signal) {
+			let reader = (0, git_objects.NW)(own);
+			try {
+				let trees = await checkFiles(reader, tree, own.cwd, signal);
+				if (keeps === null) return;
+				let found = [];
+				await reader.readEach([...trees, keeps], (object) => void (object !== null && found.push(object)));
+				for (let { bytes, sha, type } of found) {
+					if (type !== "tree" && type !== "commit" || bytes === null) continue;
+					await (0, git_objects.p7)((0, external_node_path_.join)(own.cwd, ".git", "objects"), type, bytes, sha.length === 64 ? "sha256" : "sha1");
+				}
+			} finally {
+				reader.close();
+			}
 		}
 		async function writeHead(folder, { parent, tree }) {
 			let author = "codex-self-iter <codex-self-iter@users.noreply.github.com> 0 +0000";
 			let text = `tree ${tree}\n${parent === null ? "" : `parent ${parent}\n`}author ${author}\ncommitter ${author}\n\nThe work to verify\n`;
-			let sha = await (0, _objects_js__WEBPACK_IMPORTED_MODULE_6__.p7)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git", "objects"), "commit", text, tree.length === 64 ? "sha256" : "sha1");
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git", "HEAD"), `${sha}\n`);
+			let sha = await (0, git_objects.p7)((0, external_node_path_.join)(folder, ".git", "objects"), "commit", text, tree.length === 64 ? "sha256" : "sha1");
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, ".git", "HEAD"), `${sha}\n`);
 		}
 	}),
 	83942: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -17362,14 +17442,15 @@ function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }
 	let remove = (sha) => (0, atomic_write._b)(looseFile(folder(), sha));
 	return {
 		folder,
+		userObjects,
 		remove,
-		async land(objects, tree, base) {
+		async land(objects, tree, base, target = userObjects) {
 			let own = folder();
 			let isLoose = (sha) => isObjectFile(looseFile(own, sha));
 			let selectOurs = async (shas) => {
 				let ours = new Set(shas.filter(isLoose));
 				let others = shas.filter((sha) => !ours.has(sha));
-				await userReader.readEach(others, (object, sha) => void (object === null && ours.add(sha)), 0);
+				await userReader.readEach(others, (object, sha) => void (object === null && ours.add(sha)), OBJECT_BYTES_MAX);
 				return ours;
 			};
 			let needed = await listNew(objects, {
@@ -17384,7 +17465,7 @@ function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }
 					remove(sha);
 					throw damagedError(sha);
 				}
-				lookAt(looseFile(userObjects, sha))?.isFile() !== !0 && (0, git_objects.P9)(userObjects, sha, compress(object));
+				lookAt(looseFile(target, sha))?.isFile() !== !0 && (0, git_objects.P9)(target, sha, compress(object));
 			}
 		},
 		async prune(objects, trees) {
@@ -17509,7 +17590,8 @@ async function openLocalRepository({ git: plain, ...options }) {
 			objects,
 			layout,
 			...store === null ? {} : { store }
-		})
+		}),
+		store
 	};
 }
 function openStore(plain, stateDir, userObjects) {
@@ -17530,7 +17612,7 @@ function openStore(plain, stateDir, userObjects) {
 }
 var exec = __nccwpck_require__(5393);
 var git_limits = __nccwpck_require__(93459);
-var tree_checkout = __nccwpck_require__(10229);
+var tree_checkout = __nccwpck_require__(66180);
 var filter_reader = __nccwpck_require__(35808);
 var state_journal = __nccwpck_require__(62112);
 var isolation_isolation = __nccwpck_require__(64221);
@@ -17561,7 +17643,7 @@ async function composeLocal(settings, log, controller) {
 	let request = (0, compose.tU)(settings, environment);
 	let isolation = (0, isolation_isolation.l)(request);
 	let verifyFolder = findVerifyFolder(settings);
-	let [{ git, objects, repository }, agent] = await Promise.all([openLocalRepository({
+	let [{ git, objects, repository, store: objectStore }, agent] = await Promise.all([openLocalRepository({
 		git: plain,
 		stateDir,
 		warn,
@@ -17592,7 +17674,7 @@ async function composeLocal(settings, log, controller) {
 			folder: verifyFolder,
 			request,
 			frozenTree: null,
-			checkouts: (0, tree_checkout.f)(git, objects)
+			checkouts: (0, tree_checkout.f)(git, objects, objectStore)
 		}),
 		repository,
 		diffScanner,
