@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { readOwnIdentity } from "../../../src/adapters/process/identity.ts";
 import { STATE_DIR_MARKER } from "../../../src/adapters/process/kill-tree.ts";
 import { composeLocal } from "../../../src/commands/compose.ts";
 import { readSettings } from "../../../src/commands/settings.ts";
@@ -99,7 +100,7 @@ describe.runIf(process.platform === "linux")("the lock of a local run", () => {
     const project = createProject();
     const { lock } = await compose(project, ...AGENT);
     const { pid } = spawnSync("true");
-    const holder = { pid, started: null, boot: null, host: hostname(), nonce: "00112233445566778899aabb" };
+    const holder = { ...readOwnIdentity(), pid, started: null, host: hostname(), nonce: "00112233445566778899aabb" };
     project.write(".codex-self-iter/loop.lock", JSON.stringify(holder));
     const temporary = project.write(`.codex-self-iter/runtime.json.${pid}-1.tmp`, "{");
     const agent = startAgent(join(project.path, ".codex-self-iter"));
