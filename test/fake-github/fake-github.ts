@@ -12,7 +12,8 @@ import { startGitServer } from "./git-server/git-server.ts";
 import { startFakeGitHubApi, type WorkflowRun } from "./api/server.ts";
 import type { RunnerTimes } from "./runner/process.ts";
 import { createRuns, type FakeGitHubHooks } from "./workflow/runs.ts";
-import type { FakeGitHubHost, FakeGitHubRun } from "./workflow/run.ts";
+import type { FakeGitHubHost, FakeGitHubRun, StartJob } from "./workflow/run.ts";
+import { startJob } from "./runner/job.ts";
 import { createNetwork } from "./network.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow/workflow-file.ts";
 import { removeFolder } from "../helpers/scratch.ts";
@@ -40,6 +41,8 @@ export type FakeGitHubOptions = {
   readonly times?: Partial<RunnerTimes>;
   /** Overrides the inputs of `actions/checkout` steps. */
   readonly checkout?: Partial<CheckoutOrder>;
+  /** Runs the jobs. Default: the runner of `runner/`. */
+  readonly startJob?: StartJob;
   /** Keeps all folders. */
   readonly keep?: boolean;
   readonly hooks?: Partial<FakeGitHubHooks>;
@@ -88,6 +91,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     machine: options.env ?? {},
     times: options.times ?? {},
     checkout: options.checkout ?? {},
+    startJob: options.startJob ?? startJob,
     folder: join(root, "runs"),
     keep: options.keep === true,
   };

@@ -8,7 +8,7 @@ import { fillText } from "./expressions.ts";
 import type { BareGitRepository } from "../git-server/git-repository.ts";
 import type { GitServer } from "../git-server/git-server.ts";
 import type { FakeGitHubApi, WorkflowRun } from "../api/server.ts";
-import { type JobResult, type RunningJob, startJob } from "../runner/job.ts";
+import type { JobOrder, JobResult, RunningJob } from "../runner/job.ts";
 import { buildContexts } from "../runner/environment.ts";
 import { type ExpressionContexts, holdsCondition, type JobStatus } from "../runner/manifest.ts";
 import type { RunnerTimes } from "../runner/process.ts";
@@ -62,10 +62,14 @@ export type FakeGitHubHost = {
   readonly machine: Readonly<Record<string, string>>;
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
+  readonly startJob: StartJob;
   /** Contains a folder for each run. */
   readonly folder: string;
   readonly keep: boolean;
 };
+
+/** Runs one job: the runner. */
+export type StartJob = (order: JobOrder) => RunningJob;
 
 export type RunContext = {
   readonly host: FakeGitHubHost;
@@ -208,7 +212,7 @@ async function runOne(
     addJobToken(context, job, token);
     // A run from a fork gets no secret but its token.
     const secrets = readPull(context.payload)?.isFork === true ? {} : host.secrets;
-    own = startJob({
+    own = host.startJob({
       workflow: context.workflow,
       job,
       name,
