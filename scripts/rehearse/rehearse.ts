@@ -7,7 +7,8 @@ import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
 import { ROOT } from "../build/bundle.ts";
-import { checkResult, describeResult } from "./result.ts";
+import { rehearseOnAct } from "./act/rehearse-act.ts";
+import { type Check, checkResult, describeResult } from "./result.ts";
 import { ACTION_NAME, rehearsalFiles, WORKFLOW } from "./project.ts";
 import { startTimeline } from "./timeline.ts";
 
@@ -20,6 +21,7 @@ action of this checkout, and the real Codex CLI with a scripted model. One dispa
   --verbose          print the job logs
   --action-dir DIR   use the action in this folder
   --comment-file F   write the Markdown of the progress comment to this file
+  --engine act       run the workflows of the README and the examples on nektos/act, from PATH or ACT_BIN
 `;
 
 /** The scripted model accepts any key. */
@@ -34,6 +36,7 @@ async function main(): Promise<number> {
       verbose: { type: "boolean", default: false },
       "action-dir": { type: "string", default: ROOT },
       "comment-file": { type: "string" },
+      engine: { type: "string", default: "own" },
       help: { type: "boolean", default: false },
     },
   });
@@ -44,6 +47,11 @@ async function main(): Promise<number> {
   const actionDir = resolve(values["action-dir"]);
   if (!existsSync(join(actionDir, "dist/main.js"))) {
     console.error(`${actionDir} has no dist/main.js. Run: npm run build`);
+    return 1;
+  }
+  if (values.engine === "act") return await rehearseEngine(actionDir);
+  if (values.engine !== "own") {
+    console.error(`There is no engine ${values.engine}: write --engine act, or leave it out.`);
     return 1;
   }
   const codex = findCodex(join(ROOT, "node_modules/.bin/codex"), process.env);
@@ -94,7 +102,15 @@ async function rehearse(fakeGitHub: FakeGitHub, verbose: boolean): Promise<numbe
     if (verbose || run.conclusion !== "success")
       console.log(`The log of run ${run.number}:\n${run.log.map((line) => `  > ${line}`).join("\n")}\n`);
   console.log(await describeResult(fakeGitHub, timeline.callsOf));
-  const checks = await checkResult(fakeGitHub);
+  return printChecks(await checkResult(fakeGitHub, { isVerified: "always" }));
+}
+
+async function rehearseEngine(actionDir: string): Promise<number> {
+  const checks = await rehearseOnAct(actionDir, (text) => console.log(text));
+  return checks === null ? 1 : printChecks(checks);
+}
+
+function printChecks(checks: readonly Check[]): number {
   console.log(`\n${checks.map(({ text, holds }) => `${holds ? "yes" : "NO "}  ${text}`).join("\n")}`);
   return checks.every(({ holds }) => holds) ? 0 : 1;
 }

@@ -35,6 +35,11 @@ export async function describeResult(
   return lines.join("\n");
 }
 
+/** The outputs of the action's step. On act, they are those of the job. */
+export function outputsOf(run: FakeGitHubRun | undefined): Readonly<Record<string, string>> {
+  return run?.result?.outputs ?? run?.jobs.at(-1)?.outputs ?? {};
+}
+
 export type Landing = {
   readonly iteration: number;
   readonly verified: string;
@@ -66,7 +71,7 @@ export async function readLandings({ repository, runs }: FakeGitHub): Promise<re
 type WorkBranch = { readonly branch: string; readonly commits: readonly { readonly text: string; readonly iteration: number | null }[] };
 
 async function readCommits({ repository, runs }: FakeGitHub): Promise<WorkBranch> {
-  const branch = runs.findLast(({ result }) => (result?.outputs["branch"] ?? "") !== "")?.result?.outputs["branch"] ?? "";
+  const branch = runs.map((run) => outputsOf(run)["branch"] ?? "").findLast((name) => name !== "") ?? "";
   if (branch === "" || (await repository.findRef(`refs/heads/${branch}`)) === null) return { branch, commits: [] };
   const format = "--format=%h %s%x09%(trailers:key=Codex-Iteration,valueonly,separator=%x2C)";
   const log = await repository.git("log", "--reverse", format, `refs/heads/${branch}`);
@@ -79,11 +84,15 @@ async function readCommits({ repository, runs }: FakeGitHub): Promise<WorkBranch
 
 export type Check = { readonly text: string; readonly holds: boolean };
 
-/** The checks of a rehearsal. */
-export async function checkResult(fakeGitHub: FakeGitHub): Promise<readonly Check[]> {
+/** The checks of a rehearsal. A workflow that verifies only a claim has no verified tree before the last iteration. */
+export async function checkResult(
+  fakeGitHub: FakeGitHub,
+  { isVerified }: { readonly isVerified: "always" | "at the end" },
+): Promise<readonly Check[]> {
   const { commits } = await readCommits(fakeGitHub);
   const landings = await readLandings(fakeGitHub);
-  const outputs = fakeGitHub.runs.at(-1)?.result?.outputs ?? {};
+  const verified = isVerified === "always" ? landings : landings.slice(-1);
+  const outputs = outputsOf(fakeGitHub.runs.at(-1));
   const iterations = commits.flatMap(({ iteration }) => (iteration === null ? [] : [iteration]));
   const last = Number(outputs["iteration"]);
   return [
@@ -97,8 +106,8 @@ export async function checkResult(fakeGitHub: FakeGitHub): Promise<readonly Chec
     },
     { text: "the last run reports completed", holds: outputs["completed"] === "true" },
     {
-      text: `each iteration landed with the tree that was verified in a checkout (${landings.length})`,
-      holds: landings.length >= RUNS_MIN && landings.every(({ isVerified }) => isVerified),
+      text: `${isVerified === "always" ? "each" : "the last"} iteration landed with the tree that was verified in a checkout (${verified.length})`,
+      holds: landings.length >= RUNS_MIN && verified.every((landing) => landing.isVerified),
     },
     {
       text: `the branch holds the iterations' commits, in order (${iterations.join(", ") || "none"})`,
