@@ -1,24 +1,28 @@
 // `run` is imported statically because most starts need it; the other commands load on demand, and commander not in the action.
-import { handleLostOutput, print } from "./commands/output.ts";
+import { handleLostOutput, hasTerminal, print } from "./commands/output.ts";
 import { reportError } from "./commands/report-error.ts";
 import { run } from "./commands/run.ts";
-import type { CommandLine, HelpText } from "./config/command-line.ts";
+import { PRODUCT_VERSION } from "./version.ts";
+import type { CommandLine, HelpText, Overview } from "./config/command-line.ts";
 
 /** The local command. Takes the arguments, returns the exit code, and never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   handleLostOutput();
   try {
     const { parseCommandLine } = await import("./config/command-line.ts");
-    return await dispatch(parseCommandLine(argv));
+    return await dispatch(parseCommandLine(argv, hasTerminal()));
   } catch (error) {
     return reportError(error);
   }
 }
 
-async function dispatch(line: CommandLine | HelpText): Promise<number> {
+async function dispatch(line: CommandLine | HelpText | Overview): Promise<number> {
   switch (line.command) {
     case "help":
       return print(line.text);
+    case "overview":
+      await (await import("./commands/status.ts")).status(line.status);
+      return print(`\n${line.text}`);
     case "run":
     case "resume":
       return await run(line);
@@ -30,5 +34,9 @@ async function dispatch(line: CommandLine | HelpText): Promise<number> {
       return await (await import("./commands/stop.ts")).stop(line);
     case "demo":
       return await (await import("./commands/demo.ts")).demo(line);
+    case "completion":
+      return (await import("./commands/completion.ts")).completion(line);
+    case "version":
+      return print(`${PRODUCT_VERSION}\n`);
   }
 }

@@ -1,4 +1,4 @@
-import { COMMAND_FLAGS, COMMANDS } from "../../src/config/command-line.ts";
+import { COMMAND_FLAGS, COMMANDS } from "../../src/config/commands.ts";
 import { describeInput } from "../../src/config/describe-input.ts";
 import { renderTomlValue } from "../../src/config/example-line.ts";
 import { actionNameOf, defaultOf, flagOf, INPUT_LIST, INPUTS } from "../../src/config/inputs/inputs.ts";
@@ -90,7 +90,7 @@ export function renderReference(): string {
       ["Command", "What it does"],
       Object.entries(COMMANDS).map(([name, about]) => [code(`codex-self-iter ${name}`), about]),
     ),
-    "Without a command it is `run`. These flags are not settings:",
+    "Without a command, flags are those of `run`, as in the Python original; so is a call without arguments and without a terminal, such as cron's. In a terminal it shows the status and the\nhelp, and starts nothing. These flags are not settings:",
     renderTable(["Flag", "Commands", "What it does"], commandFlags),
     "## Outputs of the action",
     renderTable(

@@ -2,23 +2,23 @@ import { Command, CommanderError, Option } from "commander";
 import { oneLine, quoteWord } from "../core/text/text.ts";
 import { type UserError, userError } from "../errors/user-error.ts";
 import { PRODUCT_VERSION } from "../version.ts";
+import { type CompletedCommand, type CompletedFlag, PROGRAM_NAME, type Shell, SHELLS } from "./completion.ts";
+import {
+  ALL_COMMANDS,
+  COMMAND_FLAGS,
+  type CommandFlag,
+  type CommandName,
+  COMMANDS,
+  CONFIGURED_COMMANDS,
+  HISTORY_LIMIT,
+  LOOP_COMMANDS,
+} from "./commands.ts";
 import { describeInput } from "./describe-input.ts";
 import { exampleOf, renderList } from "./example-line.ts";
 import type { Input } from "./inputs/kinds.ts";
 import { actionNameOf, flagOf, INPUT_LIST, type InputKey, type InputValues } from "./inputs/inputs.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 import { parseNumber, parseTextValue } from "./values.ts";
-
-export const COMMANDS = {
-  run: "Let the agent iterate until the task is done or a stop rule applies.",
-  status: "Show the state of the loop.",
-  history: "Show the last iterations.",
-  stop: "Ask the loop to stop before its next iteration.",
-  resume: "Remove a stop, and continue the chain where it ended.",
-  demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
-} as const;
-
-export type CommandName = keyof typeof COMMANDS;
 
 /** A valid command line, without defaults. */
 export type CommandLine = {
@@ -34,49 +34,17 @@ export type CommandLine = {
   readonly exitCodeOnLimit: number | null;
   readonly limit: number;
   readonly reason: string | null;
+  readonly shell: Shell | null;
 };
 
 export type HelpText = { readonly command: "help"; readonly text: string };
 
-type CommandFlag = { readonly commands: readonly CommandName[]; readonly flags: string; readonly about: string };
+/** A call without arguments in a terminal: shows the status and the help, and starts nothing. */
+export type Overview = { readonly command: "overview"; readonly status: CommandLine; readonly text: string };
 
-const LOOP_COMMANDS: readonly CommandName[] = ["run", "resume"];
-const WORKSPACE_COMMANDS: readonly CommandName[] = ["run", "status", "history", "stop", "resume"];
-const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
-const HISTORY_LIMIT = 20;
 const HISTORY_LIMIT_MAX = 10_000;
 const REASON_CHARS_MAX = 500;
 const HELP_COLUMNS = 100;
-
-export const COMMAND_FLAGS = {
-  workspace: {
-    commands: WORKSPACE_COMMANDS,
-    flags: "--workspace <folder>",
-    about: "The git repository to work in. Default: the current folder.",
-  },
-  config: {
-    commands: WORKSPACE_COMMANDS,
-    flags: "--config <file>",
-    about: `The configuration file. Default: ${CONFIG_FILE_NAME} in the workspace, if it exists.`,
-  },
-  "no-wait": {
-    commands: LOOP_COMMANDS,
-    flags: "--no-wait",
-    about: "End the run instead of waiting, for cron and launchd; a later start continues.",
-  },
-  "exit-code-on-limit": {
-    commands: LOOP_COMMANDS,
-    flags: "--exit-code-on-limit <code>",
-    about: "The exit code if a limit of the chain ended it. Default: 0.",
-  },
-  limit: {
-    commands: ["history"],
-    flags: "--limit <count>",
-    about: `How many records to show, newest last. Default: ${HISTORY_LIMIT}.`,
-  },
-  reason: { commands: ["stop"], flags: "--reason <text>", about: "The content of the stop file." },
-  json: { commands: ALL_COMMANDS, flags: "--json", about: "Print JSON." },
-} as const satisfies Readonly<Record<string, CommandFlag>>;
 
 const EXIT_CODES = `Exit codes:
   0    done, stopped on request, limit reached, or nothing to do now
@@ -92,27 +60,19 @@ Codex uses its own sign-in.
 
 ${EXIT_CODES}`;
 
-/** Parses the arguments after the program's name. Without a command it is `run`, as in the Python original. Throws a `UserError`. */
-export function parseCommandLine(argv: readonly string[]): CommandLine | HelpText {
+/**
+ * Parses the arguments after the program's name. Without a command it is `run`, as in the Python original; a person who gives
+ * no argument at all in a terminal gets the overview. Throws a `UserError`.
+ */
+export function parseCommandLine(argv: readonly string[], inTerminal = false): CommandLine | HelpText | Overview {
   const [first = ""] = argv;
+  if (argv.length === 0 && inTerminal) return buildOverview();
   const words = first === "" || (first.startsWith("-") && !/^(-h|--help|-V|--version)$/.test(first)) ? ["run", ...argv] : [...argv];
   let help = "";
   let line: CommandLine | null = null;
-  const program = new Command("codex-self-iter")
-    .description("Lets a coding agent iterate on a repository until the task is done.")
-    .usage("[command] [flags]")
-    .version(PRODUCT_VERSION, "-V, --version", "Show the version.")
-    .helpOption("-h, --help", "Show the help of a command.")
-    .helpCommand("help [command]", "Show the help of a command.")
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .addHelpText("after", `\nWithout a command it is run. The flags of a command: codex-self-iter run --help\n\n${EXIT_CODES}`)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => HELP_COLUMNS });
-  for (const name of ALL_COMMANDS) {
-    const command = program.command(name).description(COMMANDS[name]).usage("[flags]").allowExcessArguments();
-    // Building the options of every command costs milliseconds at each start.
-    if (words.includes(name)) addOptions(command, name, argv, (parsed) => (line = parsed));
-  }
+  // Building the options of every command costs milliseconds at each start.
+  const hasOptions = (name: CommandName): boolean => words.includes(name);
+  const program = createProgram({ argv, hasOptions, onHelp: (text) => (help += text), onParsed: (parsed) => (line = parsed) });
   try {
     program.parse(words, { from: "user" });
   } catch (error) {
@@ -122,11 +82,68 @@ export function parseCommandLine(argv: readonly string[]): CommandLine | HelpTex
   return line ?? { command: "help", text: help };
 }
 
+function buildOverview(): Overview {
+  const status = parseCommandLine(["status"]);
+  const help = parseCommandLine(["--help"]);
+  if (status.command !== "status" || help.command !== "help") throw new Error("These arguments are valid.");
+  return { command: "overview", status, text: help.text };
+}
+
+type ProgramOptions = {
+  readonly argv: readonly string[];
+  hasOptions(name: CommandName): boolean;
+  onHelp(text: string): void;
+  onParsed(line: CommandLine): void;
+};
+
+function createProgram({ argv, hasOptions, onHelp, onParsed }: ProgramOptions): Command {
+  const program = new Command(PROGRAM_NAME)
+    .description("Lets a coding agent iterate on a repository until the task is done.")
+    .usage("[command] [flags]")
+    .version(PRODUCT_VERSION, "-V, --version", "Show the version.")
+    .helpOption("-h, --help", "Show the help of a command.")
+    .helpCommand("help [command]", "Show the help of a command.")
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText("after", `\nFlags without a command are those of run. The flags of a command: ${PROGRAM_NAME} run --help\n\n${EXIT_CODES}`)
+    .exitOverride()
+    .configureOutput({ writeOut: onHelp, writeErr: () => {}, getOutHelpWidth: () => HELP_COLUMNS });
+  for (const name of ALL_COMMANDS) {
+    const command = program
+      .command(name)
+      .description(COMMANDS[name])
+      .usage(name === "completion" ? SHELLS.join("|") : "[flags]")
+      .allowExcessArguments();
+    if (hasOptions(name)) addOptions(command, name, argv, onParsed);
+  }
+  return program;
+}
+
+/** Every command with all of its flags, for the completion scripts. */
+export function describeCommands(): readonly CompletedCommand[] {
+  const program = createProgram({ argv: [], hasOptions: () => true, onHelp: () => {}, onParsed: () => {} });
+  return program.commands.map((command) => ({
+    name: command.name(),
+    about: command.description(),
+    flags: command.options.map(({ long, description, required }) => ({
+      flag: long ?? "",
+      about: description,
+      value: valueOf(long, required),
+    })),
+    words: command.name() === "completion" ? SHELLS : [],
+  }));
+}
+
+function valueOf(flag: string | undefined, takesValue: boolean): CompletedFlag["value"] {
+  if (!takesValue) return null;
+  const input = INPUT_LIST.find(([key]) => flagOf(key) === flag)?.[1];
+  return input?.kind === "choice" ? input.values : "any";
+}
+
 /** The settings that a command takes as flags: the loop takes all, other commands only the location of the state. */
 export function inputsOf(command: CommandName): readonly (readonly [InputKey, Input])[] {
   const inputs = INPUT_LIST.filter(([, input]) => input.sources.includes("flag"));
   if (LOOP_COMMANDS.includes(command)) return inputs;
-  return WORKSPACE_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
+  return CONFIGURED_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 }
 
 function addOptions(command: Command, name: CommandName, argv: readonly string[], onParsed: (line: CommandLine) => void): void {
@@ -154,13 +171,26 @@ function addOptions(command: Command, name: CommandName, argv: readonly string[]
     }
   }
   command.action(() => {
-    const [argument] = command.args;
+    const [first] = command.args;
+    const shell = name === "completion" ? parseShell(first) : null;
+    const argument = shell === null ? first : command.args[1];
     if (argument !== undefined) throw userError("ARGUMENT_UNEXPECTED", { argument: oneLine(argument, 60), command: name });
-    onParsed(buildLine(name, inputs as Partial<InputValues>, values));
+    onParsed(buildLine(name, inputs as Partial<InputValues>, values, shell));
   });
 }
 
-function buildLine(command: CommandName, inputs: Partial<InputValues>, values: ReadonlyMap<string, string | true>): CommandLine {
+function parseShell(word: string | undefined): Shell {
+  const shell = SHELLS.find((one) => one === word);
+  if (shell === undefined) throw userError("SHELL_UNKNOWN", { shell: oneLine(word ?? "", 60), shells: SHELLS.join("|") });
+  return shell;
+}
+
+function buildLine(
+  command: CommandName,
+  inputs: Partial<InputValues>,
+  values: ReadonlyMap<string, string | true>,
+  shell: Shell | null,
+): CommandLine {
   const text = (name: keyof typeof COMMAND_FLAGS): string | null => {
     const value = values.get(name);
     return typeof value === "string" ? value : null;
@@ -176,6 +206,7 @@ function buildLine(command: CommandName, inputs: Partial<InputValues>, values: R
     exitCodeOnLimit: parseCount("exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
     limit: parseCount("limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
+    shell,
   };
 }
 

@@ -8,6 +8,7 @@ import { renderLine } from "./example-line.ts";
 import { checkStateDir, nameOf, validateSettings } from "./validate.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
 import { buildCommitPolicy } from "./commit-policy.ts";
+import { isOfOriginal } from "./original-config.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits, VerifySettings } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
@@ -50,7 +51,8 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path: workspace });
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
-  const values = chooseValues(request.inputs, fromFile, request.host);
+  const isOriginal = request.config !== null && isOfOriginal(fromFile);
+  const values = chooseValues(request.inputs, isOriginal ? { max_iterations: 0, ...fromFile } : fromFile, request.host);
   validateSettings(values, request.host);
   const isCounted = (request.inputs.session_iterations ?? fromFile.session_iterations) !== undefined;
   const at = (path: string) => resolvePath(workspace, path, request.env);

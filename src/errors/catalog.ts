@@ -165,6 +165,10 @@ export const ERROR_CATALOG = {
   })),
 
   // The command line and the action's inputs.
+  SHELL_UNKNOWN: usage(({ shell, shells }: Strings<"shell" | "shells">) => ({
+    message: shell === "" ? `completion needs the name of a shell.` : `There is no completion for ${shell}.`,
+    remedy: `Name one of these shells: codex-self-iter completion ${shells}`,
+  })),
   COMMAND_UNKNOWN: usage(({ command, nearest }: { command: string; nearest: string | null }) => ({
     message: `There is no command "${command}".`,
     remedy: nearest === null ? `List the commands: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,

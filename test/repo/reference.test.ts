@@ -4,7 +4,7 @@ import { GENERATED_FILES } from "../../scripts/docs/docs.ts";
 import { renderExampleToml } from "../../scripts/docs/example-toml.ts";
 import { renderReference } from "../../scripts/docs/reference.ts";
 import { replaceBetweenMarkers } from "../../scripts/docs/text.ts";
-import { COMMAND_FLAGS, COMMANDS } from "../../src/config/command-line.ts";
+import { COMMAND_FLAGS, COMMANDS } from "../../src/config/commands.ts";
 import { actionNameOf, flagOf, INPUT_LIST } from "../../src/config/inputs/inputs.ts";
 import { OUTPUTS } from "../../src/config/outputs.ts";
 import { parseToml } from "../../src/config/toml.ts";

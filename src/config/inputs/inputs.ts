@@ -177,7 +177,7 @@ export const INPUTS = {
   },
 
   max_iterations: {
-    kind: "count", default: 0, example: 25, actionDefault: 25, min: 0, max: COUNT_MAX, group: "Limits of the chain", sources: EVERYWHERE,
+    kind: "count", default: 25, min: 0, max: COUNT_MAX, group: "Limits of the chain", sources: EVERYWHERE,
     about: "Iterations of the whole chain. 0: no limit.",
   },
   max_total_tokens: {

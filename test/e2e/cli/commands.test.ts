@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../../helpers/command-line.ts";
-import { until } from "../../helpers/shell-line.ts";
+import { quote, runShell, until } from "../../helpers/shell-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -129,11 +129,36 @@ describe("the program", () => {
     project = createProject();
     expect((await project.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await project.run(["--help"])).stdout).toMatch(/run[^]*status[^]*history[^]*stop[^]*resume[^]*demo/);
-    for (const command of ["run", "status", "history", "stop", "resume", "demo"]) {
+    expect((await project.run(["version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await project.run(["completion", "bash"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("complete -o default -F") as string,
+    });
+    for (const command of ["run", "status", "history", "stop", "resume", "demo", "completion"]) {
       const result = await project.run([command, "--help"]);
       expect(result).toMatchObject({ code: 0, stderr: "" });
       expect(result.stdout).toContain(`codex-self-iter ${command}`);
     }
+  });
+
+  it.runIf(process.platform === "linux")("shows the status and the help without arguments in a terminal, and starts nothing", async () => {
+    project = createProject();
+    const result = await runShell(project, `exec script -qec ${quote('"$NODE" "$CLI"')} /dev/null`, {
+      env: { TERM: "xterm", SHELL: "/bin/sh" },
+    });
+    expect(result.code).toBe(0);
+    expect(result.stdout).toMatch(/no state .*codex-self-iter run\r?\n[^]*Usage: codex-self-iter \[command\]/);
+    expect(project.exists(".codex-self-iter")).toBe(false);
+  });
+
+  it("starts a run without arguments and without a terminal, as cron starts the Python original", async () => {
+    project = createProject();
+    project.write(
+      "codex-self-iter.toml",
+      `max_iterations = 1\nno_change_gate = false\nagent_command_template = ${JSON.stringify(project.agent(WORKING))}\n`,
+    );
+    expect((await project.run([])).code).toBe(0);
+    expect(project.records()).toHaveLength(1);
   });
 
   it("accepts the flags of the Python original without a command", async () => {

@@ -11,7 +11,7 @@ export function createWorkspace(files: Readonly<Record<string, string>> = {}): S
 
 export function commandLine(...args: readonly string[]): CommandLine {
   const line = parseCommandLine(args);
-  if (line.command === "help") throw new Error("Expected a command, not help.");
+  if (line.command === "help" || line.command === "overview") throw new Error("Expected a command, not help.");
   return line;
 }
 

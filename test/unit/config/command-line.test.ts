@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CommandLine, COMMANDS, inputsOf, parseCommandLine, renderFlagExample } from "../../../src/config/command-line.ts";
+import { type CommandLine, inputsOf, parseCommandLine, renderFlagExample } from "../../../src/config/command-line.ts";
+import { COMMANDS } from "../../../src/config/commands.ts";
 import { flagOf } from "../../../src/config/inputs/inputs.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 import { PRODUCT_VERSION } from "../../../src/version.ts";
@@ -17,7 +18,7 @@ function problemOf(...argv: readonly string[]): UserError {
 
 function lineOf(...argv: readonly string[]): CommandLine {
   const line = parseCommandLine(argv);
-  if (line.command === "help") throw new Error("expected a command line");
+  if (line.command === "help" || line.command === "overview") throw new Error("expected a command line");
   return line;
 }
 
@@ -28,8 +29,13 @@ function helpOf(...argv: readonly string[]): string {
 }
 
 describe("parseCommandLine", () => {
-  it("runs with defaults without arguments", () => {
-    expect(parseCommandLine([])).toEqual({
+  it("shows the status and the help without arguments in a terminal", () => {
+    expect(parseCommandLine([], true)).toEqual({ command: "overview", status: lineOf("status"), text: helpOf("--help") });
+    expect(parseCommandLine(["--json"], true)).toMatchObject({ command: "run", json: true });
+  });
+
+  it("runs with defaults without arguments and without a terminal, as cron starts the Python original", () => {
+    expect(parseCommandLine([], false)).toEqual({
       command: "run",
       inputs: {},
       workspace: null,
@@ -39,6 +45,7 @@ describe("parseCommandLine", () => {
       exitCodeOnLimit: null,
       limit: 20,
       reason: null,
+      shell: null,
     });
   });
 
@@ -66,7 +73,17 @@ describe("parseCommandLine", () => {
   });
 
   it.each(Object.keys(COMMANDS))("knows the command %s", (command) => {
-    expect(lineOf(command, "--json")).toMatchObject({ command, json: true });
+    expect(lineOf(command, ...(command === "completion" ? ["bash"] : []))).toMatchObject({ command });
+  });
+
+  it("reads the shell of completion, and refuses another one", () => {
+    expect(lineOf("completion", "zsh").shell).toBe("zsh");
+    expect(problemOf("completion")).toMatchObject({
+      code: "SHELL_UNKNOWN",
+      remedy: expect.stringContaining("completion bash|zsh|fish") as string,
+    });
+    expect(problemOf("completion", "csh")).toMatchObject({ code: "SHELL_UNKNOWN" });
+    expect(problemOf("completion", "bash", "zsh")).toMatchObject({ code: "ARGUMENT_UNEXPECTED" });
   });
 
   it("reads boolean flags and their negations; the last one wins", () => {

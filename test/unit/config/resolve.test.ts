@@ -34,7 +34,17 @@ async function problemOf(given: Given): Promise<UserError> {
 }
 
 describe("resolveSettings", () => {
-  it("has the Python original's behaviour and our defaults if nothing is set", async () => {
+  it.each([
+    ["agent_command_template = 'agent {prompt_file}'\n", "/repo/own.toml", null],
+    ["agent_command_template = 'agent {prompt_file}'\nmax_iterations = 7\n", "/repo/own.toml", 7],
+    ["agent_command_template = 'agent {prompt_file}'\ncommit = true\n", "/repo/own.toml", 25],
+    ["agent_command_template = 'agent {prompt_file}'\n", null, 25],
+  ])("has no limit of iterations only with a file of the Python original: %j named %j", async (toml, config, expected) => {
+    const files = { "/repo/own.toml": toml, "/repo/codex-self-iter.toml": toml };
+    expect((await settingsOf({ files, config })).spec.limits.iterationsMax).toBe(expected);
+  });
+
+  it("has the defaults if nothing is set", async () => {
     const settings = await settingsOf();
     expect(settings).toEqual({
       workspace: "/repo",
@@ -50,7 +60,7 @@ describe("resolveSettings", () => {
         promise: { token: "DONE", match: "strict", confirmations: 1 },
         gates: { plan: true, noChange: true, verify: null },
         limits: {
-          iterationsMax: null,
+          iterationsMax: 25,
           tokensMax: null,
           costUsdMax: null,
           durationMsMax: null,

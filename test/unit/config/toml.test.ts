@@ -64,7 +64,7 @@ completion_promise = "DONE"
     const values: Record<string, unknown> = parseToml(text, FILE);
     expect(Object.keys(values)).toHaveLength(17);
     const changed = INPUT_LIST.filter(([key, input]) => key in values && values[key] !== input.default);
-    expect(changed.map(([key]) => key)).toEqual(["agent_command_template"]);
+    expect(changed.map(([key]) => key)).toEqual(["agent_command_template", "max_iterations"]);
   });
 
   it("reads a file with a byte order mark, Windows line ends, or no content", () => {

@@ -1,0 +1,52 @@
+import { CONFIG_FILE_NAME } from "./resolve.ts";
+
+export const COMMANDS = {
+  run: "Let the agent iterate until the task is done or a stop rule applies.",
+  status: "Show the state of the loop.",
+  history: "Show the last iterations.",
+  stop: "Ask the loop to stop before its next iteration.",
+  resume: "Remove a stop, and continue the chain where it ended.",
+  demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
+  completion: "Print the completion script of a shell: bash, zsh or fish.",
+  version: "Show the version.",
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export type CommandFlag = { readonly commands: readonly CommandName[]; readonly flags: string; readonly about: string };
+
+export const LOOP_COMMANDS: readonly CommandName[] = ["run", "resume"];
+/** Commands that read the configuration file. */
+export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", "status", "history", "stop", "resume"];
+export const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
+export const HISTORY_LIMIT = 20;
+
+export const COMMAND_FLAGS = {
+  workspace: {
+    commands: CONFIGURED_COMMANDS,
+    flags: "--workspace <folder>",
+    about: "The git repository to work in. Default: the current folder.",
+  },
+  config: {
+    commands: CONFIGURED_COMMANDS,
+    flags: "--config <file>",
+    about: `The configuration file. Default: ${CONFIG_FILE_NAME} in the workspace, if it exists.`,
+  },
+  "no-wait": {
+    commands: LOOP_COMMANDS,
+    flags: "--no-wait",
+    about: "End the run instead of waiting, for cron and launchd; a later start continues.",
+  },
+  "exit-code-on-limit": {
+    commands: LOOP_COMMANDS,
+    flags: "--exit-code-on-limit <code>",
+    about: "The exit code if a limit of the chain ended it. Default: 0.",
+  },
+  limit: {
+    commands: ["history"],
+    flags: "--limit <count>",
+    about: `How many records to show, newest last. Default: ${HISTORY_LIMIT}.`,
+  },
+  reason: { commands: ["stop"], flags: "--reason <text>", about: "The content of the stop file." },
+  json: { commands: [...CONFIGURED_COMMANDS, "demo"], flags: "--json", about: "Print JSON." },
+} as const satisfies Readonly<Record<string, CommandFlag>>;
