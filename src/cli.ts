@@ -23,6 +23,8 @@ async function dispatch(line: CommandLine | HelpText | Overview): Promise<number
     case "overview":
       await (await import("./commands/status.ts")).status(line.status);
       return print(`\n${line.text}`);
+    case "init":
+      return await (await import("./commands/init.ts")).init(line);
     case "run":
     case "resume":
       return await run(line);

@@ -34,6 +34,11 @@ export type CommandLine = {
   readonly exitCodeOnLimit: number | null;
   readonly limit: number;
   readonly reason: string | null;
+  /** Answer every question with its default. */
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  /** Five fields of cron in UTC, or `none`. */
+  readonly schedule: string | null;
   readonly shell: Shell | null;
 };
 
@@ -45,6 +50,7 @@ export type Overview = { readonly command: "overview"; readonly status: CommandL
 const HISTORY_LIMIT_MAX = 10_000;
 const REASON_CHARS_MAX = 500;
 const HELP_COLUMNS = 100;
+const INIT_INPUTS: readonly InputKey[] = ["verify_command", "max_iterations", "max_cost_usd"];
 
 const EXIT_CODES = `Exit codes:
   0    done, stopped on request, limit reached, or nothing to do now
@@ -143,6 +149,7 @@ function valueOf(flag: string | undefined, takesValue: boolean): CompletedFlag["
 export function inputsOf(command: CommandName): readonly (readonly [InputKey, Input])[] {
   const inputs = INPUT_LIST.filter(([, input]) => input.sources.includes("flag"));
   if (LOOP_COMMANDS.includes(command)) return inputs;
+  if (command === "init") return inputs.filter(([key]) => INIT_INPUTS.includes(key));
   return CONFIGURED_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 }
 
@@ -206,6 +213,9 @@ function buildLine(
     exitCodeOnLimit: parseCount("exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
     limit: parseCount("limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
+    yes: values.has("yes"),
+    dryRun: values.has("dry-run"),
+    schedule: text("schedule"),
     shell,
   };
 }

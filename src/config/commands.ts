@@ -1,6 +1,7 @@
 import { CONFIG_FILE_NAME } from "./resolve.ts";
 
 export const COMMANDS = {
+  init: "Set up a repository: write the workflow, a plan and the configuration file, and print the remaining steps.",
   run: "Let the agent iterate until the task is done or a stop rule applies.",
   status: "Show the state of the loop.",
   history: "Show the last iterations.",
@@ -23,7 +24,7 @@ export const HISTORY_LIMIT = 20;
 
 export const COMMAND_FLAGS = {
   workspace: {
-    commands: CONFIGURED_COMMANDS,
+    commands: ["init", ...CONFIGURED_COMMANDS],
     flags: "--workspace <folder>",
     about: "The git repository to work in. Default: the current folder.",
   },
@@ -48,5 +49,12 @@ export const COMMAND_FLAGS = {
     about: `How many records to show, newest last. Default: ${HISTORY_LIMIT}.`,
   },
   reason: { commands: ["stop"], flags: "--reason <text>", about: "The content of the stop file." },
+  yes: { commands: ["init"], flags: "--yes", about: "Ask nothing, and keep files that exist." },
+  "dry-run": { commands: ["init"], flags: "--dry-run", about: "Show what would be written, and write nothing." },
+  schedule: {
+    commands: ["init"],
+    flags: "--schedule <cron>",
+    about: 'When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or "none". Default: "37 * * * *".',
+  },
   json: { commands: [...CONFIGURED_COMMANDS, "demo"], flags: "--json", about: "Print JSON." },
 } as const satisfies Readonly<Record<string, CommandFlag>>;

@@ -165,6 +165,14 @@ export const ERROR_CATALOG = {
   })),
 
   // The command line and the action's inputs.
+  INIT_SCHEDULE_INVALID: usage(({ schedule }: Strings<"schedule">) => ({
+    message: `The schedule "${schedule}" does not have the five fields of cron: minute, hour, day, month, weekday.`,
+    remedy: `Write one such as: codex-self-iter init --schedule "37 */6 * * *", or --schedule none`,
+  })),
+  INIT_PATH_ESCAPES: usage(({ path, target }: Strings<"path" | "target">) => ({
+    message: `Nothing was written: ${path} is a link to ${target}, outside of the repository.`,
+    remedy: `Remove the link, and call init again: rm ${quoteWord(path)}`,
+  })),
   SHELL_UNKNOWN: usage(({ shell, shells }: Strings<"shell" | "shells">) => ({
     message: shell === "" ? `completion needs the name of a shell.` : `There is no completion for ${shell}.`,
     remedy: `Name one of these shells: codex-self-iter completion ${shells}`,

@@ -28,6 +28,20 @@ const imports = (from: string, name: string): string => `import { ${name} } from
 
 const VIOLATIONS: readonly Planted[] = [
   {
+    name: "init imports an adapter",
+    file: "src/init/i1.ts",
+    code: imports("../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    message: "commands/init.ts has the effects",
+  },
+  {
+    name: "init reads the environment",
+    file: "src/init/i2.ts",
+    code: 'export const planted = process.env["HOME"];\n',
+    rule: "no-restricted-globals",
+    message: "init/ is pure",
+  },
+  {
     name: "core reads a file",
     file: "src/core/a1.ts",
     code: imports("node:fs", "readFileSync"),

@@ -45,6 +45,9 @@ describe("parseCommandLine", () => {
       exitCodeOnLimit: null,
       limit: 20,
       reason: null,
+      yes: false,
+      dryRun: false,
+      schedule: null,
       shell: null,
     });
   });
