@@ -16,6 +16,13 @@ export function readDocuments(): readonly NamedText[] {
   return [{ name: "README.md", text: readFileSync("README.md", "utf8") }, ...readFolder("docs", /\.md$/)];
 }
 
+/** The text of a second-level section, without its title. Throws if there is none. */
+export function readSection(text: string, title: string): string {
+  const section = text.split(/^## /m).find((part) => part.startsWith(`${title}\n`));
+  if (section === undefined) throw new Error(`There is no section "${title}".`);
+  return section.slice(title.length + 1);
+}
+
 /** Returns the fenced code blocks of a language, named by file and line. */
 export function readBlocks({ name, text }: NamedText, language: string): readonly NamedText[] {
   return Array.from(text.matchAll(FENCE)).flatMap((match) => {
