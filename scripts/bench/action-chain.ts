@@ -1,13 +1,16 @@
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { countingAgent, createActionProject } from "../../test/helpers/action-project.ts";
 import { type ActionBench, expectRestored, STATE, withActionBench } from "./action-bench.ts";
 import { type Figure, median, ratioOfTimes } from "./figures.ts";
+import { nowMs } from "./action-process.ts";
 import { lengthenChain } from "./long-chain.ts";
+import { STAMP } from "./scratch.ts";
 
-/** A run in mid-chain: the first opens the pull request, the last marks it ready. */
-const STEADY_RUN = 3;
-const CALLS_MAX = 8;
+/** A run in mid-chain: the first opens the pull request, the next ones find out what later ones remember, the last marks it ready. */
+const STEADY_RUN = 5;
+const CALLS_MAX = 5;
 
 /** GitHub API calls of a run in mid-chain: one iteration, comment and pull request, the next run dispatched. */
 export async function measureApiCalls(): Promise<Figure> {
@@ -29,6 +32,44 @@ export async function measureApiCalls(): Promise<Figure> {
     const named = Object.entries(counts).map(([operation, count]) => (count === 1 ? operation : `${count} x ${operation}`));
     const measured = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { name: "action: API calls of a run in mid-chain", detail: named.join(", "), measured, aim: CALLS_MAX, unit: "count" };
+  } finally {
+    await project.close();
+  }
+}
+
+/** Much longer than what a run itself does between two calls, so that only calls that wait for one another follow one another. */
+const DELAY_MS = 100;
+const ROUND_TRIPS_MAX = 6;
+
+/** Calls that follow one another after the agent's end in a run in mid-chain: the most that do not overlap, if each takes a while. */
+export async function measureRoundTrips(folder: string): Promise<Figure> {
+  mkdirSync(folder, { recursive: true });
+  const stamps = join(folder, "stamps.txt");
+  const agent = `${countingAgent(STEADY_RUN + 1)}\n${STAMP} >>${stamps}`;
+  const project = await createActionProject({ agent, concurrency: "{ group: loop, queue: max }", with: { isolation: "none" } });
+  try {
+    const { network, onRun } = project.github;
+    const calls: { readonly name: string; readonly startMs: number; readonly endMs: number }[] = [];
+    onRun((run, change) => {
+      if (run.number === STEADY_RUN) network.delayMs = change === "started" ? DELAY_MS : 0;
+    });
+    const { intercept } = network;
+    network.intercept = async (call, response) => {
+      const [startMs, { delayMs }] = [nowMs(), network];
+      response.once("close", () => delayMs > 0 && calls.push({ name: call.name, startMs, endMs: nowMs() }));
+      return await intercept(call, response);
+    };
+    await project.runChain();
+    const answeredMs = Number(readFileSync(stamps, "utf8").split("\n")[STEADY_RUN - 1]) / 1e6;
+    const names: string[] = [];
+    let endMs = answeredMs;
+    for (const call of calls.toSorted((one, other) => one.endMs - other.endMs)) {
+      if (call.startMs < endMs) continue;
+      names.push(call.name);
+      ({ endMs } = call);
+    }
+    const name = "action: round trips one after another after the last answer";
+    return { name, detail: names.join(", "), measured: names.length, aim: ROUND_TRIPS_MAX, unit: "count" };
   } finally {
     await project.close();
   }

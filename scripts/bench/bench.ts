@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../build/bundle.ts";
-import { measureApiCalls, measureChainLength } from "./action-chain.ts";
+import { measureApiCalls, measureChainLength, measureRoundTrips } from "./action-chain.ts";
 import { measurePushedLoop } from "./action-gap.ts";
 import { measureFirstEffect, measureRestoredStart } from "./action-start.ts";
 import { type Figure, meetsAim, renderTable } from "./figures.ts";
@@ -35,6 +35,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     "first-effect": (own) => measureFirstEffect(own, quick ? 7 : 41),
     restored: (own) => measureRestoredStart(own, effort.rounds),
     "api-calls": () => measureApiCalls(),
+    "round-trips": (own) => measureRoundTrips(own),
     pushed: (own) => measurePushedLoop(own, effort),
     "chain-length": (own) => measureChainLength(own, effort.rounds),
   };

@@ -12,7 +12,7 @@ export type Bench = { readonly workspace: string; readonly stamps: string; reado
 export type Call = { readonly startMs: number; readonly endMs: number };
 
 /** Prints nanoseconds since the epoch. `date` on macOS has no `%N`, but Perl is there. */
-const STAMP = execFileSync("date", ["+%s%N"], { encoding: "utf8" }).trim().endsWith("N")
+export const STAMP = execFileSync("date", ["+%s%N"], { encoding: "utf8" }).trim().endsWith("N")
   ? `perl -MTime::HiRes=time -e 'printf "%.0f\\n", time * 1e9'`
   : "date +%s%N";
 

@@ -17,15 +17,7 @@ import { screen } from "../engine/commit-gates.ts";
 import type { Agent, AgentInfo } from "../ports/agent.ts";
 import type { DiffScanner } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
-import {
-  CODEC,
-  createAgentFor,
-  createDiffScannerFor,
-  createVerifierFor,
-  toIsolationRequest,
-  agentName,
-  withVerifyCleanup,
-} from "../compose.ts";
+import { createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName, withVerifyCleanup } from "../compose.ts";
 import type { ActionRun } from "./action-run.ts";
 import { runnerPaths } from "./hidden-paths.ts";
 import { refuseOwnFolder } from "./own-folder.ts";
@@ -128,7 +120,7 @@ function createCheckpointer(run: ActionRun, setup: RunSetup, diffScanner: DiffSc
   const screening = { diffScanner, policy: settings.commitPolicy };
   return createPushCheckpointer(
     { ...setup, log, clock },
-    { refs, refTips, encode: CODEC.encodeSaved, signal, onSaved, screen: (head, work) => screen(screening, head, work) },
+    { refs, refTips, encode: setup.codec.encodeSaved, signal, onSaved, screen: (head, work) => screen(screening, head, work) },
   );
 }
 

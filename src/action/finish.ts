@@ -18,7 +18,6 @@ import {
   type RunResult,
   toRunView,
 } from "./run-result.ts";
-import { openCache } from "./setup.ts";
 
 /** The runner kills a cancelled run 10 s after its first signal (actions/runner, ProcessInvoker.cs); saving the cache gets part of that. */
 const CANCELLED_CACHE_MS = 4_000;
@@ -30,15 +29,21 @@ const CANCELLED_CACHE_MS = 4_000;
 export async function finish(run: ActionRun, result: RunResult): Promise<number> {
   const { clock, log, output, signal } = run;
   result.ending = applyCancellation(result.ending, signal);
-  const steps = [setOutputs, saveState, updatePull, continueChain, updateComment];
-  for (const step of steps) {
+  const attempt = async (step: typeof updatePull): Promise<void> => {
     try {
       await step(run, result);
     } catch (error) {
       if (result.ending.conclusion === "success") result.ending = failedEnding(error, signal, run.context.workspace);
       else run.warn(oneLine(String(error), 500));
     }
-  }
+  };
+  await attempt(setOutputs);
+  const saving = attempt(saveState);
+  if (needsCache(result)) await saving;
+  await attempt(updatePull);
+  await attempt(continueChain);
+  await Promise.all([saving, ...result.background]);
+  await attempt(updateComment);
   await output.saveState("stage", stageOf(result));
   await output.truncateCommandFiles();
   await setOutputs(run, result);
@@ -48,6 +53,11 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   log.close();
   if (result.ending.conclusion === "cancelled") return 130;
   return result.ending.conclusion === "failure" ? 1 : 0;
+}
+
+/** Whether the next run needs the cache: for a session, or because the state ref does not have the whole state. */
+function needsCache({ hasUnsavedWork, isPushed, state }: RunResult): boolean {
+  return !isPushed || hasUnsavedWork || Object.keys(state?.sessions ?? {}).length > 0;
 }
 
 /** What the post step has to do. A state that it pushed would turn away a run that was dispatched meanwhile. */
@@ -71,8 +81,7 @@ async function saveState(run: ActionRun, result: RunResult): Promise<void> {
   const exported = exportSessions(target.stateDir, target.codexHome, sessions);
   if (exported.problem !== null) warn(exported.problem);
   redactStateDir(stateDir, (text) => redact(text, secrets));
-  const cache = openCache(run, target);
-  const saved = await (signal.aborted ? cache.save(state.seq, CANCELLED_CACHE_MS) : cache.save(state.seq));
+  const saved = await (signal.aborted ? setup.cache.save(state.seq, CANCELLED_CACHE_MS) : setup.cache.save(state.seq));
   if (saved.kind === "saved") {
     if (saved.warning !== null) warn(saved.warning);
     await run.output.saveState("stage", "saved");

@@ -24,7 +24,7 @@ type ReporterRun = Pick<ActionRun, "clock" | "context" | "github" | "inputs" | "
 type Reporting = ReporterOptions & {
   readonly run: ReporterRun;
   readonly result: RunResult;
-  readonly target: Pick<RunTarget, "base" | "branch">;
+  readonly target: Pick<RunTarget, "base" | "branch" | "track">;
 };
 
 export function createProgressReporter(
@@ -38,6 +38,7 @@ export function createProgressReporter(
   let isPullRefused = false;
   let commentId = options.commentId ?? null;
   let isCommentOff = false;
+  let search: Promise<unknown> = Promise.resolve();
   const warn = (error: unknown): void =>
     run.warn(error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300));
   return {
@@ -54,8 +55,14 @@ export function createProgressReporter(
         warn(error);
       }
     },
+    async findComment() {
+      // It is repeated, and its failure reported, when the comment is written.
+      search = searchComment(reporting).catch(() => null);
+      await search;
+    },
     async updateComment() {
       try {
+        await search;
         const posted = isCommentOff ? null : await writeComment(reporting, commentId);
         if (posted === null) return;
         if (commentId !== posted.id) await run.output.saveState("comment", String(posted.id));
@@ -89,18 +96,53 @@ async function openPull(reporting: Reporting, { refTips, settings }: RunSetup, m
 async function writeComment(reporting: Reporting, commentId: number | null): Promise<PostedComment | null> {
   const { result, run } = reporting;
   const { comments } = run.github;
-  const mode = result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
   const view = toRunView(run, result, run.clock.nowMs());
-  const issue = mode === "off" || view === null ? null : await findIssue(reporting);
+  const issue = view === null ? null : await findIssue(reporting);
   if (issue === null || view === null) return null;
   const body = redact(renderComment(view), run.secrets);
-  const known = commentId ?? (mode === "sticky" ? ((await comments.findOwn(issue, commentMarker(view.track)))?.id ?? null) : null);
+  const remembered = commentId === null ? rememberedComment(reporting, issue) : null;
+  let known = commentId ?? remembered ?? (await searchComment(reporting));
   if (known === null && result.setup === null) return null;
-  const updated = known === null ? null : await comments.update(known, body);
-  return updated ?? (await comments.create(issue, body));
+  let posted = known === null ? null : await comments.update(known, body);
+  if (posted === null && remembered !== null) {
+    known = await searchComment(reporting, true);
+    posted = known === null ? null : await comments.update(known, body);
+  }
+  posted ??= await comments.create(issue, body);
+  remember(reporting, issue, posted.id);
+  return posted;
 }
 
-async function findIssue({ branchPull, result, run }: Reporting): Promise<number | null> {
+function commentMode({ result, run }: Reporting): "sticky" | "per-run" | "off" {
+  return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+}
+
+/** Searches the issue for the track's comment, unless its id is known. Returns null if there is none. */
+async function searchComment(reporting: Reporting, isVanished = false): Promise<number | null> {
+  const { run, target } = reporting;
+  const issue = commentMode(reporting) === "sticky" ? await findIssue(reporting) : null;
+  if (issue === null) return null;
+  const remembered = isVanished ? null : rememberedComment(reporting, issue);
+  if (remembered !== null) return remembered;
+  const found = (await run.github.comments.findOwn(issue, commentMarker(target.track)))?.id ?? null;
+  if (found !== null) remember(reporting, issue, found);
+  return found;
+}
+
+function rememberedComment(reporting: Reporting, issue: number): number | null {
+  const comment = commentMode(reporting) === "sticky" ? (reporting.result.setup?.ids.comment ?? null) : null;
+  return comment?.issue === issue ? comment.id : null;
+}
+
+function remember(reporting: Reporting, issue: number, id: number): void {
+  const { setup } = reporting.result;
+  if (setup !== null && commentMode(reporting) === "sticky") setup.ids.comment = { issue, id };
+}
+
+/** Returns null if no comment is wanted. */
+async function findIssue(reporting: Reporting): Promise<number | null> {
+  const { branchPull, result, run } = reporting;
+  if (commentMode(reporting) === "off") return null;
   const given = run.inputs.issue_number ?? 0;
   if (given > 0) return given;
   if (result.pull !== null) return result.pull.number;

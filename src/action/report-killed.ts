@@ -9,10 +9,10 @@ import { createBranchPullFinder } from "./branch-pull.ts";
 import { finalStop, nameNextRun } from "./continue-chain.ts";
 import { withWorkflow } from "./own-workflow.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
-import { fetchRefTips, readStateCommit } from "./restore-state.ts";
+import { fetchRefTips, NOTHING_LEFT, readStateCommit } from "./restore-state.ts";
 import { createRunResult, describeReview, RECORDS_MAX, type RunResult, toRunView } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
-import { openRepositories, readSettings, type RunSetup } from "./setup.ts";
+import { openCache, openRepositories, readSettings, type RunSetup } from "./setup.ts";
 import { checkTrigger } from "./trigger.ts";
 
 /** Corrects comment and summary of a run whose main step was killed: they still say what that step wrote last. */
@@ -60,7 +60,18 @@ async function reopen(run: ActionRun, target: RunTarget, result: RunResult): Pro
   const [store, journal] = [createStore(stateDir, CODEC, clock), createJournal(stateDir)];
   const pushed = refTips.state === null ? null : await readStateCommit(stateCommits, refTips.state, clock);
   const saved = (await store.load()).saved ?? (pushed?.kind === "ok" ? pushed.saved : null);
-  const setup: RunSetup = { ...repositories, store, journal, refTips, saved, settings, target, cachedSeq: null, difference: null };
+  const left = (pushed?.kind === "ok" ? pushed.saved.remembered : null) ?? NOTHING_LEFT;
+  const restored = { store, refTips, saved, cachedSeq: null, cacheKey: null, left, difference: null };
+  const setup: RunSetup = {
+    ...repositories,
+    ...restored,
+    cache: openCache(run, target),
+    codec: CODEC,
+    ids: { ...left },
+    journal,
+    settings,
+    target,
+  };
   result.setup = setup;
   result.state = saved?.state ?? null;
   result.records = await journal.tail(RECORDS_MAX);

@@ -1,5 +1,5 @@
 import type { StateCommits, WorkBranch, Remote } from "../ports/git.ts";
-import type { SavedState, StateCache, Store } from "../ports/state.ts";
+import type { RememberedIds, SavedState, StateCache, Store } from "../ports/state.ts";
 import { ITERATION_TRAILER } from "../core/text/commit-message.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { stateRef } from "../engine/checkpoint/refs.ts";
@@ -18,9 +18,15 @@ export type RestoredState = {
   readonly saved: SavedState | null;
   /** The `seq` of the cached state; null if the cache had none. */
   readonly cachedSeq: number | null;
+  /** The key of the restored cache entry; null if there was none that could be used. */
+  readonly cacheKey: string | null;
+  /** What the last run left. Its comment comes from the state ref only: an agent without isolation can write to the cached file. */
+  readonly left: RememberedIds;
   /** How the cache and the state ref differ; null if they do not. */
   readonly difference: string | null;
 };
+
+export const NOTHING_LEFT: RememberedIds = { comment: null, cacheKey: null };
 
 export type RestorePorts = {
   readonly stateCommits: Pick<StateCommits, "read" | "trailers">;
@@ -75,6 +81,8 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget): 
     refTips,
     saved,
     cachedSeq: cached.saved?.state.seq ?? null,
+    cacheKey: restored.key,
+    left: { comment: pushed?.remembered?.comment ?? null, cacheKey: saved?.remembered?.cacheKey ?? null },
     // The warning about the cache says why it has nothing.
     difference: restored.problem !== null && cached.saved === null && saved !== null ? FROM_STATE_REF : chosen.notice,
   };

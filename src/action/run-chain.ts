@@ -40,7 +40,11 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
   const ports = await composeAction(run, setup, {
-    onPrepared: ({ isolation }) => void (result.isolation = isolation),
+    onPrepared({ isolation }) {
+      result.isolation = isolation;
+      // While the agent works, which takes longer than both.
+      result.background.push(reporter.findComment(), removeReplaced(run, setup));
+    },
     async onSaved(checkpoint, pushOutcome) {
       recordCheckpoint(result, checkpoint, pushOutcome);
       await output.saveState("records", String(result.recordsOfRun));
@@ -56,6 +60,13 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   result.isSuperseded = report.reason === "superseded";
   result.hasStopped = (report.state?.stopped ?? null) !== null && report.reason !== state?.stopped?.reason;
   recordLoopReport(result, report);
+}
+
+/** Deletes the cache entry that the restored one has replaced. */
+async function removeReplaced({ warn }: ActionRun, { cache, cacheKey, left }: RunSetup): Promise<void> {
+  if (cacheKey === null || left.cacheKey === null || left.cacheKey === cacheKey) return;
+  const problem = await cache.remove(left.cacheKey);
+  if (problem !== null) warn(problem);
 }
 
 /** The reporter uses the answer, too. Without an answer the run continues, unless the chain has stopped for a closed pull request. */

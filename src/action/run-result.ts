@@ -13,7 +13,12 @@ import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 
 /** Updates the pull request and the comment of a run. Never throws: what fails there becomes a warning. */
-export type ProgressReporter = { updatePull(): Promise<void>; updateComment(): Promise<void> };
+export type ProgressReporter = {
+  updatePull(): Promise<void>;
+  updateComment(): Promise<void>;
+  /** Searches for the track's comment while the agent works, if no run has remembered it. */
+  findComment(): Promise<void>;
+};
 
 /** What changes during a run and is reported. It is always complete, so an error can end the run anywhere. */
 export type RunResult = {
@@ -38,9 +43,13 @@ export type RunResult = {
   /** Another run finished the iteration first, so this run must save nothing. */
   isSuperseded: boolean;
   readonly notices: string[];
+  /** What goes on beside the agent and never throws. The reports come after it. */
+  readonly background: Promise<void>[];
   commitSha: string | null;
   /** The workspace has work that the post step must save. */
   hasUnsavedWork: boolean;
+  /** The last checkpoint is on the server, wholly. */
+  isPushed: boolean;
   /** False if the next run cannot find the state. */
   isDurable: boolean;
   pull: { readonly number: number; readonly url: string } | null;
@@ -69,8 +78,10 @@ export function createRunResult(): RunResult {
     ending: { reason: null, conclusion: "success", message: "", remedy: "" },
     isSuperseded: false,
     notices: [],
+    background: [],
     commitSha: null,
     hasUnsavedWork: false,
+    isPushed: false,
     isDurable: true,
     pull: null,
     commentUrl: null,
@@ -84,7 +95,10 @@ export function recordCheckpoint(result: RunResult, { hasUnsavedWork, records, s
   // If an error ends the run, no loop report counts the iterations.
   result.iterations += iterationsOf(records).filter((record) => !REPEATED.has(iterationEnd(record))).length;
   result.recordsOfRun = Math.min(result.recordsOfRun + records.length, RECORDS_MAX);
+  result.isPushed = false;
   if (pushOutcome.kind !== "committed" && pushOutcome.kind !== "rebased") return;
+  // A decision without work stays in the state dir.
+  result.isPushed = pushOutcome.commit !== null;
   result.commitSha = pushOutcome.commit ?? result.commitSha;
 }
 

@@ -5,7 +5,7 @@ import { openPrivateRepository, type PrivateRepository } from "../adapters/git/p
 import { createRemote } from "../adapters/git/remote.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
 import { openStateDir, type StateDir } from "../adapters/state/state-dir.ts";
-import { createStore } from "../adapters/state/store.ts";
+import { createStore, type SavedCodec } from "../adapters/state/store.ts";
 import { CODEC } from "../compose.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
@@ -15,29 +15,40 @@ import type { Remote, StateCommits } from "../ports/git.ts";
 import type { Journal, StateCache } from "../ports/state.ts";
 import type { ActionRun } from "./action-run.ts";
 import { configFilesAt } from "./base-branch-config.ts";
-import { restoreState, type RestoredState } from "./restore-state.ts";
+import { type CurrentIds, withRememberedIds } from "./remembered-ids.ts";
+import { NOTHING_LEFT, restoreState, type RestoredState } from "./restore-state.ts";
 import type { RunTarget } from "./run-target.ts";
 
 type Repositories = PrivateRepository & { readonly stateDir: StateDir; readonly remote: Remote };
 
 /** What the run works on: the opened repositories, the chain's newest state, and the settings of the base branch. */
 export type RunSetup = Repositories &
-  RestoredState & { readonly journal: Journal; readonly settings: Settings; readonly target: RunTarget };
+  RestoredState & {
+    readonly cache: StateCache;
+    readonly codec: SavedCodec;
+    readonly ids: CurrentIds;
+    readonly journal: Journal;
+    readonly settings: Settings;
+    readonly target: RunTarget;
+  };
 
 /** Checks out the work branch and restores the chain's state. Throws BASE_BRANCH_MISSING, errors of a fetch, and errors in the settings. */
 export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSetup> {
   const { clock, signal, warn } = run;
   const repositories = await openRepositories(run, target, signal);
   const { branch, stateDir } = repositories;
+  const ids: CurrentIds = { ...NOTHING_LEFT };
+  const [cache, codec] = [openCache(run, target), withRememberedIds(CODEC, ids)];
   const ports = {
     ...repositories,
-    cache: openCache(run, target),
-    store: createStore(stateDir, CODEC, clock),
+    cache,
+    store: createStore(stateDir, codec, clock),
     replaceJournal: async (lines: string) => await replaceJournal(stateDir, lines),
     clock,
     warn,
   };
   const restored = await restoreState(ports, target);
+  Object.assign(ids, { comment: restored.left.comment, cacheKey: restored.cacheKey ?? restored.left.cacheKey });
   const imported = importSessions(target.stateDir, target.codexHome);
   if (imported.problem !== null) warn(imported.problem);
   await branch.syncCheckout();
@@ -45,7 +56,7 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
   const settings = await readSettings(run, target, repositories.stateCommits, configCommit);
   repositories.limitFileBytes(settings.commitPolicy.fileBytesMax);
   for (const text of settings.deprecations) warn(text);
-  return { ...repositories, ...restored, journal: createJournal(stateDir), settings, target };
+  return { ...repositories, ...restored, cache, codec, ids, journal: createJournal(stateDir), settings, target };
 }
 
 /** Opens the state dir, our private repository and the remote, without contacting the server. Once `signal` is aborted, no fetch or push is retried. */

@@ -81,14 +81,9 @@ export type Permissions = {
 };
 
 export type CacheEntries = {
-  /** Returns the entries of one ref (`refs/heads/main`) whose key starts with the prefix. */
-  list(prefix: string, ref: string): Promise<CacheListing>;
-  delete(id: number): Promise<{ readonly kind: "deleted" } | CacheAccessDenied>;
+  /** Deletes the entry of one ref (`refs/heads/main`) with exactly this key, if there is one. */
+  delete(key: string, ref: string): Promise<{ readonly kind: "deleted" } | CacheAccessDenied>;
 };
 
-export type CacheListing = { readonly kind: "listed"; readonly entries: readonly CacheEntry[] } | CacheAccessDenied;
-
 /** `remedy` is the line to add to the workflow. */
-export type CacheAccessDenied = { readonly kind: "denied"; readonly remedy: string };
-
-export type CacheEntry = { readonly id: number; readonly key: string; readonly ref: string; readonly createdAtMs: number };
+type CacheAccessDenied = { readonly kind: "denied"; readonly remedy: string };

@@ -10,6 +10,16 @@ export type SavedState = {
   readonly pendingCommit: PreparedCommit | null;
   /** The state commit that this state came from; null if there was no state ref yet, absent if the remote was never read. */
   readonly stateCommit?: string | null;
+  /** Absent in a state that no workflow run has saved. */
+  readonly remembered?: RememberedIds;
+};
+
+/** What a workflow run leaves to the next one, so that it need not search. Each may have vanished meanwhile. */
+export type RememberedIds = {
+  /** The track's comment, and the issue or pull request that has it. */
+  readonly comment: { readonly issue: number; readonly id: number } | null;
+  /** The cache entry that the run restored. Once the next run has restored a newer one, nobody needs it. */
+  readonly cacheKey: string | null;
 };
 
 export type Store = {
@@ -42,8 +52,10 @@ export type Journal = {
 export type StateCache = {
   /** Replaces the state dir with the track's newest entry: wholly, or not at all. */
   restore(limitMs?: number): Promise<CacheRestoreResult>;
-  /** Saves the state dir under a new key and then deletes older entries of the track, both within `limitMs` (default: 60 s). */
+  /** Saves the state dir under a new key, within `limitMs` (default: 60 s). */
   save(seq: number, limitMs?: number): Promise<CacheSaveResult>;
+  /** Deletes an entry of the track that a restored one has replaced. Returns a warning; null if there is none. */
+  remove(key: string): Promise<string | null>;
 };
 
 /** `key` is null if nothing was restored; `problem` says why, or with a key what was left out. Without both, the cache was empty. */

@@ -61,17 +61,23 @@ export function describeStateCache(name: string, create: () => Subject | Promise
       const again = await one.cache.save(1);
       expect(again).toMatchObject({ kind: "not-saved", problem: expect.stringMatching(/^[a-z].*[^.]$/) });
     });
-    it("keeps the three newest entries of its track", async () => {
+    it("removes the named entry of its track, and no other", async () => {
       const { keys, run } = subject();
       const [one, other] = [run(1), run(2, "other")];
       other.write("runtime.json", "other");
       await other.cache.save(1);
-      for (const seq of [1, 2, 3, 4, 5]) {
+      for (const seq of [1, 2]) {
         one.write("runtime.json", `state ${seq}`);
         await one.cache.save(seq);
       }
-      const expected = [3, 4, 5].map((seq) => `codex-self-iter-main/${seq}-1-1`);
-      expect(keys().toSorted()).toEqual([...expected, "codex-self-iter-other/1-2-1"]);
+      for (const key of [
+        "codex-self-iter-main/1-1-1",
+        "codex-self-iter-main/1-1-1",
+        "codex-self-iter-other/1-2-1",
+        "codex-self-iter-main/2",
+      ])
+        expect(await one.cache.remove(key)).toBeNull();
+      expect(keys().toSorted()).toEqual(["codex-self-iter-main/2-1-1", "codex-self-iter-other/1-2-1"]);
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 
 /** One incoming call, named as in GitHub's documents or the protocol. */
 export type NetworkCall = {
@@ -27,8 +28,10 @@ export type Network = {
   readonly calls: readonly NetworkCall[];
   /** Called for each call; `null` lets it pass. */
   fault: ((call: NetworkCall) => NetworkFault | null) | null;
+  /** By how much each call is delayed: the round trip to a distant server. */
+  delayMs: number;
   /** Called by the servers; returns true if the fault has answered the call. */
-  intercept(call: NetworkCall, response: ServerResponse): boolean;
+  intercept(call: NetworkCall, response: ServerResponse): Promise<boolean>;
 };
 
 export function createNetwork(): Network {
@@ -36,8 +39,10 @@ export function createNetwork(): Network {
   const network: Network = {
     calls,
     fault: null,
-    intercept(call, response) {
+    delayMs: 0,
+    async intercept(call, response) {
       calls.push(call);
+      if (network.delayMs > 0) await setTimeout(network.delayMs);
       const fault = network.fault?.(call) ?? null;
       return fault !== null && apply(fault, call, response);
     },

@@ -84,7 +84,7 @@ export async function saveCacheEntry(github: FakeGitHub, runtime: string): Promi
     stateDir,
     track: "main",
     run: { id: entriesSaved, attempt: 1 },
-    entries: { list: async () => ({ kind: "listed", entries: [] }), delete: async () => ({ kind: "deleted" }) },
+    entries: { delete: async () => ({ kind: "deleted" }) },
     env: {
       PATH: process.env["PATH"],
       ACTIONS_RESULTS_URL: github.cache.url,

@@ -69,7 +69,7 @@ export function createCacheClient(env: EnvVars): CacheClient {
 }
 
 /** Resolves to `late` if the promise, which must not reject, does not settle in time. */
-export async function withinLimit<Value>(promise: Promise<Value>, limitMs: number, late: Value): Promise<Value> {
+async function withinLimit<Value>(promise: Promise<Value>, limitMs: number, late: Value): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<Value>((settle) => {
     timer = setTimeout(settle, limitMs, late);

@@ -8,7 +8,7 @@ import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import { type EnvVars, makeTemporaryFolder, temporaryFolderOf } from "../process/environment.ts";
 import { CACHEABLE_FILES, removeCacheable, replaceCacheable, validateCacheable } from "../state/cacheable-files.ts";
 import { openStateDir } from "../state/state-dir.ts";
-import { type CacheAnswer, createCacheClient, explainOutput, withinLimit } from "./cache-toolkit.ts";
+import { type CacheAnswer, createCacheClient, explainOutput } from "./cache-toolkit.ts";
 
 export type StateCacheOptions = {
   readonly workspace: string;
@@ -22,8 +22,6 @@ export type StateCacheOptions = {
 const LIMIT_MS = 60_000;
 /** Logs and sessions are limited, so a state dir is smaller. All caches of a repository share 10 GB. */
 const SAVE_BYTES_MAX = 1024 * 1024 * 1024;
-const ENTRIES_KEPT = 3;
-const DELETIONS_MAX = 20;
 const STRAY_FILES_SHOWN = 5;
 
 /** Each save has its own key, because entries are immutable. A restore takes the newest entry with the track's prefix. */
@@ -35,7 +33,6 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const client = createCacheClient(env);
   const path = relative(workspace, stateDir).replaceAll(sep, "/");
   const patterns = CACHEABLE_FILES.map(({ name }) => `${escapeGlob(path)}/${name}`);
-  const prune = createPruner(options.entries, prefix, env["GITHUB_REF"]);
 
   const checkLocation = (): void => {
     if (path === "" || !isInside(workspace, stateDir))
@@ -63,7 +60,6 @@ export function createStateCache(options: StateCacheOptions): StateCache {
 
   const save = async (seq: number, limitMs: number): Promise<CacheSaveResult> => {
     checkLocation();
-    const deadlineMs = performance.now() + limitMs;
     // The agent can replace the state dir by a symlink.
     const [realWorkspace, realStateDir] = [workspace, stateDir].map(realPathOrNull);
     if (!realWorkspace || !realStateDir || !isInside(realWorkspace, realStateDir))
@@ -81,15 +77,21 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     if (answer.kind !== "done") throw new Error(describeFailure(answer, limitMs));
     // The toolkit turns almost every failure into -1 and a line in the log.
     if (answer.value <= 0) throw new Error(explainOutput(answer.output) ?? "the cache service gave no reason");
-    const pruned = await withinLimit(prune(key), Math.max(0, deadlineMs - performance.now()), null);
-    const warnings = [describeRemoved("The state dir", removed), pruned].filter((text) => text !== null);
-    return { kind: "saved", key, warning: warnings.length === 0 ? null : warnings.join(" ") };
+    return { kind: "saved", key, warning: describeRemoved("The state dir", removed) };
   };
 
   return {
     restore: (limitMs = LIMIT_MS) =>
       restore(limitMs).catch((error: unknown) => ({ key: null, problem: `The actions cache was not read: ${messageOf(error)}.` })),
     save: (seq, limitMs = LIMIT_MS) => save(seq, limitMs).catch((error: unknown) => ({ kind: "not-saved", problem: messageOf(error) })),
+    async remove(key) {
+      const ref = env["GITHUB_REF"];
+      // The key comes from a saved state, which an agent without isolation can write to.
+      if (ref === undefined || !key.startsWith(prefix)) return null;
+      const answer = await options.entries.delete(key, ref);
+      if (answer.kind === "deleted") return null;
+      return `An older entry of the actions cache was not deleted: ${withoutFullStop(answer.remedy)}.`;
+    },
   };
 }
 
@@ -133,27 +135,6 @@ function findStrayFiles(root: string, path: string): readonly string[] | null {
   const cacheable = new Set<string>(CACHEABLE_FILES.map(({ name }) => name));
   strayFiles.push(...readdirSync(folder).filter((name) => !cacheable.has(name)));
   return strayFiles.slice(0, STRAY_FILES_SHOWN).map((name) => oneLine(name, 80));
-}
-
-/** Deletes all but the track's newest entries on this ref. Returns a warning once. */
-function createPruner(entries: CacheEntries, prefix: string, ref: string | undefined): (savedKey: string) => Promise<string | null> {
-  let hasWarned = false;
-  const prune = async (savedKey: string, ownRef: string): Promise<string | null> => {
-    const listed = await entries.list(prefix, ownRef);
-    if (listed.kind === "denied") return listed.remedy;
-    const older = listed.entries.filter((entry) => entry.key.startsWith(prefix) && entry.ref === ownRef && entry.key !== savedKey);
-    const newestFirst = older.toSorted((one, other) => other.createdAtMs - one.createdAtMs || other.id - one.id);
-    const expendable = newestFirst.slice(ENTRIES_KEPT - 1).slice(0, DELETIONS_MAX);
-    const answers = await Promise.all(expendable.map((entry) => entries.delete(entry.id)));
-    return answers.find((answer) => answer.kind === "denied")?.remedy ?? null;
-  };
-  return async (savedKey) => {
-    if (ref === undefined) return null;
-    const problem = await prune(savedKey, ref).catch(messageOf);
-    if (problem === null || hasWarned) return null;
-    hasWarned = true;
-    return `Older entries of the actions cache were not deleted: ${withoutFullStop(problem)}.`;
-  };
 }
 
 function describeFailure(answer: Exclude<CacheAnswer<unknown>, { readonly kind: "done" }>, limitMs: number): string {

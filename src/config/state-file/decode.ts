@@ -46,7 +46,9 @@ function decodeOurs(raw: { readonly schema: unknown }): SavedContent | string {
   if (file === undefined) return describeIssue(error);
   if ((file.backoff_until === null) !== (file.backoff_cause === null)) return "only one of backoff_until and backoff_cause is set";
   const stateCommit = file.state_commit === undefined ? {} : { stateCommit: file.state_commit };
-  return { state: decodeState(file), record: parseRecord(file.record), pendingCommit: file.pending_commit, ...stateCommit };
+  const { remembered: ids } = file;
+  const remembered = ids === undefined ? {} : { remembered: { comment: ids.comment, cacheKey: ids.cache_key } };
+  return { state: decodeState(file), record: parseRecord(file.record), pendingCommit: file.pending_commit, ...stateCommit, ...remembered };
 }
 
 function decodeState(file: RuntimeFile): State {

@@ -9,9 +9,13 @@ export type SavedContent = {
   readonly record: IterationRecord | null;
   readonly pendingCommit: { readonly sha: string; readonly parent: string | null; readonly ref: string } | null;
   readonly stateCommit?: string | null;
+  readonly remembered?: {
+    readonly comment: { readonly issue: number; readonly id: number } | null;
+    readonly cacheKey: string | null;
+  };
 };
 
-export function encodeSaved({ pendingCommit, record, state, stateCommit }: SavedContent): string {
+export function encodeSaved({ pendingCommit, record, remembered, state, stateCommit }: SavedContent): string {
   const { backoff, inFlight, outage, stopped, streaks } = state;
   const file: RuntimeFile = {
     schema: RUNTIME_SCHEMA,
@@ -45,6 +49,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     record: record === null ? null : { ...record },
     pending_commit: pendingCommit,
     ...(stateCommit === undefined ? {} : { state_commit: stateCommit }),
+    ...(remembered === undefined ? {} : { remembered: { comment: remembered.comment, cache_key: remembered.cacheKey } }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -99,6 +99,11 @@ export const runtimeFile = once(() => {
     record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
     pending_commit: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),
     state_commit: z.optional(z.nullable(z.string())),
+    // Without it the next run searches, so it cannot make a state unusable.
+    remembered: z.catch(
+      z.optional(z.object({ comment: z.nullable(z.object({ issue: count, id: count })), cache_key: z.nullable(z.string()) })),
+      undefined,
+    ),
   });
 });
 

@@ -53,8 +53,7 @@ export const ROWS: readonly Row[] = [
   { id: "reserve", title: "save: reserve an entry", scenario: "first", ...cache("CreateCacheEntry") },
   { id: "upload", title: "save: upload the archive", scenario: "first", ...cache("Upload") },
   { id: "finish-entry", title: "save: finalize the entry", scenario: "first", ...cache("FinalizeCacheEntryUpload") },
-  { id: "list-entries", title: "list the old entries", scenario: "first", ...api("actions/get-actions-cache-list") },
-  { id: "delete-entry", title: "delete an old entry", scenario: "next", ...api("actions/delete-actions-cache-by-id") },
+  { id: "delete-entry", title: "delete the replaced entry", scenario: "next", ...api("actions/delete-actions-cache-by-key") },
   { id: "checks", title: "start the CI workflow", scenario: "first", ...api("actions/create-workflow-dispatch", CI) },
   {
     id: "other-runs",

@@ -14,7 +14,7 @@ const ONLY = process.env["FAULTS_ONLY"];
 const LOG = process.env["FAULTS_LOG"];
 /** Fake GitHubs that run at the same time. */
 const PROJECTS = IS_FULL ? 6 : 3;
-/** The chain of the runs without faults. It has so many cache entries that each further run deletes one. */
+/** The chain of the runs without faults. It is long enough that each further run deletes a cache entry. */
 const HEALTHY = "healthy";
 
 /** The full form runs every cell and writes the page; the fast form runs a sample. */

@@ -143,12 +143,15 @@ describe("a killed main step", () => {
   it("after the push has its state saved and no unfinished work", async () => {
     const { pushedIterations, github } = await open();
     const kill = killOnce();
+    // The next run is dispatched beside the saving of the cache.
+    github.hooks.holdDispatch = ({ actor }) => (actor === "octo" ? null : "lost");
     github.cache.fault = (method) => {
       if (method === "CreateCacheEntry") void kill();
       return null;
     };
     const [run] = await project.runChain();
     github.cache.fault = null;
+    github.hooks.holdDispatch = null;
     await expectKilled(run);
     expect(await pushedIterations()).toEqual([1]);
     expect(await github.repository.findRef(UNFINISHED)).toBeNull();
@@ -165,7 +168,6 @@ describe("a killed main step", () => {
     github.kill(run.id);
     await github.idle();
     await expectKilled(run);
-    expect(run.log.join("\n")).toContain("Its work was saved before.");
     // The main step had written no comment since the iteration.
     const pages = [run.result?.summary ?? "", ...github.api.comments.map(({ body }) => body)];
     expect(pages).toHaveLength(2);

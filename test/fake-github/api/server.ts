@@ -229,7 +229,7 @@ async function serve({ context, faults, log, network }: ServeContext, request: I
     path: target.pathname,
     login: findToken(context, incoming)?.login ?? null,
   } as const;
-  if (network.intercept(asked, response)) return note(asked.name, findToken(context, incoming), 0);
+  if (await network.intercept(asked, response)) return note(asked.name, findToken(context, incoming), 0);
   if (fault !== null && !fault.afterEffect) {
     note(nameOperation(incoming), findToken(context, incoming), fail(response, fault.failure));
     return;

@@ -93,7 +93,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     }
     const call: CacheCall = { method, query, status: 0, requestBytes: body.length, responseBytes: 0 };
     calls.push(call);
-    if (network.intercept({ part: "cache", name: method, path, login: null }, response)) return;
+    if (await network.intercept({ part: "cache", name: method, path, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     const scopes = readScopes(request.headers.authorization);
     const reply: Reply =
@@ -114,7 +114,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     };
     calls.push(call);
     request.pause();
-    if (network.intercept({ part: "cache", name: call.method, path: name, login: null }, response)) return;
+    if (await network.intercept({ part: "cache", name: call.method, path: name, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     await blobs.pass(request, response, call);
   };

@@ -216,7 +216,7 @@ async function serve(context: ServerContext, record: GitRequestRecord, request: 
   const refusal = refuse(server, record, request);
   if (refusal !== null) return answerPlainly(record, request, response, refusal);
   const service = record.service ?? "git-upload-pack";
-  if (network.intercept({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response))
+  if (await network.intercept({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response))
     return;
   const fault = server.fault?.(service, record) ?? null;
   if (fault === "reset") {

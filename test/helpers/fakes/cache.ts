@@ -1,4 +1,4 @@
-import type { CacheEntries, CacheEntry, CacheListing } from "../../../src/ports/github.ts";
+import type { CacheEntries } from "../../../src/ports/github.ts";
 import type { StateCache } from "../../../src/ports/state.ts";
 
 /** A cache without a network; it saves copies of `files`. */
@@ -44,38 +44,35 @@ export function createFakeStateCache({
         (fake.files.has("runtime.json") ? (entries.has(key) ? "the entry already exists" : null) : "there is no runtime.json");
       if (problem !== null) return { kind: "not-saved", problem };
       entries.set(key, new Map(fake.files));
-      for (const old of keys().slice(0, -3)) entries.delete(old);
       return { kind: "saved", key, warning: null };
+    },
+    async remove(key) {
+      if (key.startsWith(prefix)) entries.delete(key);
+      return null;
     },
   };
   return fake;
 }
 
 export type FakeCacheEntries = CacheEntries & {
-  /** The ids of all deletions, in order. */
-  readonly deleted: number[];
-  answer: (() => CacheListing) | null;
+  /** The keys of all deletions, in order. */
+  readonly deleted: string[];
   /** If set, no entry may be deleted. */
   remedy: string | null;
 };
 
 /** `source` returns the entries; `remove` deletes one. */
 export function createFakeCacheEntries(
-  source: () => readonly CacheEntry[] = () => [],
+  source: () => readonly { readonly id: number; readonly key: string; readonly ref: string }[] = () => [],
   remove: (id: number) => Promise<unknown> = async () => {},
 ): FakeCacheEntries {
   const fake: FakeCacheEntries = {
     deleted: [],
-    answer: null,
     remedy: null,
-    async list(prefix, ref) {
-      if (fake.answer !== null) return fake.answer();
-      return { kind: "listed", entries: source().filter((entry) => entry.key.startsWith(prefix) && entry.ref === ref) };
-    },
-    async delete(id) {
-      fake.deleted.push(id);
+    async delete(key, ref) {
+      fake.deleted.push(key);
       if (fake.remedy !== null) return { kind: "denied", remedy: fake.remedy };
-      await remove(id);
+      for (const entry of source()) if (entry.key === key && entry.ref === ref) await remove(entry.id);
       return { kind: "deleted" };
     },
   };

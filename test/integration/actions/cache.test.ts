@@ -461,46 +461,23 @@ describe("a cache that fails", () => {
   });
 });
 
-describe("older entries", () => {
-  it("are deleted on this ref only, except the newest three", async () => {
+describe("a replaced entry", () => {
+  it("is removed on this ref only, and never another track's", async () => {
     await saveOne({ ref: "refs/heads/side" });
-    const run = fixture.run(9);
-    for (const seq of [1, 2, 3, 4]) {
-      run.write("runtime.json", `state ${seq}`);
-      await run.cache.save(seq);
-    }
-    expect(fixture.service.list()).toHaveLength(4);
-    // Also if GitHub ignores the filter.
-    fixture.entries.answer = () => ({ kind: "listed", entries: fixture.service.list() });
-    await run.cache.save(5);
-    const refs = fixture.service.list().map(({ ref }) => ref);
-    expect(refs.toSorted()).toEqual([MAIN, MAIN, MAIN, "refs/heads/side"]);
+    const run = await saveOne();
+    expect(await run.cache.remove(KEY)).toBeNull();
+    expect(fixture.service.list().map(({ key, ref }) => `${ref} ${key}`)).toEqual([`refs/heads/side ${KEY}`]);
+    expect(await run.cache.remove("codex-self-iter-main-2/1-1-1")).toBeNull();
+    expect(await run.cache.remove("npm-cache")).toBeNull();
+    expect(fixture.entries.deleted).toEqual([KEY]);
   });
 
-  it("stay if the token may not delete them, with one warning", async () => {
-    const remedy = "add `actions: write` below `permissions:` of the job.";
-    fixture.entries.answer = () => ({ kind: "denied", remedy });
-    const run = fixture.run(1);
-    run.write("runtime.json", "state");
-    expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("`actions: write`") });
-    expect(await run.cache.save(2)).toMatchObject({ kind: "saved", warning: null });
-    const other = fixture.run(2);
-    other.write("runtime.json", "state");
-    fixture.entries.answer = null;
-    fixture.entries.remedy = remedy;
-    for (const seq of [1, 2]) await other.cache.save(seq);
-    expect(fixture.entries.deleted).not.toEqual([]);
-    expect(fixture.service.list()).toHaveLength(4);
-  });
-
-  it("neither fail nor delay a save", async () => {
-    const run = fixture.run(1);
-    run.write("runtime.json", "state");
-    fixture.entries.answer = () => {
-      throw new Error("no line");
-    };
-    expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("no line") });
-    fixture.entries.list = () => new Promise(() => {});
-    expect(await run.cache.save(2, 8_000)).toMatchObject({ kind: "saved", warning: null });
+  it("stays, with a warning, if the token may not delete it", async () => {
+    const run = await saveOne();
+    fixture.entries.remedy = "add `actions: write` below `permissions:` of the job.";
+    expect(await run.cache.remove(KEY)).toBe(
+      "An older entry of the actions cache was not deleted: add `actions: write` below `permissions:` of the job.",
+    );
+    expect(fixture.service.list()).toHaveLength(1);
   });
 });

@@ -12,43 +12,28 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-function addEntry(id: number, key: string, createdAtMs: number, ref = "refs/heads/main"): void {
-  fixture.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs, lastAccessedAtMs: createdAtMs });
+function addEntry(id: number, key: string, ref = "refs/heads/main"): void {
+  fixture.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs: id, lastAccessedAtMs: id });
 }
 
 describe("cache entries", () => {
-  it("are listed by prefix and ref, newest first, in one call", async () => {
-    addEntry(1, "loop-main-1", 1_000);
-    addEntry(2, "loop-main-2", 3_000);
-    addEntry(3, "loop-main-3", 2_000, "refs/heads/x");
-    addEntry(4, "loop-docs-1", 4_000);
-    expect(await entries.list("loop-main-", "refs/heads/main")).toEqual({
-      kind: "listed",
-      entries: [
-        { id: 2, key: "loop-main-2", ref: "refs/heads/main", createdAtMs: 3_000 },
-        { id: 1, key: "loop-main-1", ref: "refs/heads/main", createdAtMs: 1_000 },
-      ],
-    });
-    expect(fixture.github.countOperations()).toEqual({ "actions/get-actions-cache-list": 1 });
+  it("are deleted by their whole key, on one ref, and can be deleted twice", async () => {
+    addEntry(1, "loop-main/1-2");
+    addEntry(2, "loop-main/1-23");
+    addEntry(3, "loop-main/1-2", "refs/heads/x");
+    for (let times = 0; times < 2; times += 1)
+      expect(await entries.delete("loop-main/1-2", "refs/heads/main")).toEqual({ kind: "deleted" });
+    expect(fixture.caches.map(({ id }) => id)).toEqual([2, 3]);
+    expect(fixture.github.countOperations()).toEqual({ "actions/delete-actions-cache-by-key": 2 });
   });
 
-  it("can be deleted twice", async () => {
-    addEntry(1, "loop-main-1", 1_000);
-    expect(await entries.delete(1)).toEqual({ kind: "deleted" });
-    expect(await entries.delete(1)).toEqual({ kind: "deleted" });
-    expect(fixture.caches).toEqual([]);
-  });
-
-  it("are denied with the fix if a permission is missing", async () => {
-    addEntry(1, "loop-main-1", 1_000);
+  it("are denied with the fix if a permission is missing, or if GitHub does not answer", async () => {
+    addEntry(1, "loop-main-1");
     const other = createCacheEntries(fixture.clientWith());
-    expect(await other.list("loop-", "refs/heads/main")).toEqual({
-      kind: "denied",
-      remedy: "Add `actions: read` below `permissions:` of the job.",
-    });
-    expect(await other.delete(1)).toEqual({ kind: "denied", remedy: "Add `actions: write` below `permissions:` of the job." });
+    const remedy = "Add `actions: write` below `permissions:` of the job.";
+    expect(await other.delete("loop-main-1", "refs/heads/main")).toEqual({ kind: "denied", remedy });
     fixture.github.fault({ path: "/caches", times: 9, failure: "reset" });
-    expect(await entries.list("loop-", "refs/heads/main")).toMatchObject({
+    expect(await entries.delete("loop-main-1", "refs/heads/main")).toMatchObject({
       kind: "denied",
       remedy: expect.stringContaining("githubstatus") as string,
     });

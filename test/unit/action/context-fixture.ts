@@ -39,7 +39,13 @@ async function settingsOf(inputs: Partial<InputValues> = {}): Promise<Settings> 
 /** The setup of a run with these inputs, as far as reports use it. */
 export async function setupOf(inputs: Partial<InputValues> = {}): Promise<RunSetup> {
   const refTips = { branch: "b".repeat(40), base: "a".repeat(40), state: null };
-  return { settings: await settingsOf(inputs), target: resolveTarget(contextOf(), inputs, null), refTips } as Partial<RunSetup> as RunSetup;
+  const ids = { comment: null, cacheKey: null };
+  return {
+    settings: await settingsOf(inputs),
+    target: resolveTarget(contextOf(), inputs, null),
+    refTips,
+    ids,
+  } as Partial<RunSetup> as RunSetup;
 }
 
 /** The result of a run that has finished and pushed one iteration. */

@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import type { ActionRun } from "../../../src/action/action-run.ts";
 import { finish } from "../../../src/action/finish.ts";
 import type { RunContext } from "../../../src/action/context.ts";
@@ -42,6 +45,8 @@ type Given = {
   readonly response?: DispatchResponse;
   readonly active?: readonly FakeRun[];
   readonly change?: (result: RunResult) => void;
+  /** Gets the effects as they begin. */
+  readonly order?: string[];
 };
 
 /** Finishes a run that ended by a stop rule after one iteration, whose state is in the cache already. */
@@ -54,12 +59,16 @@ async function finishAfter(reason: StopReason, given: Given = {}) {
   const files = new Map([[WORKFLOW, workflow]]);
   const stateCommits = createFakeStateCommits(new Map([[BASE, { files, parent: null, message: "" }]]));
   result.setup = { ...result.setup!, stateCommits, cachedSeq: result.state!.seq };
-  const steps: string[] = [];
-  const comment = (): void => void steps.push(`comment: ${renderComment(toRunView(run, result, 0)!)}`);
-  result.reporter = { updatePull: async () => void steps.push("pull"), updateComment: async () => comment() };
+  const [order, steps] = [given.order ?? [], [] as string[]];
+  const begin = (step: string): void => {
+    steps.push(step);
+    order.push(step.split(":")[0] ?? "");
+  };
+  const comment = (): void => begin(`comment: ${renderComment(toRunView(run, result, 0)!)}`);
+  result.reporter = { updatePull: async () => begin("pull"), updateComment: async () => comment(), findComment: async () => {} };
   const dispatch = workflows.dispatch;
   workflows.dispatch = async (request) => {
-    steps.push("dispatch");
+    begin("dispatch");
     return await dispatch(request);
   };
   result.recordsOfRun = 0;
@@ -119,6 +128,46 @@ describe("finish", () => {
       expect(text).toContain("Continuing in the next run");
       expect(text).toContain(`[next run](${url})`);
     }
+  });
+
+  describe("with a state that the cache does not have", () => {
+    let folder: ScratchFolder;
+    beforeEach(() => void (folder = scratchFolder()));
+    afterEach(() => folder.remove());
+    const SAVED = { kind: "saved", key: "k", warning: null } as const;
+    /** The order in which the saving ends, and the effects begin. */
+    async function orderOf(change: (result: RunResult) => void = () => {}): Promise<readonly string[]> {
+      const order: string[] = [];
+      const slow = async (): Promise<typeof SAVED> => {
+        for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+        order.push("saved");
+        return SAVED;
+      };
+      await finishAfter("run-full", {
+        order,
+        change(result) {
+          [result.isPushed, result.recordsOfRun] = [true, 1];
+          const stateDir = openStateDir(folder.path, join(folder.path, ".codex-self-iter"));
+          const cache = { restore: async () => ({ key: null, problem: null }), save: slow, remove: async () => null };
+          const target = { ...result.setup!.target, stateDir: stateDir.path, codexHome: join(folder.path, "codex-home") };
+          result.setup = { ...result.setup!, cache, stateDir, target };
+          change(result);
+        },
+      });
+      return order;
+    }
+
+    it("saves it beside the dispatch if the state ref has all that the next run needs, and reports after both", async () => {
+      expect(await orderOf()).toEqual(["pull", "dispatch", "saved", "comment"]);
+    });
+
+    it("dispatches nothing before it is saved if the next run needs a session, or the state ref does not have the state", async () => {
+      const session = { goal: { id: "one", usage: sampleState().usage } };
+      const later = ["saved", "pull", "dispatch", "comment"];
+      expect(await orderOf((result) => void (result.state = { ...result.state!, sessions: session }))).toEqual(later);
+      expect(await orderOf((result) => void (result.isPushed = false))).toEqual(later);
+      expect(await orderOf((result) => void (result.hasUnsavedWork = true))).toEqual(later);
+    });
   });
 
   it("leaves the post step what it could not save, and says whether a run continues meanwhile", async () => {

@@ -288,6 +288,66 @@ describe("the comment", () => {
     expect(bodies(other)).toEqual([]);
   });
 
+  describe("that an earlier run has remembered", () => {
+    const openRemembered = async (issue: number, id: number, given: Parameters<typeof open>[1] = {}): Promise<Fixture> => {
+      const fixture = await open({}, given);
+      fixture.result.setup!.ids.comment = { issue, id };
+      return fixture;
+    };
+
+    it("is edited without a search", async () => {
+      const first = await open();
+      await report(first);
+      const { comment } = first.result.setup!.ids;
+      expect(comment).toEqual({ issue: 1, id: first.comments.comments[0]?.id });
+      const later = await openRemembered(1, comment!.id, first);
+      await later.reporter.findComment();
+      await report(later);
+      expect(later.calls.filter((name) => name === "findOwn" || name === "create")).toEqual([]);
+      expect([bodies(later).length, later.result.setup!.ids.comment]).toEqual([1, comment]);
+    });
+
+    it("is searched for if it has vanished, and posted again only if there is no other", async () => {
+      const first = await open();
+      await report(first);
+      const later = await openRemembered(1, 999, first);
+      await report(later);
+      expect(bodies(later)).toHaveLength(1);
+      expect(later.result.setup!.ids.comment?.id).toBe(first.comments.comments[0]?.id);
+      const last = await openRemembered(1, 999, { pulls: first.pulls });
+      await report(last);
+      expect([bodies(last).length, last.result.setup!.ids.comment?.id]).toEqual([1, last.comments.comments[0]?.id]);
+    });
+
+    it("is not edited if the reports go to another issue now", async () => {
+      const comments = createFakeComments();
+      const { id } = await comments.create(7, "of another pull request");
+      const fixture = await openRemembered(7, id, { comments });
+      await report(fixture);
+      expect(comments.comments.map(({ issue }) => issue)).toEqual([7, 1]);
+      expect(bodies(fixture)[0]).toBe("of another pull request");
+    });
+  });
+
+  it("is searched for while the agent works, once, and a failure of that is repeated and reported later", async () => {
+    const first = await open();
+    await report(first);
+    const later = await open({}, first);
+    await later.reporter.findComment();
+    expect(later.result.setup!.ids.comment?.id).toBe(first.comments.comments[0]?.id);
+    await report(later);
+    expect(later.calls.filter((name) => name === "findOwn")).toHaveLength(1);
+    const comments = {
+      ...first.comments,
+      findOwn: () => Promise.reject(userError("GITHUB_FAILED", { problem: "no answer", remedy: "Wait." })),
+    };
+    const failed = await open({}, { ...first, comments });
+    await failed.reporter.findComment();
+    expect(failed.result.notices).toEqual([]);
+    await report(failed);
+    expect(failed.result.notices).toHaveLength(1);
+  });
+
   it("leaves its number to the post step", async () => {
     const fixture = await open();
     await report(fixture);

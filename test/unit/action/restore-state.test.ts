@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { restoreState } from "../../../src/action/restore-state.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
+import type { RememberedIds } from "../../../src/ports/state.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { createFakeClock, createFakeRepository, createFakeStore } from "../../helpers/fakes/engine.ts";
 import { createFakeRemote, createFakeServer, createFakeStateCommits, createFakeWorkBranch } from "../../helpers/fakes/git.ts";
@@ -10,6 +11,7 @@ const TARGET = { track: "main", branch: "work", base: "main" };
 
 type Given = {
   readonly cached?: State | null;
+  readonly cachedIds?: RememberedIds;
   readonly problem?: string | null;
   /** `runtime.json` of the state ref; undefined if there is no state ref. */
   readonly pushed?: State | string;
@@ -18,7 +20,7 @@ type Given = {
   readonly hasBase?: boolean;
 };
 
-async function restore({ cached = null, pushed, messages = [], hasBase = true, problem = null }: Given) {
+async function restore({ cached = null, cachedIds, pushed, messages = [], hasBase = true, problem = null }: Given) {
   const stateCommits = createFakeStateCommits();
   const server = createFakeServer();
   const repository = createFakeRepository();
@@ -40,7 +42,9 @@ async function restore({ cached = null, pushed, messages = [], hasBase = true, p
     branch,
     remote: createFakeRemote(server),
     cache: { restore: async () => ({ key: null, problem }) },
-    store: createFakeStore(cached === null ? null : sampleSaved({ state: cached })),
+    store: createFakeStore(
+      cached === null ? null : sampleSaved({ state: cached, ...(cachedIds === undefined ? {} : { remembered: cachedIds }) }),
+    ),
     replaceJournal: async () => {},
     clock: createFakeClock(),
     warn: (text: string) => void warnings.push(text),
@@ -58,6 +62,15 @@ describe("restoreState", () => {
     const [old, current] = [sampleState({ seq: 3, iteration: 3 }), sampleState({ seq: 4, iteration: 4 })];
     expect((await restore({ cached: old, pushed: current })).restored.saved?.state.seq).toBe(4);
     expect((await restore({ cached: current, pushed: old })).restored).toMatchObject({ saved: { state: { seq: 4 } }, cachedSeq: 4 });
+  });
+
+  it("takes a remembered comment from the state ref only, because an agent can write to the cached file", async () => {
+    const remembered = { comment: { issue: 1, id: 9 }, cacheKey: "codex-self-iter-main/3-1-1" };
+    const pushed = encodeSaved(sampleSaved({ state: sampleState({ seq: 4 }), remembered }));
+    expect((await restore({ pushed })).restored.left).toEqual(remembered);
+    const cached = { ...sampleState({ seq: 5 }) };
+    const { restored } = await restore({ cached, cachedIds: remembered, pushed: sampleState({ seq: 4 }) });
+    expect([restored.saved?.state.seq, restored.left]).toEqual([5, { ...remembered, comment: null }]);
   });
 
   it("supposes an eviction only if the cache could be read", async () => {

@@ -119,6 +119,7 @@ const saved: fc.Arbitrary<SavedState> = fc.record(
     record: fc.option(record),
     pendingCommit: fc.option(fc.record({ sha: text, parent: fc.option(text), ref: text })),
     stateCommit: fc.option(text),
+    remembered: fc.record({ comment: fc.option(fc.record({ issue: fc.nat(), id: fc.nat() })), cacheKey: fc.option(text) }),
   },
   { requiredKeys: ["state", "record", "pendingCommit"] },
 );
@@ -166,6 +167,7 @@ describe("encodeSaved and decodeSaved", () => {
     const { stateCommit: _, ...rest } = SAMPLE;
     expect(decodeChanged({ state_commit: undefined })).toEqual({ kind: "ok", origin: "ours", saved: rest });
     expect(decodeChanged({ state_commit: 7 })).toMatchObject({ kind: "damaged" });
+    expect(decodeChanged({ remembered: { comment: { issue: "1" } } })).toEqual(decodeChanged({ remembered: undefined }));
   });
 
   it("ignores unknown keys", () => {
