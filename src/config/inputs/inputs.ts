@@ -83,7 +83,7 @@ export const INPUTS = {
     about: "Path of the Codex program. Empty: CODEX_BIN, then PATH, then the usual install locations.",
   },
   codex_version: {
-    kind: "version", default: "0.169.0", charsMin: 1, charsMax: 100, group: "Agent", sources: ["toml", "action"],
+    kind: "version", default: "0.171.0", charsMin: 1, charsMax: 100, group: "Agent", sources: ["toml", "action"],
     about: "Only for the action: the version, npm range or tag of @openai/codex to install if codex_bin is empty.",
   },
   codex_home: {

@@ -118,7 +118,7 @@ describe("parseActionInputs", () => {
     ["branch", "refs/heads/x", 'the text "refs/heads/x"', "without refs/heads/", "branch: codex-self-iter/main"],
     ["base-branch", "a..b", 'the text "a..b"', "valid branch name", "base-branch: main"],
     ["branch", "b".repeat(201), "bbb", "at most 200", "branch: codex-self-iter/main"],
-    ["codex-version", "https://example.com/codex.tgz", "https://example.com", "a version", 'codex-version: "0.169.0"'],
+    ["codex-version", "https://example.com/codex.tgz", "https://example.com", "a version", 'codex-version: "0.171.0"'],
     ["ci-workflows", ".github/workflows/ci.yml", "a list with", "without a folder", "ci-workflows: ci.yml"],
     [
       "ci-workflows",

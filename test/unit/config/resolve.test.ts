@@ -120,7 +120,7 @@ describe("resolveSettings", () => {
         comment: "sticky",
         issueNumber: null,
         dryRun: false,
-        codexVersion: "0.169.0",
+        codexVersion: "0.171.0",
         stop: null,
       },
     } satisfies Settings);
