@@ -8,7 +8,7 @@ import { measurePushedLoop } from "./action-gap.ts";
 import { measureFirstEffect, measureRestoredStart } from "./action-start.ts";
 import { type Figure, meetsAim, renderTable } from "./figures.ts";
 import { measureGap, measureHistory } from "./gap.ts";
-import { measureMemory, measureSize, measureStart } from "./process-costs.ts";
+import { measureDownload, measureMemory, measureSize, measureStart } from "./process-costs.ts";
 import { CLI } from "./scratch.ts";
 import { measureScreening } from "./screening.ts";
 import { measureTokens } from "./tokens.ts";
@@ -29,6 +29,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     start: (own) => measureStart(own, quick ? 7 : 41),
     memory: (own) => measureMemory(own, quick ? 100_000_000 : 1_000_000_000),
     size: () => measureSize(),
+    download: () => measureDownload(),
     tokens: () => measureTokens(quick ? 3 : 25),
     screening: (own) => measureScreening(own, effort.rounds),
     "verify-checkout": (own) => measureVerifyCheckout(own, quick ? 1 : 5),

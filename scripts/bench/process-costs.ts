@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ROOT } from "../build/bundle.ts";
 import { reachableChunks } from "../build/reachable-chunks.ts";
+import { archiveBytes, DOWNLOAD_BYTES_MAX, writeReleaseCommit } from "../release/release-commit.ts";
 import { type Figure, ratioOfTimes } from "./figures.ts";
 import { type Bench, CLI, makeBench, readCalls, runLoop, runProgram, writeAgent } from "./scratch.ts";
 
@@ -40,6 +42,14 @@ export async function measureSize(): Promise<Figure> {
   const names = ["cli.js", ...ever.map((name) => join("bundle", name))];
   const bytes = names.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
   return { name: "code of the command", detail: `${names.length} files`, measured: bytes, aim: 1_500_000, unit: "bytes" };
+}
+
+/** What `uses:` downloads: the archive of a release commit of `HEAD`. */
+export function measureDownload(): Figure {
+  const commit = writeReleaseCommit(ROOT, "HEAD", "0.0.0");
+  const [release, source] = [commit, "HEAD"].map((id) => archiveBytes(ROOT, id));
+  const detail = `${((release ?? 0) / 1e6).toFixed(2)} MB, the whole commit ${((source ?? 0) / 1e6).toFixed(2)} MB`;
+  return { name: "download of a release by uses:", detail, measured: release ?? Infinity, aim: DOWNLOAD_BYTES_MAX, unit: "bytes" };
 }
 
 async function peakBytes(folder: string, outputBytes: number): Promise<number> {

@@ -1,9 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
+
+/** The plugin's folder: Codex copies all of it when the plugin is added. */
+const PLUGIN = "plugins/codex-self-iter";
+const SKILLS = join(PLUGIN, "skills");
+/** The plugin has 8 kB. The limit leaves room for texts, and none for `dist/` or `node_modules/`. */
+const PLUGIN_BYTES_MAX = 64_000;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -44,10 +50,14 @@ function readFrontmatter(file: string): Record<string, string> {
 
 describe("the plugin's files", () => {
   it("follow the manifest's specification", () => {
+    for (const folder of [PLUGIN, "."]) {
+      const manifest = readJson(join(folder, ".codex-plugin/plugin.json"));
+      expect(findManifestProblems(manifest)).toEqual([]);
+      expect(manifest["version"]).toBe(readJson("package.json")["version"]);
+      expect(resolve(folder, String(manifest["skills"]))).toBe(resolve(SKILLS));
+    }
     const manifest = readJson(".codex-plugin/plugin.json");
-    expect(findManifestProblems(manifest)).toEqual([]);
-    expect(manifest["version"]).toBe(readJson("package.json")["version"]);
-    expect(existsSync(String(manifest["skills"]))).toBe(true);
+    expect({ ...readJson(join(PLUGIN, ".codex-plugin/plugin.json")), skills: manifest["skills"] }).toEqual(manifest);
     expect(findManifestProblems({ ...manifest, hooks: {}, version: "1.0" })).toEqual(["unknown key hooks", "version is not strict semver"]);
   });
 
@@ -56,7 +66,7 @@ describe("the plugin's files", () => {
     const [plugin] = marketplace["plugins"] as Json[];
     expect(marketplace["name"]).toMatch(/^[\w-]+$/);
     expect(plugin?.["name"]).toBe(readJson(".codex-plugin/plugin.json")["name"]);
-    expect(plugin?.["source"]).toEqual({ source: "local", path: "./" });
+    expect(plugin?.["source"]).toEqual({ source: "local", path: `./${PLUGIN}` });
     expect(plugin?.["policy"]).toEqual({
       installation: expect.stringMatching(/^(NOT_AVAILABLE|AVAILABLE|INSTALLED_BY_DEFAULT)$/) as string,
       authentication: expect.stringMatching(/^(ON_INSTALL|ON_USE)$/) as string,
@@ -64,8 +74,8 @@ describe("the plugin's files", () => {
   });
 
   it("name every skill after its folder and describe it", () => {
-    for (const folder of readdirSync("skills")) {
-      const { name, description } = readFrontmatter(join("skills", folder, "SKILL.md"));
+    for (const folder of readdirSync(SKILLS)) {
+      const { name, description } = readFrontmatter(join(SKILLS, folder, "SKILL.md"));
       expect(name).toBe(folder);
       expect(description?.length).toBeGreaterThan(40);
       // In an unquoted YAML scalar, ": " starts a mapping.
@@ -74,7 +84,7 @@ describe("the plugin's files", () => {
   });
 
   it("explain every stop reason", () => {
-    const skill = readFileSync("skills/codex-self-iter/SKILL.md", "utf8");
+    const skill = readFileSync(join(SKILLS, "codex-self-iter/SKILL.md"), "utf8");
     const table = skill.slice(skill.indexOf("| stop reason |"));
     expect(STOP_RULES.filter(({ reason }) => !table.includes(`\`${reason}\``))).toEqual([]);
   });
@@ -86,7 +96,10 @@ describe("the plugin in the real Codex", () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "plugin-"));
     mkdirSync(join(root, "codex-home"));
-    for (const part of [".agents", ".codex-plugin", "skills"]) cpSync(part, join(root, "checkout", part), { recursive: true });
+    for (const part of [".agents", ".codex-plugin", "plugins"]) cpSync(part, join(root, "checkout", part), { recursive: true });
+    // What a checkout holds besides, and an installed plugin must not.
+    mkdirSync(join(root, "checkout/node_modules"));
+    writeFileSync(join(root, "checkout/node_modules/large"), Buffer.alloc(10 * PLUGIN_BYTES_MAX));
   });
 
   afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -99,12 +112,24 @@ describe("the plugin in the real Codex", () => {
       env: { PATH: process.env["PATH"], HOME: root, CODEX_HOME: join(root, "codex-home") },
     });
 
-  it("can be added from a checkout and adds its skill to the prompt", () => {
+  /** The files that Codex copied, sorted by name. */
+  const addedFiles = () => {
+    const cache = join(root, "codex-home/plugins/cache");
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files
+      .map(({ name, parentPath }) => join(parentPath, name))
+      .map((path) => ({ name: relative(cache, path).split("/").slice(3).join("/"), bytes: statSync(path).size }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  };
+
+  it("can be added from a checkout, copies only the plugin, and adds its skill to the prompt", () => {
     expect(codex("plugin", "marketplace", "add", "./")).toContain("Added marketplace `codex-self-iter`");
     expect(codex("debug", "prompt-input", "hello")).not.toContain("codex-self-iter:codex-self-iter");
     expect(codex("plugin", "add", "codex-self-iter@codex-self-iter")).toContain("Added plugin `codex-self-iter`");
     const prompt = codex("debug", "prompt-input", "hello");
     expect(prompt).toContain("codex-self-iter:codex-self-iter");
     expect(prompt).toContain("Set up, start, inspect, explain and stop");
+    expect(addedFiles().map(({ name }) => name)).toEqual([".codex-plugin/plugin.json", "skills/codex-self-iter/SKILL.md"]);
+    expect(addedFiles().reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(PLUGIN_BYTES_MAX);
   });
 });
