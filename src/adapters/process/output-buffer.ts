@@ -1,25 +1,33 @@
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+const FIRST_BYTES = 16 * 1024;
+
 export function createTailBuffer(keepBytes: number) {
-  // The kernel allocates its pages when they are written, so a large buffer is free for a quiet process.
-  const ring = Buffer.allocUnsafeSlow(keepBytes);
+  // It grows with the output: the garbage collector counts all of a buffer, also what was never written.
+  let ring = Buffer.allocUnsafeSlow(Math.min(keepBytes, FIRST_BYTES));
   let total = 0;
-  let position = 0;
   return {
     /** Copies the chunk, which may be reused. */
     push(chunk: Uint8Array): void {
+      const start = total;
       total += chunk.length;
       if (keepBytes === 0) return;
+      if (ring.length < Math.min(total, keepBytes)) {
+        const grown = Buffer.allocUnsafeSlow(Math.min(keepBytes, Math.max(total, 2 * ring.length)));
+        grown.set(ring.subarray(0, start));
+        ring = grown;
+      }
       const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-      const untilEnd = keepBytes - position;
+      const position = (total - tail.length) % keepBytes;
+      const untilEnd = ring.length - position;
       ring.set(tail.subarray(0, untilEnd), position);
       ring.set(tail.subarray(untilEnd), 0);
-      position = (position + tail.length) % keepBytes;
     },
     /** Replaces invalid UTF-8 with U+FFFD, and drops a character that was cut at the beginning. */
     text(): string {
       if (total <= keepBytes) return ring.toString("utf8", 0, total);
+      const position = total % keepBytes;
       const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
       return bytes.toString("utf8", firstCharacterStart(bytes));
     },

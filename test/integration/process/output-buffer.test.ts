@@ -77,6 +77,18 @@ describe("the tail buffer", () => {
     expect(tail(["abcd", "efg", "h", "ijklmnopq", "rs"], 5)).toBe("opqrs");
   });
 
+  it("keeps the last bytes however it grew before it was full", () => {
+    const text = Array.from({ length: 30_000 }, (_, index) => String(index)).join(" ");
+    for (const keepBytes of [16_384, 16_385, 40_000, text.length, 2 * text.length]) {
+      for (const chunkBytes of [1_000, 16_384, 50_000]) {
+        const chunks = Array.from({ length: Math.ceil(text.length / chunkBytes) }, (_, index) =>
+          text.slice(index * chunkBytes, (index + 1) * chunkBytes),
+        );
+        expect(tail(chunks, keepBytes), `${keepBytes} of chunks of ${chunkBytes}`).toBe(text.slice(-keepBytes));
+      }
+    }
+  });
+
   it("drops a character that was cut", () => {
     expect(tail(["x€yz"], 4)).toBe("yz");
     expect(tail(["x€yz"], 5)).toBe("€yz");
