@@ -59,12 +59,12 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
         return ours;
       };
       const needed = await listNew(objects, { tree, base }, selectOurs);
-      const { compress, decompress, isIntact } = await loadCodec();
+      const { compress, decompress, hashBytes } = await import("./codec.ts");
       // What a tree contains comes before it, so that a kill leaves no tree with holes.
       for (const sha of needed.toReversed()) {
         const compressed = orNull(() => readRegularBytes(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
-        const object = compressed === null ? await readPacked(objects, sha) : decompress(compressed);
-        if (object === null || !isIntact(sha, object)) {
+        const object = compressed === null ? await readPacked(objects, sha) : orNull(() => decompress(compressed, OBJECT_BYTES_MAX));
+        if (object === null || !isIntact(sha, object, hashBytes(object, sha.length))) {
           remove(sha);
           throw damagedError(sha);
         }
@@ -158,28 +158,11 @@ function isObjectFile(path: string): boolean {
   return stat !== undefined;
 }
 
-type Codec = {
-  /** Returns the object in git's format, or null. Bytes after its end are dropped, which `git fsck` would report. */
-  readonly decompress: (compressed: Buffer) => Buffer | null;
-  readonly compress: (object: Buffer) => Buffer;
-  /** Whether an object has the content that its name stands for. git does not check that when it reads one. */
-  readonly isIntact: (sha: string, object: Buffer) => boolean;
-};
-
-async function loadCodec(): Promise<Codec> {
-  // Loaded late: the start of a run needs neither.
-  const [{ createHash }, { deflateSync, inflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
-  return {
-    decompress: (compressed) => orNull(() => inflateSync(compressed, { maxOutputLength: OBJECT_BYTES_MAX })),
-    compress: (object) => deflateSync(object, { level: 1 }),
-    isIntact(sha, object) {
-      const zero = object.indexOf(0);
-      const size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, HEADER_BYTES_MAX)))?.[1];
-      if (Number(size) !== object.length - zero - 1) return false;
-      const hash = createHash(sha.length === 64 ? "sha256" : "sha1").update(object);
-      return hash.digest("hex") === sha;
-    },
-  };
+/** Whether an object has the content that its name stands for. git does not check that when it reads one. */
+function isIntact(sha: string, object: Buffer, hash: string): boolean {
+  const zero = object.indexOf(0);
+  const size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, HEADER_BYTES_MAX)))?.[1];
+  return Number(size) === object.length - zero - 1 && hash === sha;
 }
 
 async function readPacked(objects: ObjectReader, sha: string): Promise<Buffer | null> {

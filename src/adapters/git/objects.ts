@@ -37,11 +37,11 @@ export function createObjectReader(git: Git, onDamaged: (sha: string) => void = 
     if (names.length === 0) return;
     if (names.some((name) => name.includes("\n"))) throw new Error("The name of a git object cannot contain a newline.");
     const input = `${names.join("\n")}\n`;
-    const hashOf = await loadHash();
+    const { hashObject } = await import("./codec.ts");
     const readAll = async (output: AnswerReader): Promise<true> => {
       for (const name of names) {
         const object = await readObject(output, bytesMax);
-        if (object !== null && object.bytes !== null && hashOf(object.type, object.bytes, object.sha.length) !== object.sha) {
+        if (object !== null && object.bytes !== null && hashObject(object.type, object.bytes, object.sha.length) !== object.sha) {
           onDamaged(object.sha);
           throw userError("GIT_FAILED", {
             command: "cat-file",
@@ -81,16 +81,6 @@ async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Prom
   return { sha, type, size, bytes: null };
 }
 
-async function loadHash(): Promise<(type: string, content: Buffer, shaLength: number) => string> {
-  // Loaded late: the start of a run does not need it.
-  const { createHash } = await import("node:crypto");
-  return (type, content, shaLength) =>
-    createHash(shaLength === 64 ? "sha256" : "sha1")
-      .update(`${type} ${content.length}\0`)
-      .update(content)
-      .digest("hex");
-}
-
 /** In a repository that a group shares (core.sharedRepository), the group has rights on every folder. */
 function makeFanOutFolder(folder: string, objectsDir: string): void {
   if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
@@ -103,12 +93,11 @@ export async function writeObject(
   content: string | Buffer,
   hash: "sha1" | "sha256" = "sha1",
 ): Promise<string> {
-  // Loaded late: the start of a run needs neither.
-  const [{ createHash }, { deflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
+  const { compress, hashBytes } = await import("./codec.ts");
   const body = Buffer.from(content);
   const stored = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-  const sha = createHash(hash).update(stored).digest("hex");
-  storeObject(objectsDir, sha, deflateSync(stored, { level: 1 }));
+  const sha = hashBytes(stored, hash === "sha256" ? 64 : 40);
+  storeObject(objectsDir, sha, compress(stored));
   return sha;
 }
 

@@ -13,12 +13,7 @@ const HEADER_BYTES_MAX = 32;
  * so that it does not matter what a file or its folders are.
  */
 export async function createContentReader(workspace: string): Promise<ContentReader> {
-  // Loaded late: the start of a run does not need it.
-  const crypto = await import("node:crypto");
-  // Faster than an object for each hash, and missing before Node 20.12.
-  const hashOnce = (crypto as Partial<Pick<typeof crypto, "hash">>).hash;
-  const hashOf = (algorithm: string, bytes: Buffer): string =>
-    hashOnce?.(algorithm, bytes, "hex") ?? crypto.createHash(algorithm).update(bytes).digest("hex");
+  const { hashBytes } = await import("./codec.ts");
   const buffer = Buffer.allocUnsafe(HEADER_BYTES_MAX + FILE_BYTES_MAX);
   return (path, blob, visit) => {
     const length = readFile(join(workspace, path), buffer);
@@ -27,7 +22,7 @@ export async function createContentReader(workspace: string): Promise<ContentRea
     const start = HEADER_BYTES_MAX - header.length;
     buffer.write(header, start, "latin1");
     const end = HEADER_BYTES_MAX + length;
-    if (hashOf(blob.length === 64 ? "sha256" : "sha1", buffer.subarray(start, end)) !== blob) return false;
+    if (hashBytes(buffer.subarray(start, end), blob.length) !== blob) return false;
     visit(buffer.subarray(HEADER_BYTES_MAX, end));
     return true;
   };
