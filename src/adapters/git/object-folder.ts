@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { removePath } from "../fs/atomic-write.ts";
 import { lookInto } from "./special-files.ts";
@@ -18,21 +18,29 @@ export function makeObjectFolder(path: string): string {
 }
 
 /**
- * Removes everything but loose objects from a folder that the agent can write, and returns the paths: links, and also packs, `alternates` and
- * other files through which git would take objects from elsewhere. `isQuick` leaves out what is in the 256 folders.
+ * Removes everything but the 256 folders of loose objects from a folder that the agent can write, and returns the paths: links, and also packs,
+ * `alternates` and other files through which git would take objects from elsewhere.
  */
-export function clearObjects(folder: string, isQuick: boolean): readonly string[] {
+export function clearObjects(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  const isOurs = (entry: (typeof entries)[number]): boolean =>
-    entry.isDirectory() ? OBJECT_FOLDER.test(entry.name) : entry.isFile() && entry.name === PRUNE_MARK;
-  const foreign = entries.filter((entry) => !isOurs(entry)).map(({ name }) => join(folder, name));
-  for (const entry of isQuick ? [] : entries) {
-    if (!entry.isDirectory() || !isOurs(entry)) continue;
-    const { folders, links, special } = lookInto(join(folder, entry.name));
-    foreign.push(...folders, ...links, ...special);
-  }
-  for (const path of foreign) removePath(path);
-  return foreign;
+  const isOurs = (entry: Dirent): boolean => isObjectFolder(entry) || (entry.isFile() && entry.name === PRUNE_MARK);
+  return removeAll(entries.filter((entry) => !isOurs(entry)).map(({ name }) => join(folder, name)));
+}
+
+/** The same for what is in the 256 folders: everything but files. */
+export function clearLooseObjects(folder: string): readonly string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(isObjectFolder);
+  const contents = folders.map(({ name }) => lookInto(join(folder, name)));
+  return removeAll(contents.flatMap((found) => [...found.folders, ...found.links, ...found.special]));
+}
+
+function isObjectFolder(entry: Dirent): boolean {
+  return entry.isDirectory() && OBJECT_FOLDER.test(entry.name);
+}
+
+function removeAll(paths: readonly string[]): readonly string[] {
+  for (const path of paths) removePath(path);
+  return paths;
 }
 
 export type LooseFile = { readonly path: string; readonly sha: string; readonly bytes: number; readonly timeMs: number };

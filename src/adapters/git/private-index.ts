@@ -12,8 +12,8 @@ import { clearIndexFlags, readIndex } from "./index-flags.ts";
  */
 export type PrivateIndex = {
   readonly environment: { readonly GIT_INDEX_FILE: string };
-  /** Copies the user's index again if that, HEAD or, by another process, ours has changed. */
-  prepare(head: Head): Promise<void>;
+  /** Copies the user's index again if that, HEAD or, by another process, ours has changed: then git runs, after `beforeGit`. */
+  prepare(head: Head, beforeGit?: () => void): Promise<void>;
   keep(): void;
   /** The next `prepare` copies the user's index again. */
   forget(): void;
@@ -42,12 +42,14 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
     userTree = null;
     headSha = head.sha;
   };
+  const keep = (): void => void (ownVersion = versionOf(file));
   return {
     environment,
-    async prepare(head) {
+    async prepare(head, beforeGit = () => {}) {
       // One loop works in a state dir, so the lock was left by a git that was killed.
       removePath(`${file}.lock`);
       if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
+      beforeGit();
       folder();
       removeOwnLock(next, lock);
       accept(head);
@@ -57,14 +59,12 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
         userTree = readIndex(readFileSync(file), hashBytes)?.tree ?? null;
         await clearIndexFlags(git, environment, hashBytes);
       }
-      if (wholeTree) return;
       // Nothing that is staged outside of the workspace may be committed; `--reset` keeps what is known of unchanged files.
-      if (head.sha !== null) await gitOutput(git, { args: ["read-tree", "--reset", head.sha], environment });
-      else removePath(file);
+      if (!wholeTree && head.sha !== null) await gitOutput(git, { args: ["read-tree", "--reset", head.sha], environment });
+      else if (!wholeTree) removePath(file);
+      keep();
     },
-    keep() {
-      ownVersion = versionOf(file);
-    },
+    keep,
     forget() {
       ownVersion = "";
     },

@@ -162,7 +162,7 @@ async function readHeadTree(context: Context, { sha }: Head): Promise<string> {
 async function prepareCommit(context: Context, work: string, message: string, builtOn?: string): Promise<PreparedCommit | null> {
   const { guard, layout, trees } = context;
   // The verify command has run since the snapshot.
-  guard.checkGitDir({ isQuick: true });
+  guard.checkGitDir();
   const head = await context.readHead();
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);

@@ -63,9 +63,9 @@ export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, at
   const { guard, revealed } = context;
   const snapshot = { startedAtMs: Date.now(), isTurn };
   const isFirst = !context.hasSnapshot;
-  // The first snapshot comes before the first turn of this run.
-  guard.checkGitDir({ isQuick: isFirst });
+  guard.checkGitDir();
   context.hasSnapshot = true;
+  // The first snapshot comes before the first turn of this run.
   const staged = isFirst ? { contents: guard.checkWorkTree(), tree: null } : await stageWhileLooking(context, attempts);
   revealed.look(staged.contents.names, snapshot);
   const tree = staged.tree ?? (await stageWithout(context, staged.contents.large, attempts));
@@ -79,8 +79,8 @@ export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, at
 }
 
 /**
- * Every file is looked at while git works, and git is ended if it must not read one of them: it waits for a pipe, or hashes a large file for
- * minutes. `tree` is null if git must start again.
+ * Every file and every loose object is looked at while git works, and git is ended if it must not read one of them: it waits for a pipe, or
+ * hashes a large file for minutes. `tree` is null if git must start again.
  */
 async function stageWhileLooking(context: SnapshotContext, attempts: number) {
   const stop = new AbortController();
@@ -90,8 +90,9 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
   await new Promise((resolve) => setImmediate(resolve));
   let isUsable = false;
   try {
+    const objects = context.guard.checkLooseObjects();
     const contents = context.guard.checkWorkTree();
-    isUsable = contents.removed.length === 0 && isKnown(context, contents.large);
+    isUsable = objects.length === 0 && contents.removed.length === 0 && isKnown(context, contents.large);
     return { contents, tree: isUsable ? await staging : null };
   } finally {
     if (!isUsable) {
@@ -115,8 +116,8 @@ async function stageWorkTree(
   without: readonly string[] = [],
   signal?: AbortSignal,
 ): Promise<string> {
-  const { git, index, large, layout, nested } = context;
-  await index.prepare(await context.readHead());
+  const { git, guard, index, large, layout, nested } = context;
+  await index.prepare(await context.readHead(), () => guard.checkLooseObjects());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
   // A file that is ignored now may not be when git reads it.
   const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => layout.prefix + path);

@@ -134,7 +134,7 @@ export function refuseSpecialFiles(folder: string): void {
   removeSpecialFiles(folder, { skip: [], mayRemove: false });
 }
 
-const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true };
+const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true, isQuick: true };
 
 /**
  * Before the first git command, which may find that this is no git directory: there, and in the folders above, where git looks too. An agent
@@ -149,7 +149,7 @@ export function clearGitDir(workspace: string): readonly string[] {
     for (const path of new Set([gitDir, readCommonDir(gitDir)])) {
       const mayRemove = isInside(realPathOrNull(folder) ?? folder, path);
       if (!mayRemove && !isGitDir(path)) throw userError("GIT_UNSAFE", { path: link, problem: `names ${path}, which is no git directory` });
-      removed.push(...removeSpecialFiles(path, { ...GIT_DIR, mayRemove, isQuick: true }));
+      removed.push(...removeSpecialFiles(path, { ...GIT_DIR, mayRemove }));
     }
     break;
   }
@@ -164,11 +164,11 @@ function readCommonDir(gitDir: string): string {
 }
 
 /**
- * Looks at every file of a git directory before git reads it, and removes special files and links to them. Returns their paths. Throws
- * GIT_UNSAFE for what git would read forever, or if HEAD is gone.
+ * Looks at every file of a git directory but loose objects before git reads it, and removes special files and links to them. Returns their
+ * paths. Throws GIT_UNSAFE for what git would read forever, or if HEAD is gone.
  */
-export function inspectGitDir(gitDir: string, isQuick: boolean): readonly string[] {
-  const removed = removeSpecialFiles(gitDir, { ...GIT_DIR, isQuick });
+export function inspectGitDir(gitDir: string): readonly string[] {
+  const removed = removeSpecialFiles(gitDir, GIT_DIR);
   for (const name of READ_AS_A_WHOLE) {
     const stat = statSync(join(gitDir, name), { throwIfNoEntry: false });
     if (stat !== undefined) refuseLargeText(join(gitDir, name), stat);
@@ -180,6 +180,13 @@ export function inspectGitDir(gitDir: string, isQuick: boolean): readonly string
     for (const name of ["info", "pack"]) removeSpecialFiles(join(objects, name), { skip: [], mayRemove: false });
   }
   return removed;
+}
+
+/** The same for loose objects. */
+export function inspectLooseObjects(gitDir: string): readonly string[] {
+  const objects = lookInto(gitDir).folders.filter((path) => path === `${gitDir}/objects`);
+  const folders = objects.flatMap((path) => lookInto(path).folders).filter((path) => LOOSE_OBJECTS.test(path));
+  return folders.flatMap((path) => removeSpecialFiles(path, { skip: [], mayRemove: true }));
 }
 
 type Removal = {

@@ -2,13 +2,15 @@ import { statSync } from "node:fs";
 import { cleanText } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Layout } from "./layout.ts";
-import { clearObjects } from "./object-folder.ts";
-import { inspectGitDir, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
+import { clearLooseObjects, clearObjects } from "./object-folder.ts";
+import { inspectGitDir, inspectLooseObjects, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
 
 /** Looks at what an agent may have written in a git directory before git reads it, and at the workspace. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
-  /** `isQuick`: without the folders of loose objects. */
-  checkGitDir(options: { readonly isQuick: boolean }): void;
+  /** All but loose objects. */
+  checkGitDir(): void;
+  /** Returns what it has removed. */
+  checkLooseObjects(): readonly string[];
   checkWorkTree(): WorkTreeContents;
 };
 
@@ -26,12 +28,17 @@ export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax"> & {
 export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }: GuardOptions): WorkspaceGuard {
   const gitDirs = [...new Set([layout.gitDir, layout.commonDir])].map((path) => ({ path, identity: identityOf(path) }));
   return {
-    checkGitDir({ isQuick }) {
+    checkGitDir() {
       // git would take a repository elsewhere for this one.
       const replaced = gitDirs.find(({ identity, path }) => identityOf(path) !== identity);
       if (replaced !== undefined) throw userError("GIT_UNSAFE", { path: replaced.path, problem: "was removed or replaced during the run" });
-      const removed = gitDirs.flatMap(({ path }) => inspectGitDir(path, isQuick));
-      reportRemoved([...removed, ...objectFolders().flatMap((path) => clearObjects(path, isQuick))], warn);
+      const removed = gitDirs.flatMap(({ path }) => inspectGitDir(path));
+      reportRemoved([...removed, ...objectFolders().flatMap(clearObjects)], warn);
+    },
+    checkLooseObjects() {
+      const removed = [...gitDirs.flatMap(({ path }) => inspectLooseObjects(path)), ...objectFolders().flatMap(clearLooseObjects)];
+      reportRemoved(removed, warn);
+      return removed;
     },
     checkWorkTree() {
       const contents = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });

@@ -242,6 +242,27 @@ describe("links and other files that the agent puts into the store", () => {
     expect(await repository.prepareCommit(tree, "work").then(isClear)).toBe(true);
     expect(readdirSync(outside.path).toSorted()).toEqual([objectName, "letter.txt"]);
   });
+
+  it.each([
+    ["a link in the store", STORE, (path: string, target: string) => symlinkSync(target, path)],
+    ["a folder in the store", STORE, (path: string) => mkdirSync(path)],
+    ["a pipe in the store", STORE, (path: string) => execFileSync("mkfifo", [path])],
+    ["a pipe in the user's repository", ".git/objects", (path: string) => execFileSync("mkfifo", [path])],
+  ])("is removed while the snapshot is taken, which then has the content of the file: %s", async (_, folder, plant) => {
+    const { repository, scratch } = await open();
+    await repository.snapshot();
+    scratch.write("new.txt", "new\n");
+    const blob = scratch.git("hash-object", "new.txt").trim();
+    const path = join(scratch.path, folder, blob.slice(0, 2), blob.slice(2));
+    mkdirSync(dirname(path), { recursive: true });
+    const outside = openOutside();
+    plant(path, join(outside.path, "letter.txt"));
+    const tree = await repository.snapshot();
+    expect(lstatSync(path, { throwIfNoEntry: false })?.isFile()).toBe(folder === STORE ? true : undefined);
+    await repository.updateRef((await repository.prepareCommit(tree, "work")) ?? expect.fail("There is nothing to commit."));
+    expect(scratch.git("cat-file", "-p", "HEAD:new.txt")).toBe("new");
+    expect(readFileSync(join(outside.path, "letter.txt"), "utf8")).not.toBe("new\n");
+  });
 });
 
 describe("a tree of the branch that the agent gives other content", () => {
