@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { minify } from "rolldown/utils";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
+import { escapeCharacters } from "./escape-characters.ts";
 import { bundledPackages, importedPackages, renderNotices, runtimePackages } from "./notices.ts";
 
 const run = promisify(execFile);
@@ -113,7 +114,7 @@ async function transformScripts(dist: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.endsWith(".js")) continue;
     const code = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), await removeUnused(name, replaceOptionalRequires(code)));
+    await writeFile(join(folder, name), escapeCharacters(await removeUnused(name, replaceOptionalRequires(code))));
   }
 }
 

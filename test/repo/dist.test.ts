@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
 import { problemsOf, replaceOptionalRequires } from "../../scripts/build/bundle-problems.ts";
+import { escapeCharacters } from "../../scripts/build/escape-characters.ts";
 import { bundledPackages, renderNotices } from "../../scripts/build/notices.ts";
 import { reachableChunks } from "../../scripts/build/reachable-chunks.ts";
 import { startBare } from "../../scripts/build/start.ts";
@@ -97,6 +98,11 @@ describe("the bundle in dist/", () => {
     expect(among(post?.atOnce)).toEqual([]);
   });
 
+  it("is ASCII, which loads faster", async () => {
+    for (const { name } of await listFiles(join(DIST, "bundle")))
+      expect(await readFile(join(DIST, "bundle", name), "utf8"), name).not.toMatch(/[^\0-\x7F]/);
+  });
+
   it("requires no module at run time", async () => {
     const scripts = (await listFiles(DIST)).filter((file) => file.name.endsWith(".js"));
     expect(scripts.length).toBeGreaterThan(3);
@@ -132,6 +138,22 @@ describe("the check of a fresh bundle", () => {
     const code = 'module.exports = eval("require")("undici");';
     expect(replaceOptionalRequires(code)).toBe(code);
     expect(problemsOf(code, "/build")).toHaveLength(1);
+  });
+});
+
+describe("the escapes of characters outside of ASCII", () => {
+  it("change no value and no pattern", () => {
+    const code = 'return [`ä${"…"}`, "\u{1F600}", /^[é😀]$/u.test("😀"), /[^\\0-ÿ]/.test("→"), { ß: 1 }.ß];'.replace("\\0", "\0");
+    const escaped = escapeCharacters(code);
+    expect(escaped).toMatch(/^[\0-\x7F]*$/);
+    // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the code is the test's own
+    const run = (body: string): unknown => new Function(body)();
+    expect(run(escaped)).toEqual(run(code));
+    expect(run(escaped)).toEqual(["ä…", "😀", true, true, 1]);
+  });
+
+  it("are refused where code would see them", () => {
+    expect(() => escapeCharacters("const text = String.raw`ä`;")).toThrow("cannot be escaped");
   });
 });
 
