@@ -14,6 +14,7 @@ import type { LockHandle } from "../ports/host.ts";
 import type { Loaded } from "../ports/state.ts";
 import type { Checkpoint } from "./checkpoint/checkpointer.ts";
 import { decideCheckpoint, requireSavedWork } from "./checkpoint/decide-checkpoint.ts";
+import { defer } from "./defer.ts";
 import { recordFailure } from "./record-failure.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
@@ -140,13 +141,16 @@ class LoopRun {
     this.#plan = await projectFiles.readPlan();
     // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
     const snapshot = repository.snapshot();
+    const gitStarted = defer();
     // Starts git's reader of objects beside the snapshot. A failure is reported where the tree is needed.
-    const warmingUp = this.#request.commitPolicy === null ? Promise.resolve("") : repository.headTree().catch(() => "");
-    const loading = store.load();
+    const warmingUp =
+      this.#request.commitPolicy === null ? Promise.resolve("") : gitStarted.then(() => repository.headTree()).catch(() => "");
+    const loading = gitStarted.then(() => store.load());
     this.#workspaceReady = this.#snapshotWorkspace(settleBoth(snapshot, warmingUp), loading);
     // Its failure is handled where it is awaited; without this, Node ends the process for an unhandled rejection.
     this.#workspaceReady.catch(() => {});
-    const [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
+    const tail = gitStarted.then(() => journal.tail(spec.historyTail));
+    const [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, tail]);
     for (const text of warnings) this.#warn(text);
     this.#lastRecord = saved?.record ?? null;
     this.#history = history.filter(({ phase }) => phase !== "run_failed");

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { type Git, gitOutput } from "./exec.ts";
 import { LFS_POINTER_START } from "./filter-problems.ts";
-import { clearIndexFlags, readIndex } from "./index-flags.ts";
+import { clearIndexFlags } from "./index-flags.ts";
 import type { ObjectReader } from "./objects.ts";
 
 type Options = { readonly git: Git; readonly objects: ObjectReader };
@@ -16,8 +15,7 @@ const STORED_BYTES_MAX = 64 * 1024;
  * files of a filter stay: without git-lfs, say, nobody could work with what it stores.
  */
 export async function adoptIndex({ git, objects }: Options, environment: { readonly GIT_INDEX_FILE: string }): Promise<void> {
-  await clearIndexFlags(git, environment, 20);
-  const entries = readIndex(readFileSync(environment.GIT_INDEX_FILE), 20)?.entries ?? [];
+  const entries = (await clearIndexFlags(git, environment, 20))?.entries ?? [];
   const sizes = await readSizes(git, [...new Set(entries.map(({ blob }) => blob))]);
   const suspects = entries.filter(({ blob, bytes }) => sizes.has(blob) && sizes.get(blob) !== bytes);
   const stored = new Set<string>();

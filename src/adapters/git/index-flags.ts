@@ -16,9 +16,17 @@ export type IndexEntry = {
   readonly isHidden: boolean;
 };
 
-/** Clears the flags that make git overlook changes. `environment` names the index. Runs git only if there may be such flags. */
-export async function clearIndexFlags(git: Git, environment: { readonly GIT_INDEX_FILE: string }, hashBytes: 20 | 32): Promise<void> {
-  if (readIndex(readFileSync(environment.GIT_INDEX_FILE), hashBytes)?.entries.some(({ isHidden }) => isHidden) === false) return;
+/**
+ * Clears the flags that make git overlook changes, and returns what `readIndex` found. `environment` names the index. Runs git only if there
+ * may be such flags.
+ */
+export async function clearIndexFlags(
+  git: Git,
+  environment: { readonly GIT_INDEX_FILE: string },
+  hashBytes: 20 | 32,
+): Promise<IndexContent | null> {
+  const content = readIndex(readFileSync(environment.GIT_INDEX_FILE), hashBytes);
+  if (content?.entries.some(({ isHidden }) => isHidden) === false) return content;
   const listed = (await gitOutput(git, { args: ["ls-files", "-v", "-z"], environment })).split("\0");
   const pathsWith = (tag: RegExp): readonly string[] => listed.filter((line) => tag.test(line)).map((line) => line.slice(2));
   for (const [option, paths] of [
@@ -28,6 +36,7 @@ export async function clearIndexFlags(git: Git, environment: { readonly GIT_INDE
     if (paths.length === 0) continue;
     await gitOutput(git, { args: ["update-index", option, "-z", "--stdin"], environment, input: `${paths.join("\0")}\0` });
   }
+  return content;
 }
 
 export type IndexContent = {
@@ -37,7 +46,7 @@ export type IndexContent = {
 };
 
 /** Returns null for an index that is not read here: damaged, with shortened names (version 4), shared entries, or folders as entries. */
-export function readIndex(index: Buffer, hashBytes: number): IndexContent | null {
+function readIndex(index: Buffer, hashBytes: number): IndexContent | null {
   try {
     return parseIndex(index, hashBytes);
   } catch (error) {

@@ -26,7 +26,8 @@ type Options = Pick<RepositoryOptions, "fileBytesMax" | "git" | "stateDir" | "wa
  */
 export async function openLocalRepository({ git: plain, ...options }: Options): Promise<LocalRepository> {
   reportRemoved(clearGitDir(plain.cwd), options.warn ?? (() => {}));
-  const layout = await readLayout(plain);
+  // The codec, which the first iteration needs, loads while git works.
+  const [layout] = await Promise.all([readLayout(plain), import("./codec.ts")]);
   const store = openStore(plain, options.stateDir, join(layout.commonDir, "objects"));
   const folders =
     store === null ? {} : { GIT_OBJECT_DIRECTORY: store.folder(), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(layout.commonDir, "objects") };

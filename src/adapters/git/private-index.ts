@@ -1,10 +1,10 @@
-import { constants, copyFileSync, existsSync, linkSync, lstatSync, readFileSync, renameSync, statSync, utimesSync } from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { removePath, unlinkIfExists } from "../fs/atomic-write.ts";
 import { errorCode } from "../fs/errno.ts";
 import { type Git, gitOutput } from "./exec.ts";
 import type { Head } from "./head.ts";
-import { clearIndexFlags, readIndex } from "./index-flags.ts";
+import { clearIndexFlags } from "./index-flags.ts";
 
 /**
  * An index of our own, so that a snapshot does not touch the user's. It starts as a copy, so that git need not read the files again, but
@@ -56,8 +56,7 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
       copyIndex(userIndex, file);
       if (existsSync(file)) {
         const hashBytes = head.sha?.length === 64 ? 32 : 20;
-        userTree = readIndex(readFileSync(file), hashBytes)?.tree ?? null;
-        await clearIndexFlags(git, environment, hashBytes);
+        userTree = (await clearIndexFlags(git, environment, hashBytes))?.tree ?? null;
       }
       // Nothing that is staged outside of the workspace may be committed; `--reset` keeps what is known of unchanged files.
       if (!wholeTree && head.sha !== null) await gitOutput(git, { args: ["read-tree", "--reset", head.sha], environment });

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { constants } from "node:fs";
-import { copyFile, lstat, rename, rm, utimes } from "node:fs/promises";
+import { constants, promises } from "node:fs";
 import { userError } from "../../errors/user-error.ts";
 import { errorCode } from "../fs/errno.ts";
 import { randomName } from "../fs/random-name.ts";
@@ -13,7 +12,7 @@ import { ownIds, SYSTEM_PATH } from "./strategies.ts";
 export async function separateHardLinks(folder: string): Promise<void> {
   const files = new Map<string, { readonly links: number; readonly names: Buffer[] }>();
   await forEachOf(await findLinked(folder), async (name) => {
-    const { dev, ino, nlink, uid } = await lstat(name);
+    const { dev, ino, nlink, uid } = await promises.lstat(name);
     // Another user's file stays that user's, so the agent cannot write to it.
     if (uid !== ownIds().uid && ownIds().uid !== 0) return;
     const key = `${dev}:${ino}`;
@@ -54,12 +53,12 @@ async function findLinked(folder: string): Promise<readonly Buffer[]> {
 async function separate(name: Buffer): Promise<void> {
   const copy = Buffer.concat([name, Buffer.from(`.${randomName()}`)]);
   try {
-    const { atime, mtime } = await lstat(name);
-    await copyFile(name, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    await utimes(copy, atime, mtime);
-    await rename(copy, name);
+    const { atime, mtime } = await promises.lstat(name);
+    await promises.copyFile(name, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    await promises.utimes(copy, atime, mtime);
+    await promises.rename(copy, name);
   } catch (error) {
-    await rm(copy, { force: true });
+    await promises.rm(copy, { force: true });
     throw userError("HARD_LINK_KEPT", { path: name.toString(), problem: errorCode(error) ?? String(error) });
   }
 }

@@ -1,4 +1,4 @@
-import { statfs } from "node:fs/promises";
+import { statfs, type StatsFs } from "node:fs";
 import { userError } from "../../errors/user-error.ts";
 
 export type DiskLimit = {
@@ -47,6 +47,7 @@ async function findFullDisk({ folders, freeBytesMin, readFreeBytes = readFree }:
 
 /** The bytes that an unprivileged user may still write. Some file systems do not count and report 0 blocks. */
 async function readFree(folder: string): Promise<number | null> {
-  const stat = await statfs(folder).catch(() => null);
+  // Not by `node:fs/promises`, which takes 1.4 ms to load at each start.
+  const stat = await new Promise<StatsFs | null>((resolve) => statfs(folder, (error, found) => resolve(error === null ? found : null)));
   return stat === null || stat.blocks === 0 ? null : stat.bavail * stat.bsize;
 }
