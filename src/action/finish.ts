@@ -8,6 +8,7 @@ import type { ActionRun } from "./action-run.ts";
 import { createBranchPullFinder } from "./branch-pull.ts";
 import { continueChain } from "./continue-chain.ts";
 import { toOutputs } from "./outputs.ts";
+import { readControls } from "./controls.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
 import {
   applyCancellation,
@@ -47,6 +48,8 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   await output.saveState("stage", stageOf(result));
   await output.truncateCommandFiles();
   await setOutputs(run, result);
+  // The comment may be off.
+  if (result.setup !== null) result.controls ??= await readControls(run, result.setup);
   const view = toRunView(run, result, clock.nowMs());
   await output.writeSummary(view === null ? renderBareSummary(result.ending, result.notices) : renderSummary(view));
   logEnding(run, result);

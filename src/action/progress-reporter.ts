@@ -6,6 +6,7 @@ import { commentMarker, renderComment } from "../report/comment.ts";
 import { renderPullBody, renderPullTitle } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
 import type { BranchPullFinder } from "./branch-pull.ts";
+import { readControls } from "./controls.ts";
 import { type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
@@ -18,7 +19,7 @@ type ReporterOptions = {
   readonly commentId?: number | null;
 };
 
-type ReporterRun = Pick<ActionRun, "clock" | "context" | "github" | "inputs" | "output" | "secrets" | "warn">;
+type ReporterRun = Pick<ActionRun, "clock" | "context" | "env" | "github" | "inputs" | "output" | "secrets" | "warn">;
 
 /** What is fixed in a run. Without a setup, the run's settings are not known: then only an existing comment is updated. */
 type Reporting = ReporterOptions & {
@@ -39,6 +40,15 @@ export function createProgressReporter(
   let commentId = options.commentId ?? null;
   let isCommentOff = false;
   let search: Promise<unknown> = Promise.resolve();
+  let starting: Promise<void> = Promise.resolve();
+  const post = async (): Promise<void> => {
+    if (result.setup !== null) result.controls ??= await readControls(run, result.setup);
+    const posted = isCommentOff ? null : await writeComment(reporting, commentId);
+    if (posted === null) return;
+    if (commentId !== posted.id) await run.output.saveState("comment", String(posted.id));
+    commentId = posted.id;
+    result.commentUrl = posted.url;
+  };
   const warn = (error: unknown): void =>
     run.warn(error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300));
   return {
@@ -60,14 +70,15 @@ export function createProgressReporter(
       search = searchComment(reporting).catch(() => null);
       await search;
     },
+    announceStart() {
+      // The write after the iteration is tried anyway, and reports what is wrong.
+      starting = search.then(post).catch(() => {});
+    },
     async updateComment() {
+      await starting;
       try {
         await search;
-        const posted = isCommentOff ? null : await writeComment(reporting, commentId);
-        if (posted === null) return;
-        if (commentId !== posted.id) await run.output.saveState("comment", String(posted.id));
-        commentId = posted.id;
-        result.commentUrl = posted.url;
+        await post();
       } catch (error) {
         isCommentOff = true;
         warn(error);

@@ -1,11 +1,13 @@
 import { toRunRequest } from "../compose.ts";
 import type { ClosedPull } from "../core/chain/closed-pull.ts";
 import { decide } from "../core/chain/decide.ts";
+import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import type { State } from "../core/chain/state.ts";
 import { redact } from "../core/policy/redact.ts";
 import { requiresHuman, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import { UserError, userError } from "../errors/user-error.ts";
+import type { Log } from "../ports/host.ts";
 import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type BranchPullFinder, createBranchPullFinder } from "./branch-pull.ts";
@@ -39,7 +41,11 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   await checkPushPermission(setup);
   const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
-  const ports = await composeAction(run, setup, {
+  const log = onPlanRead(run.log, (progress) => {
+    result.progress = progress;
+    if (!signal.aborted) reporter.announceStart();
+  });
+  const ports = await composeAction({ ...run, log }, setup, {
     onPrepared({ isolation }) {
       result.isolation = isolation;
       // While the agent works, which takes longer than both.
@@ -67,6 +73,17 @@ async function removeReplaced({ warn }: ActionRun, { cache, cacheKey, left }: Ru
   if (cacheKey === null || left.cacheKey === null || left.cacheKey === cacheKey) return;
   const problem = await cache.remove(left.cacheKey);
   if (problem !== null) warn(problem);
+}
+
+/** The plan is read beside the first turn, once the start of the iteration is saved. */
+function onPlanRead(log: Log, notify: (progress: PlanProgress) => void): Log {
+  return {
+    close: () => log.close(),
+    emit(event) {
+      log.emit(event);
+      if (event.kind === "plan-read") notify(event.progress);
+    },
+  };
 }
 
 /** The reporter uses the answer, too. Without an answer the run continues, unless the chain has stopped for a closed pull request. */

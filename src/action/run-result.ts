@@ -1,3 +1,4 @@
+import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import type { PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
@@ -7,7 +8,15 @@ import { oneLine } from "../core/text/text.ts";
 import type { Checkpoint } from "../engine/checkpoint/checkpointer.ts";
 import type { RunReport } from "../engine/loop.ts";
 import { UserError } from "../errors/user-error.ts";
-import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
+import {
+  type Controls,
+  NO_CONTROLS,
+  type IterationEnd,
+  iterationEnd,
+  iterationsOf,
+  type RunEnding,
+  type RunView,
+} from "../report/run-view.ts";
 import type { ActionRun } from "./action-run.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
@@ -18,6 +27,8 @@ export type ProgressReporter = {
   updateComment(): Promise<void>;
   /** Searches for the track's comment while the agent works, if no run has remembered it. */
   findComment(): Promise<void>;
+  /** Begins to write that an iteration is running. The next update waits for it. */
+  announceStart(): void;
 };
 
 /** What changes during a run and is reported. It is always complete, so an error can end the run anywhere. */
@@ -40,6 +51,10 @@ export type RunResult = {
   isolation: string;
   goalBy: string | null;
   ending: RunEnding;
+  /** The plan at the start of the run and after each iteration; null before. */
+  progress: PlanProgress | null;
+  /** Null until the workflow was read. */
+  controls: Controls | null;
   /** Another run finished the iteration first, so this run must save nothing. */
   isSuperseded: boolean;
   readonly notices: string[];
@@ -76,6 +91,8 @@ export function createRunResult(): RunResult {
     isolation: "",
     goalBy: null,
     ending: { reason: null, conclusion: "success", message: "", remedy: "" },
+    progress: null,
+    controls: null,
     isSuperseded: false,
     notices: [],
     background: [],
@@ -90,6 +107,7 @@ export function createRunResult(): RunResult {
 
 export function recordCheckpoint(result: RunResult, { hasUnsavedWork, records, saved }: Checkpoint, pushOutcome: PushOutcome): void {
   result.state = saved.state;
+  if (records.length > 0) result.progress = saved.state.progress;
   result.hasUnsavedWork = hasUnsavedWork;
   result.records = [...result.records, ...records].slice(-RECORDS_MAX);
   // If an error ends the run, no loop report counts the iterations.
@@ -120,6 +138,8 @@ export function toRunView({ context, secrets }: Pick<ActionRun, "context" | "sec
     records: result.records,
     recordsOfRun: result.recordsOfRun,
     ending,
+    controls: result.controls ?? NO_CONTROLS,
+    progress: result.progress ?? result.state?.progress ?? null,
     notices: result.notices,
     goalBy: result.goalBy,
     agent: result.agent,

@@ -8,3 +8,16 @@ export async function hasSchedule(stateCommits: Pick<StateCommits, "read">, comm
   const triggers = parseDocument(text).get("on");
   return isMap(triggers) && triggers.has("schedule");
 }
+
+/** Returns whether a workflow can be started by hand with this input. */
+export async function acceptsInput(workflow: string, input: string): Promise<boolean> {
+  const { isMap, parseDocument } = await import("yaml");
+  const inputs = parseDocument(workflow).getIn(["on", "workflow_dispatch", "inputs"]);
+  return isMap(inputs) && inputs.has(input);
+}
+
+/** Returns the repository variable that a workflow passes to one of the action's inputs; null if it passes none. */
+export function findVariable(workflow: string, input: string): string | null {
+  const pattern = new RegExp(String.raw`^[ \t]*(?:- )?["']?${input}["']?:[ \t]*["']?\$\{\{[ \t]*vars\.([A-Za-z_]\w{0,99})[ \t]*\}\}`, "m");
+  return pattern.exec(workflow)?.[1] ?? null;
+}

@@ -1,13 +1,19 @@
 import { renderIsoTime } from "../core/text/iso-time.ts";
-import { renderChart } from "./mermaid.ts";
+import { renderEndAlert, renderPlannedNext, renderRefusals, renderWarnings } from "./alerts.ts";
+import { renderControls } from "./controls.ts";
 import { renderLink } from "./escape.ts";
+import { renderHeadline, renderMeter } from "./headline.ts";
+import { renderNow } from "./now.ts";
+import { renderPlanList } from "./plan-list.ts";
+import { renderNumber } from "./quantities.ts";
 import * as section from "./run-sections.ts";
-import { endingLabelOf, iterationsOf, type RunView } from "./run-view.ts";
+import { ITERATION_ENDS, iterationEnd, iterationsOf, type RunView } from "./run-view.ts";
 
 /** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
 const COMMENT_CHARS_MAX = 65_536;
 
 const LARGEST: section.SizeBudget = { rows: 20, chars: 240 };
+const MARKS_MAX = 20;
 
 /** The hidden first line by which a track's comment is found. An agent cannot forge it, because `<` in its texts is escaped. */
 export function commentMarker(track: string): string {
@@ -31,34 +37,39 @@ export function renderComment(view: RunView): string {
 function renderWithin(view: RunView, budget: section.SizeBudget): string {
   const records = iterationsOf(view.records);
   return section.joinSections([
-    `${commentMarker(view.track)}\n### ${section.renderVerdict(view)}`,
-    section.renderReason(view, budget),
-    section.renderTable(records, view.links, budget),
-    section.renderTotals(view),
-    section.renderNearLimits(view),
-    section.renderNextGoal(view, budget),
-    section.renderRefusals(view, records, budget),
+    `${commentMarker(view.track)}\n### ${renderHeadline(view)}`,
+    [renderMeter(view), renderPlannedNext(view, budget)].filter((line) => line !== "").join("  \n"),
+    renderEndAlert(view, budget),
+    renderNow(view, budget),
+    renderPlanList(view, budget),
+    renderWarnings(view, budget),
     section.renderReviewPaths(view, records, budget),
-    section.renderReverted(records, budget),
-    section.renderNotices(view, budget),
-    renderChart(records, endingLabelOf(view).node),
-    renderControls(view),
-    [section.renderLinks({ ...view.links, commentUrl: null }), renderUpdated(view)].filter(Boolean).join(" · "),
+    renderIterations(view, budget),
+    renderFooter(view),
   ]);
 }
 
-function renderControls({ ending, links, state }: RunView): string {
-  const actions = renderLink("Actions tab", section.repositoryUrl(links, "actions"));
-  const resume = `**Continue, or set a new goal:** ${actions}, this workflow, *Run workflow*, with an optional goal.`;
-  const isOver = state?.stopped !== null && state?.stopped !== undefined && ending.reason !== null;
-  if (isOver) return resume;
-  const where = links.branch === null ? "" : " to the branch";
-  return [
-    `**Stop:** commit a file \`.codex-stop\`${where}, or set the repository variable \`CODEX_SELF_ITER_STOP\` to \`1\` (the workflow must pass it: \`stop: \${{ vars.CODEX_SELF_ITER_STOP }}\`).`,
-    resume,
-  ].join("  \n");
+/** Everything that is too wide for a phone, folded. */
+function renderIterations(view: RunView, budget: section.SizeBudget): string {
+  const records = iterationsOf(view.records);
+  if (records.length === 0) return "";
+  const marks = records.slice(-MARKS_MAX).map((record) => ITERATION_ENDS[iterationEnd(record)].mark);
+  const hidden = records.length > marks.length ? "… " : "";
+  return section.fold(
+    `Iterations (${renderNumber(view.state?.chainIterations ?? records.length)}) ${hidden}${marks.join(" ")}`,
+    section.joinSections([
+      section.renderTable(records, view.links, budget),
+      section.renderTotals(view),
+      renderRefusals(view, records, budget),
+      section.renderReverted(records, budget),
+    ]),
+  );
 }
 
-function renderUpdated({ atMs }: RunView): string {
-  return `updated ${renderIsoTime(atMs).slice(0, 16).replace("T", " ")} UTC`;
+function renderFooter(view: RunView): string {
+  const { atMs, controls } = view;
+  const links = section.renderLinks({ ...view.links, runUrl: null, pullUrl: null, commentUrl: null });
+  const guide = controls.guideUrl === null ? "" : renderLink("how this works", controls.guideUrl);
+  const updated = `updated ${renderIsoTime(atMs).slice(0, 16).replace("T", " ")} UTC`;
+  return `<sub>${renderControls(view)}<br>${[links, guide, updated].filter((part) => part !== "").join(" · ")}</sub>`;
 }

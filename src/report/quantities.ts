@@ -28,8 +28,13 @@ export function renderUsage(usage: Usage, limit: number | null = null): string {
 
 /** Renders what the token budget counts of an iteration; "" if its agent reports no tokens. */
 export function renderTokensOf(record: IterationRecord): string {
-  const { cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 } = record;
-  return input + output === 0 ? "" : renderTokens(Math.max(0, input - cached) + output);
+  const { input_tokens: input = 0, output_tokens: output = 0 } = record;
+  return input + output === 0 ? "" : renderTokens(tokensOf(record));
+}
+
+/** What the token budget counts of an iteration. */
+export function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 }: IterationRecord): number {
+  return Math.max(0, input - cached) + output;
 }
 
 /** A number in a record may be any JSON number. */

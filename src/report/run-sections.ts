@@ -1,20 +1,15 @@
 import type { IterationRecord } from "../core/chain/record.ts";
-import { describeNearLimits } from "../core/chain/budget.ts";
 import { cachedTokens, renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { describeNextRun } from "./next-run.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokensOf, renderUsage } from "./quantities.ts";
-import { endingLabelOf, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
+import { ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
 export type SizeBudget = { readonly rows: number; readonly chars: number };
 
 /** A sentence may be this many times as long as a cell. */
-const SENTENCE = 4;
-const NOTICES_MAX = 10;
-const REFUSED_ITERATIONS_MAX = 3;
-const REFUSALS_MAX = 3;
+export const SENTENCE = 4;
 const REVERTED_ITERATIONS_MAX = 3;
 const REVERTED_MAX = 5;
 const ROWS_MIN = 3;
@@ -34,40 +29,29 @@ export function renderToFit(render: (budget: SizeBudget) => string, fits: (text:
   return text;
 }
 
-export function renderVerdict(view: RunView): string {
-  const { mark, title } = endingLabelOf(view);
-  return `${mark} ${title} · track ${escapeMarkdownLine(view.track, NAME_CHARS_MAX)}`;
-}
-
-/** Why the run ended, what to do, what continues the chain, and who set the goal. */
-export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: SizeBudget): string {
-  const follows = describeNextRun(ending);
-  const lines = [
-    ...(ending.message === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
-    ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
-    ...(follows === "" ? [] : [`**What follows:** ${escapeMarkdownLine(follows, chars * SENTENCE)}`]),
-    ...(goalBy === null ? [] : [`**Goal set by:** ${escapeMarkdownLine(goalBy, NAME_CHARS_MAX)}`]),
-  ];
-  return lines.join("  \n");
-}
-
 const COLUMNS = "| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |";
 
 /** The table of the last iterations, oldest first. Every section is "" if it has nothing to show. */
-export function renderTable(records: readonly IterationRecord[], links: RunLinks, { rows, chars }: SizeBudget): string {
+export function renderTable(
+  records: readonly IterationRecord[],
+  links: RunLinks,
+  { rows, chars }: SizeBudget,
+  /** The iteration before the first one; null if there is none. */
+  before: IterationRecord | null = null,
+): string {
   if (records.length === 0) return "";
   const shown = records.slice(-Math.max(1, rows));
   const left = records.length - shown.length;
-  const table = [COLUMNS, ...shown.map((record) => renderRow(record, links, chars))].join("\n");
+  const table = [COLUMNS, ...shown.map((record, index) => renderRow(record, records[left + index - 1] ?? before, links, chars))].join("\n");
   return left === 0 ? table : `${table}\n\n${renderCount(left, "earlier iteration")} not shown.`;
 }
 
-function renderRow(record: IterationRecord, links: RunLinks, chars: number): string {
+function renderRow(record: IterationRecord, before: IterationRecord | null, links: RunLinks, chars: number): string {
   const { mark, label } = ITERATION_ENDS[iterationEnd(record)];
   const cells = [
     renderNumber(record.iteration),
     `${mark} ${label}`,
-    renderGoal(record, chars),
+    renderGoal(record, before, chars),
     escapeMarkdownLine(record.error ?? record.summary, chars),
     renderCommit(record.commit ?? "", links),
     renderTokensOf(record),
@@ -76,7 +60,9 @@ function renderRow(record: IterationRecord, links: RunLinks, chars: number): str
   return `| ${cells.join(" | ")} |`;
 }
 
-function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, chars: number): string {
+/** A refused claim names no next goal, so the next record still has the last one, but the refusal led the prompt. */
+function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, before: IterationRecord | null, chars: number): string {
+  if (before?.claim === "refused" && by === "" && before.goal_in === goal) return "fix what was refused";
   const text = escapeMarkdownLine(goal, chars);
   return by === "" ? text : `${text} (set by ${escapeMarkdownLine(by, NAME_CHARS_MAX)})`;
 }
@@ -84,8 +70,9 @@ function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, chars:
 const SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
-function renderCommit(sha: string, links: RunLinks): string {
-  return SHA.test(sha) ? renderLink(`\`${sha.slice(0, 9)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
+/** Renders a link to a commit; "" if it is none. */
+export function renderCommit(sha: string, links: RunLinks): string {
+  return SHA.test(sha) ? renderLink(`\`${sha.slice(0, 7)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
 }
 
 /** Returns a URL in the repository, or null if the repository is unknown. */
@@ -117,29 +104,6 @@ function renderCachedShare(usage: Usage): string {
   return cached === 0 ? "" : ` (${Math.floor((100 * cached) / usage.input)} % of the input)`;
 }
 
-/** Before a budget ends the chain, a person can raise it. */
-export function renderNearLimits({ atMs, spec, state }: RunView): string {
-  if (state === null || spec === null || state.stopped !== null) return "";
-  const text = describeNearLimits(spec.limits, state, atMs);
-  return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what it has started.`;
-}
-
-export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {
-  if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
-  return `> **Next goal:** ${escapeMarkdownLine(state.goal, chars * SENTENCE)}`;
-}
-
-/** Why the last completion claims were not accepted. */
-export function renderRefusals({ ending }: RunView, records: readonly IterationRecord[], { chars }: SizeBudget): string {
-  if (ending.reason === "completed") return "";
-  const refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-REFUSED_ITERATIONS_MAX);
-  if (refused.length === 0) return "";
-  const lines = refused.flatMap(({ iteration, refusals = [] }) =>
-    refusals.slice(0, REFUSALS_MAX).map((reason) => `- Iteration ${renderNumber(iteration)}: ${escapeMarkdownLine(reason, chars * 2)}`),
-  );
-  return ["**The agent says it is done, but:**", "", ...lines].join("\n");
-}
-
 /** Which changes of the last iterations were not committed. */
 export function renderReverted(records: readonly IterationRecord[], { chars }: SizeBudget): string {
   const affected = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-REVERTED_ITERATIONS_MAX);
@@ -163,13 +127,6 @@ export function renderReviewPaths({ state }: RunView, records: readonly Iteratio
   return text === null ? "" : `👀 ${text}`;
 }
 
-export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: SizeBudget): string {
-  if (notices.length === 0) return "";
-  const shown = notices.slice(0, NOTICES_MAX).map((notice) => `- ⚠️ ${escapeMarkdownLine(notice, chars * SENTENCE)}`);
-  const left = notices.length - shown.length;
-  return [...shown, ...(left > 0 ? [`- ⚠️ ${renderCount(left, "more warning")}: see the job's log.`] : [])].join("\n");
-}
-
 export function renderLinks(links: RunLinks): string {
   const pages = [
     ["this run", links.runUrl],
@@ -181,6 +138,11 @@ export function renderLinks(links: RunLinks): string {
   if (links.branch === null) return shown.join(" · ");
   const name = escapeMarkdownLine(links.branch, 120);
   return [...shown, `branch ${renderLink(name, repositoryUrl(links, `tree/${encodePath(links.branch)}`))}`].join(" · ");
+}
+
+/** A section that is closed until a reader opens it. `summary` is one safe line. */
+export function fold(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>\n\n${content.trimEnd()}\n\n</details>`;
 }
 
 /** Joins the sections that are not empty, with a blank line between them. */

@@ -1,4 +1,5 @@
 import type { State, StopReason } from "../core/chain/state.ts";
+import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import { listChecks } from "../core/chain/claim-checks.ts";
 import type { NextRun } from "./next-run.ts";
 import { checksOf, type IterationRecord, type Phase } from "../core/chain/record.ts";
@@ -16,6 +17,9 @@ export type RunView = {
   readonly recordsOfRun: number;
   readonly ending: RunEnding;
   readonly links: RunLinks;
+  readonly controls: Controls;
+  /** The plan as the run has read it last; null if it has not. */
+  readonly progress: PlanProgress | null;
   /** What went wrong without ending the run, with the fix. */
   readonly notices: readonly string[];
   /** The person who set this run's goal; null if no person did. */
@@ -25,6 +29,20 @@ export type RunView = {
   readonly isolation: string;
   readonly atMs: number;
 };
+
+/** How a person steers and stops the chain, as this workflow permits it. */
+export type Controls = {
+  /** The page with the button "Run workflow"; null if the workflow is unknown. */
+  readonly workflowUrl: string | null;
+  /** The workflow can be started by hand with the input `goal`. */
+  readonly acceptsGoal: boolean;
+  /** The repository variable that the workflow passes to `stop`; null if it passes none. */
+  readonly stopVariable: string | null;
+  /** docs/how-it-works.md of this action; null if the runner does not say where the action is. */
+  readonly guideUrl: string | null;
+};
+
+export const NO_CONTROLS: Controls = { workflowUrl: null, acceptsGoal: false, stopVariable: null, guideUrl: null };
 
 export type RunEnding = {
   readonly reason: EndReason;
@@ -78,7 +96,7 @@ const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   failed: { mark: "❌", title: "The run failed", node: "failed" },
 };
 
-const RUNNING: EndingLabel = { mark: "▶️", title: "Running", node: "running" };
+const RUNNING: EndingLabel = { mark: "🔁", title: "Running", node: "running" };
 
 export function endingLabel(reason: EndReason): EndingLabel {
   return reason === null ? RUNNING : ENDINGS[reason];

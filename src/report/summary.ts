@@ -1,6 +1,11 @@
-import { renderChart } from "./mermaid.ts";
+import { renderEndAlert, renderNotices, renderPlannedNext, renderRefusals, renderWarnings } from "./alerts.ts";
+import { renderCharts } from "./charts.ts";
+import { renderControls } from "./controls.ts";
+import { renderHeadline, renderMeter } from "./headline.ts";
+import { renderNow } from "./now.ts";
+import { renderPlanList } from "./plan-list.ts";
 import * as section from "./run-sections.ts";
-import { endingLabel, endingLabelOf, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
+import { endingLabel, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
 /** GitHub drops a step summary of more than 1 MiB; the margin covers what the runner adds. */
 const SUMMARY_BYTES_MAX = 1024 * 1024 - 16 * 1024;
@@ -15,33 +20,33 @@ export function renderSummary(view: RunView): string {
 /** Renders the summary of a run that ended before its settings were known. */
 export function renderBareSummary(ending: RunEnding, notices: readonly string[]): string {
   const { mark, title } = endingLabel(ending.reason);
-  return section.joinSections([
-    `## ${mark} ${title}`,
-    section.renderReason({ ending, goalBy: null }, LARGEST),
-    section.renderNotices({ notices }, LARGEST),
-  ]);
+  return section.joinSections([`## ${mark} ${title}`, renderEndAlert({ ending, records: [] }, LARGEST), renderNotices(notices, LARGEST)]);
 }
 
 /** Renders the warnings of the post step, which follow the summary of the main step. */
 export function renderLateNotices(notices: readonly string[]): string {
-  return section.joinSections([section.renderNotices({ notices }, LARGEST)]);
+  return section.joinSections([renderNotices(notices, LARGEST)]);
 }
 
 function renderWithin(view: RunView, budget: section.SizeBudget): string {
-  const records = iterationsOfRun(view);
+  const all = iterationsOf(view.records);
+  const ofRun = iterationsOfRun(view);
+  const before = all.at(-ofRun.length - 1) ?? null;
   return section.joinSections([
-    `## ${section.renderVerdict(view)}`,
-    section.renderReason(view, budget),
-    records.length === 0 ? "No iteration in this run." : section.renderTable(records, view.links, budget),
+    `## ${renderHeadline(view)}`,
+    [renderMeter(view), renderPlannedNext(view, budget)].filter((line) => line !== "").join("  \n"),
+    renderEndAlert(view, budget),
+    renderNow(view, budget),
+    renderPlanList(view, budget),
+    renderWarnings(view, budget),
+    section.renderReviewPaths(view, all, budget),
+    ofRun.length === 0 ? "No iteration in this run." : `### This run\n\n${section.renderTable(ofRun, view.links, budget, before)}`,
+    renderRefusals(view, ofRun, budget),
+    section.renderReverted(ofRun, budget),
     section.renderTotals(view),
-    section.renderNearLimits(view),
     section.renderIsolation(view, budget),
-    section.renderNextGoal(view, budget),
-    section.renderRefusals(view, records, budget),
-    section.renderReviewPaths(view, iterationsOf(view.records), budget),
-    section.renderReverted(records, budget),
-    section.renderNotices(view, budget),
-    renderChart(iterationsOf(view.records), endingLabelOf(view).node),
+    renderCharts(all),
+    renderControls(view),
     section.renderLinks(view.links),
   ]);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
+import type { PlanProgress } from "../../src/core/chain/plan-progress.ts";
 import type { IterationRecord } from "../../src/core/chain/record.ts";
 import { renderComment } from "../../src/report/comment.ts";
 import type { EndReason, RunView } from "../../src/report/run-view.ts";
@@ -58,6 +59,7 @@ function generateView(random: Random): RunView {
     state: base.state === null || random.chance(10) ? null : { ...base.state, goal: text(), costUsd: number(), chainIterations: number() },
     records,
     recordsOfRun: random.below(count + 2),
+    progress: random.chance(20) ? null : generateProgress(random, text, number),
     ending: { reason: random.pick(REASONS), conclusion: "success", message: text(), remedy: text() },
     links: {
       serverUrl: "https://github.com",
@@ -75,6 +77,16 @@ function generateView(random: Random): RunView {
   };
 }
 
+function generateProgress(random: Random, text: () => string, number: () => number): PlanProgress {
+  const items = some(random, 20, () => ({
+    text: text().slice(0, 200),
+    done: random.chance(50),
+    iteration: random.chance(50) ? number() : null,
+    commit: random.chance(50) ? text() : "f".repeat(40),
+  }));
+  return { done: number(), total: random.chance(50) ? items.length : number(), items };
+}
+
 function generateRecord(random: Random, text: () => string): IterationRecord {
   return iteration(random.pick([1, 2, 3, ...NUMBERS]), {
     phase: random.pick(PHASES),
@@ -85,6 +97,8 @@ function generateRecord(random: Random, text: () => string): IterationRecord {
     commit: random.chance(50) ? text() : "f".repeat(40),
     duration_ms: random.pick(NUMBERS),
     input_tokens: random.pick(NUMBERS),
+    plan_done: random.pick(NUMBERS),
+    plan_total: random.pick(NUMBERS),
     ...(random.chance(20) ? { error: text() } : {}),
     ...(random.chance(20) ? { goal_by: text() } : {}),
     ...(random.chance(20) ? { claim: "refused" as const, refusals: some(random, 6, text) } : {}),
@@ -92,38 +106,49 @@ function generateRecord(random: Random, text: () => string): IterationRecord {
 }
 
 function check({ view, page }: Input): void {
-  if (page === "comment") checkComment(renderComment(view));
+  if (page === "comment") checkComment(renderComment(view), itemsOf(view));
   else checkSummary(view);
 }
 
-function checkComment(comment: string): void {
+const itemsOf = ({ progress }: RunView): number => progress?.items.length ?? 0;
+
+function checkComment(comment: string, items: number): void {
   must(comment.length <= COMMENT_CHARS_MAX, `the comment has ${comment.length} characters`);
   must(comment.startsWith(MARKER) && comment.split(MARKER).length === 2, "there is one marker, at the start");
   const marker = comment.slice(0, comment.indexOf("\n"));
   must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is complete");
-  checkPage(comment.slice(marker.length));
+  checkPage(comment.slice(marker.length), items);
 }
 
 function checkSummary(view: RunView): void {
   const summary = renderSummary(view);
   must(Buffer.byteLength(summary) < SUMMARY_BYTES_MAX, "the summary is small enough to be uploaded");
-  checkPage(summary);
-  checkPage(renderBareSummary(view.ending, view.notices));
+  checkPage(summary, itemsOf(view));
+  checkPage(renderBareSummary(view.ending, view.notices), 0);
 }
 
-/** Untrusted text in a page is no tag, mention, table cell or block. */
-function checkPage(page: string): void {
-  must(!page.includes("<"), "there is no raw <");
+/** The tags of our own markup, each with its end. */
+const TAGS = ["code", "details", "sub", "summary"];
+const OWN_MARKUP = /<\/?(?:code|details|sub|summary)>|<br>/g;
+
+/** Untrusted text in a page is no tag, mention, table cell, block or item. */
+function checkPage(page: string, items: number): void {
+  must(!page.replaceAll(OWN_MARKUP, "").includes("<"), "there is no raw <");
+  for (const tag of TAGS) must(page.split(`<${tag}>`).length === page.split(`</${tag}>`).length, `each ${tag} has its end`);
+  must(page.split("<br>").length <= 2, "there is one <br>, in the footer");
   const hidden = findHiddenCharacter(page);
   must(hidden === null, `the page is clean, but has ${hidden}`);
   must(!/@[\p{L}\p{N}]/u.test(page), "there is no mention");
   let fences = 0;
+  let boxes = 0;
   for (const line of page.split("\n")) {
     if (line.startsWith("```")) fences += 1;
     if (line.startsWith("|")) must(line.split("|").length === 9, "a row has seven cells");
-    must(!/^\s*(?:\/|~~~|={2}|[-+*] \[)/.test(line), "no line starts with a slash command or a block");
+    if (/^- \[[x ]\] /.test(line)) boxes += 1;
+    else must(!/^[\s>]*(?:\/|~~~|={2}|[-+*] \[)/.test(line), `no line starts with a slash command or a block: ${line.slice(0, 80)}`);
   }
-  must(fences === 0 || fences === 2, "there is at most one chart");
+  must(boxes <= items, "each box is an item of the plan");
+  must(fences === 0 || fences === 2 || fences === 4, "there are at most two charts");
 }
 
 it("no untrusted text becomes markup in the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {

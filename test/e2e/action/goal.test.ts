@@ -52,7 +52,8 @@ describe("a person's goal", () => {
     expect(run?.result?.annotations.filter(({ level }) => level !== "notice")).toEqual([]);
     const [comment] = github.api.comments;
     expect(comment?.body.match(/<!-- codex-self-iter/g)).toHaveLength(1);
-    expect(comment?.body).not.toMatch(/@everyone|<\/details>/);
+    expect(comment?.body).not.toContain("@everyone");
+    expect(comment?.body.match(/<\/details>/g)).toHaveLength(1);
     expect(await github.repository.git("ls-tree", "--name-only", "refs/heads/codex-self-iter/main")).not.toContain("hacked");
   });
 });

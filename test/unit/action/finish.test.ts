@@ -65,7 +65,12 @@ async function finishAfter(reason: StopReason, given: Given = {}) {
     order.push(step.split(":")[0] ?? "");
   };
   const comment = (): void => begin(`comment: ${renderComment(toRunView(run, result, 0)!)}`);
-  result.reporter = { updatePull: async () => begin("pull"), updateComment: async () => comment(), findComment: async () => {} };
+  result.reporter = {
+    updatePull: async () => begin("pull"),
+    updateComment: async () => comment(),
+    findComment: async () => {},
+    announceStart: () => {},
+  };
   const dispatch = workflows.dispatch;
   workflows.dispatch = async (request) => {
     begin("dispatch");

@@ -57,6 +57,7 @@ async function open(inputs: Partial<InputValues> = {}, options: Options = {}): P
   const run = {
     clock: createFakeClock(),
     context: contextOf(),
+    env: {},
     github: github as never,
     secrets: ["SECRET"],
     inputs,
@@ -352,5 +353,43 @@ describe("the comment", () => {
     const fixture = await open();
     await report(fixture);
     expect(fixture.saved.get("comment")).toBe(String(fixture.comments.comments[0]?.id));
+  });
+
+  describe("at the start of an iteration", () => {
+    it("says that it is running, by one edit of the comment", async () => {
+      const first = await open();
+      await report(first);
+      const next = await open({}, { pulls: first.pulls, comments: first.comments });
+      next.result.state = sampleState({ iteration: 3, inFlight: { iteration: 4, startedAtMs: 0 } });
+      await next.branchPull.find();
+      next.calls.splice(0);
+      next.reporter.announceStart();
+      await next.reporter.updateComment();
+      expect(bodies(next)).toEqual([expect.stringContaining("Iteration 4 is running")]);
+      expect(next.calls).toEqual(["findOwn", "update", "update"]);
+    });
+
+    it("is not written before there is a pull request", async () => {
+      const fixture = await open();
+      await fixture.branchPull.find();
+      fixture.calls.splice(0);
+      fixture.reporter.announceStart();
+      await fixture.reporter.updateComment();
+      expect([fixture.calls, bodies(fixture)]).toEqual([[], []]);
+    });
+
+    it("costs no warning and no later comment if it fails", async () => {
+      const fixture = await open();
+      await report(fixture);
+      const { update } = fixture.comments;
+      fixture.comments.update = () => Promise.reject(userError("COMMENT_REFUSED", { problem: "no answer", remedy: "Wait." }));
+      fixture.reporter.announceStart();
+      await new Promise((resolve) => void setImmediate(resolve));
+      fixture.comments.update = update;
+      fixture.result.ending = { reason: "completed", conclusion: "success", message: "Done.", remedy: "" };
+      await fixture.reporter.updateComment();
+      expect(fixture.result.notices).toEqual([]);
+      expect(bodies(fixture)).toEqual([expect.stringContaining("The task is done")]);
+    });
   });
 });

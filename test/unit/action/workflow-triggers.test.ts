@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasSchedule } from "../../../src/action/workflow-triggers.ts";
+import { acceptsInput, findVariable, hasSchedule } from "../../../src/action/workflow-triggers.ts";
 import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 
 const PATH = ".github/workflows/loop.yml";
@@ -62,5 +62,31 @@ describe("hasSchedule", () => {
   it("is false without the file or the commit", async () => {
     expect(await hasSchedule(stateCommitsOf({}), COMMIT, PATH)).toBe(false);
     expect(await hasSchedule(stateCommitsOf({ [PATH]: "on:\n  schedule:\n" }), null, PATH)).toBe(false);
+  });
+});
+
+describe("acceptsInput", () => {
+  it.each([
+    ["on:\n  workflow_dispatch:\n    inputs:\n      goal: { required: false }\n", true],
+    ["on: { workflow_dispatch: { inputs: { goal: } } }\n", true],
+    ["on:\n  workflow_dispatch:\n    inputs:\n      other:\n", false],
+    ["on:\n  workflow_dispatch:\n  workflow_call:\n    inputs:\n      goal:\n", false],
+    ["on: workflow_dispatch\n", false],
+    [": not: yaml: [", false],
+  ])("of %j is %s", async (workflow, accepts) => {
+    expect(await acceptsInput(workflow, "goal")).toBe(accepts);
+  });
+});
+
+describe("findVariable", () => {
+  it.each([
+    ["          stop: ${{ vars.CODEX_SELF_ITER_STOP }}\n", "CODEX_SELF_ITER_STOP"],
+    ['with:\n  "stop": "${{vars.STOP}}"\n', "STOP"],
+    ["          stop: ${{ inputs.stop }}\n", null],
+    ["          # stop: ${{ vars.STOP }}\n", null],
+    ["          non-stop: ${{ vars.STOP }}\n", null],
+    ["", null],
+  ])("in %j is %s", (workflow, variable) => {
+    expect(findVariable(workflow, "stop")).toBe(variable);
   });
 });

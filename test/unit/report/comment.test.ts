@@ -17,24 +17,42 @@ describe("commentMarker", () => {
 });
 
 describe("renderComment", () => {
-  it("says how to stop a running chain, and how to continue a stopped one", () => {
-    expect(renderComment(sampleView())).toContain("**Stop:** commit a file `.codex-stop` to the branch, or set");
+  it("says how to steer and stop a running chain, and how to continue a stopped one", () => {
+    expect(renderComment(sampleView())).toContain(
+      "<sub>**Steer:** [run the workflow](https://github.com/octo/demo/actions/workflows/loop.yml) with a goal · **Stop:** close the [pull request](https://github.com/octo/demo/pull/3), or commit",
+    );
     const stopped = renderComment({
       ...sampleView(),
       state: sampleState({ stopped: { reason: "completed", atMs: 0 } }),
       ending: { reason: "completed", conclusion: "success", message: "Done.", remedy: "Review it." },
     });
     expect(stopped).toContain("### ✅ The task is done");
-    expect(stopped).not.toContain("**Stop:**");
-    expect(stopped).not.toContain("Next goal");
-    expect(stopped).toContain("[Actions tab](https://github.com/octo/demo/actions)");
+    expect(stopped).not.toMatch(/\*\*Stop:|Next goal|← next/);
+    expect(stopped).toContain("<sub>**Continue:** [run the workflow](");
+  });
+
+  it("names the running iteration and the current item", () => {
+    const ending = { reason: null, conclusion: "success", message: "", remedy: "" } as const;
+    const state = sampleState({ iteration: 1, inFlight: { iteration: 2, startedAtMs: 0 } });
+    const report = renderComment(sampleView({ ending, state }));
+    expect(report).toContain("### 🔁 Iteration 2 is running · 1 of 3 plan items done\n");
+    expect(report).toContain("· [live log](https://github.com/octo/demo/actions/runs/7)\n");
+    expect(report).toContain("- [ ] **every error names its line** ← now\n- [ ] the docs show both\n");
+    expect(report).not.toMatch(/Nothing to do|\[!/);
+  });
+
+  it("has wide parts in a closed section only", () => {
+    const report = renderComment(sampleView({ notices: ["Look."] }));
+    const [open = ""] = report.split("<details>");
+    expect(open).not.toMatch(/^\|/m);
+    expect(report).toContain("<details><summary>Iterations (1) 🟢</summary>\n\n| # |");
   });
 
   it("does not call a task done without saying that nothing checked it", () => {
     const ending = { reason: "completed", conclusion: "success", message: "Done, unverified: …", remedy: "Review it." } as const;
     const records = [iteration(1), iteration(2, { completed: true, checked_by: { verify_command: null, plan_boxes: 0 } })];
     const report = renderComment(sampleView({ ending, records }));
-    expect(report).toContain("### ☑️ Done, unverified · track main");
+    expect(report).toContain("### ☑️ Done, unverified · 1 of 3 plan items done");
     expect(report).toContain("| 2 | ☑️ done, unverified |");
     expect(report).not.toContain("The task is done");
   });

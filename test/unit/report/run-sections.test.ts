@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { commentMarker, renderComment } from "../../../src/report/comment.ts";
 import { renderSummary } from "../../../src/report/summary.ts";
 import { sampleState } from "../../helpers/samples.ts";
+import { type EndReason, NO_CONTROLS } from "../../../src/report/run-view.ts";
 import { spec } from "../fixtures/decider.ts";
 import { iteration, sampleView, viewOfText } from "./run-view-samples.ts";
 
@@ -52,20 +53,27 @@ function expectSound(report: string, markers: number): void {
   expect(report.split("<!--").length - 1, "comments").toBe(markers);
   if (markers === 1) expect(lines[0]).toBe(commentMarker("main"));
   const body = markers === 1 ? lines.slice(1).join("\n") : report;
-  const plain = body.replace(/\]\(https:\/\/github\.com\/[^()\s]*\)|^ {2}classDef .*$/gm, "]");
+  const plain = body
+    .replace(/\]\(https:\/\/github\.com\/[^()\s]*\)/g, "]")
+    .replace(/<\/?(?:code|details|sub|summary)>|^> (?=[[*-])|^%%\{init: .*$/gm, "")
+    .replace(/^ {2}y-axis .*$/gm, "")
+    // The footer has one.
+    .replace("<br>", "");
+  for (const tag of ["code", "details", "sub", "summary"]) expect(body.split(`<${tag}>`).length, tag).toBe(body.split(`</${tag}>`).length);
   expect(plain, "HTML").not.toMatch(/<|&(?!#\d+;)/);
   expect(plain, "mentions").not.toMatch(/@[\p{L}\p{N}]/u);
   expect(plain, "references").not.toMatch(/#\d(?!\d*;)|gh-\d/i);
   expect(plain, "addresses").not.toMatch(/:\/\/|www\./i);
   for (const row of lines.filter((line) => line.startsWith("|"))) expect(row.split("|"), row).toHaveLength(9);
-  expect(lines.filter((line) => line.startsWith("```")).length, "one chart").toBe(2);
+  expect(lines.filter((line) => line.startsWith("```")).length, "two charts in the summary").toBe(markers === 1 ? 0 : 4);
+  expect(lines.filter((line) => /^- \[[x ]\] /.test(line)).length, "items").toBe(5);
   for (const line of lines) {
     expect(line, "commands and headings of foreign texts").not.toMatch(
-      /^\s*(?:\/|#(?!#+ \S+ Continuing in the next run · track main$)|[-+*] \[|~~~|={2}|\d+[.)])/u,
+      /^[\s>]*(?:\/|#(?!#+ (?:This run$|\S+ Continuing in the next run · 2 of 5 plan items done$))|[-+*] \[(?![x ]\] )|~~~|={2}|\d+[.)])/u,
     );
   }
   expect(report.endsWith("\n")).toBe(true);
-  expect(report.trimEnd().split("\n").at(-1), "its end").toMatch(/branch|updated 2026-01-02 01:05 UTC$/);
+  expect(report.trimEnd().split("\n").at(-1), "its end").toMatch(/branch|updated 2026-01-02 01:05 UTC<\/sub>$/);
 }
 
 describe.each(REPORTS)("$name", ({ render, markers }) => {
@@ -84,29 +92,47 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     }
   });
 
-  it("shows the ending, the reason, the remedy and what follows", () => {
+  it("begins with the state, the plan's progress and the numbers", () => {
     const report = render(sampleView());
-    expect(report).toContain("# 🔁 Continuing in the next run · track main");
-    expect(report).toContain("**Why:** This run has done 1 of 1.");
-    expect(report).toContain("**What follows:** Nothing to do: the next run is started and continues the chain.");
-    const ending = { ...sampleView().ending, remedy: "Write: a." };
-    expect(render(sampleView({ ending }))).toMatch(/\*\*What to do:\*\* Write: a\.  \n\*\*What follows:\*\* The next run is started/);
-    expect(report).toContain("**Chain so far:** 1 of 25 iterations · 120.0k tokens · cost unknown · 1h 05m · codex 0.169.0");
-    expect(report).toContain("> **Next goal:** Add a test for the parser.");
+    expect(report).toContain("# 🔁 Continuing in the next run · 1 of 3 plan items done\n");
+    expect(report).toContain("`████░░░░░░░░` 1/3 items · 1/25 iterations · 120.0k tokens · cost unknown · [log of the run](");
+    expect(report).toContain("  \nNothing to do: the next run is started and continues the chain.\n");
+    expect(report).toContain("**Next goal:** Add a test for the parser.");
     expect(report).not.toContain("Goal set by");
-    expect(report).not.toContain("says it is done");
+    expect(report).not.toMatch(/said it was done|\[!/);
+    expect(render(sampleView({ track: "docs" }))).toContain(" plan items done · track docs\n");
+  });
+
+  it("says in an alert why a run ended, what to do and what follows", () => {
+    const ending = { ...sampleView().ending, remedy: "Write: a." };
+    expect(render(sampleView({ ending }))).toContain(
+      "> [!WARNING]\n> **Why:** This run has done 1 of 1.  \n> **What to do:** Write: a.  \n> **What follows:** The next run is started",
+    );
+    const kind = (reason: EndReason, conclusion: "success" | "failure", completed = false): string | undefined =>
+      /> \[!(\w+)\]/.exec(
+        render(
+          sampleView({
+            ending: { reason, conclusion, message: "Why.", remedy: "" },
+            records: [iteration(1, { completed, checked_by: { verify_command: "npm test", plan_boxes: 3 } })],
+          }),
+        ),
+      )?.[1];
+    expect(kind("completed", "success", true)).toBe("TIP");
+    expect(kind("agent-failing", "failure")).toBe("CAUTION");
+    expect(kind("iterations-spent", "success")).toBe("WARNING");
+    expect(kind("stop-requested", "success")).toBe("NOTE");
   });
 
   it("warns of a budget that is nearly used", () => {
     const near = { spec: spec({ limits: { iterationsMax: 10 } }), state: sampleState({ chainIterations: 8 }) };
     expect(render(sampleView(near))).toContain(
-      "⚠️ **Most of the budget is used: 8 of 10 iterations.** The next prompt asks the agent to finish",
+      "> [!WARNING]\n> **Most of the budget is used: 8 of 10 iterations.** The agent is asked to finish",
     );
     expect(render(sampleView())).not.toContain("Most of the budget");
   });
 
   it("shows a row per iteration, with a link to its commit", () => {
-    const link = "[`012345678`](https://github.com/octo/demo/commit/0123456789abcdef0123456789abcdef01234567)";
+    const link = "[`0123456`](https://github.com/octo/demo/commit/0123456789abcdef0123456789abcdef01234567)";
     expect(render(sampleView())).toContain(`| 1 | 🟢 changed | Add a test for the parser. | Added it. | ${link} | 12.3k | 1m 20s |\n`);
   });
 
@@ -150,7 +176,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
       "✅ done",
     ]);
     expect(rows[0]).toContain("| it broke |");
-    expect(report).toContain("- Iteration 5: two boxes are open");
+    expect(report).toContain("> [!WARNING]\n> Iteration 5 said it was done. Not accepted: two boxes are open\n");
   });
 
   it("shows the cost, who set the goal, and at most ten warnings", () => {
@@ -167,21 +193,28 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).toContain("$1.50 of $5.00");
     expect(report).toContain("**Goal set by:** ada");
     expect(report).toContain("| Go (set by bob) |");
-    expect(report).toContain("- ⚠️ notice 9: add &#96;actions: write&#96;\n- ⚠️ 2 more warnings: see the job's log.");
+    expect(report).toContain("> - notice 9: add &#96;actions: write&#96;\n> - 2 more warnings: see the job's log.");
   });
 
   it("needs no state, records or links", () => {
     const none = { runUrl: null, branch: null, pullUrl: null, commentUrl: null, nextRunUrl: null };
-    const view = sampleView({ state: null, records: [], recordsOfRun: 0, links: { ...sampleView().links, ...none, repository: "" } });
+    const view = sampleView({
+      state: null,
+      progress: null,
+      controls: NO_CONTROLS,
+      records: [],
+      recordsOfRun: 0,
+      links: { ...sampleView().links, ...none, repository: "" },
+    });
     const report = render({ ...view, ending: { reason: "refused", conclusion: "failure", message: "A fork.", remedy: "None." } });
-    expect(report).toContain("# 🚫 Not run · track main");
+    expect(report).toContain("# 🚫 Not run\n");
     expect(report).not.toMatch(/null|undefined|NaN|mermaid|\]\(/);
   });
 
   it("links to http and https URLs only", () => {
     const links = { ...sampleView().links, nextRunUrl: "javascript:alert(1)", pullUrl: "https://x.example/)[y](https://z.example" };
     const report = render(sampleView({ links }));
-    expect(report).toContain("next run · pull request");
+    expect(report).toMatch(/next run|pull request/);
     expect(report).not.toMatch(/javascript|z\.example/);
   });
 });

@@ -22,7 +22,7 @@ describe("renderBareSummary", () => {
   it("shows the reason, the remedy and the warnings, escaped", () => {
     const ending = { reason: "failed", conclusion: "failure", message: "No <key> for @octo.", remedy: "Write: openai-api-key: x" } as const;
     expect(renderBareSummary(ending, ["a|b"])).toBe(
-      "## ❌ The run failed\n\n**Why:** No &#60;key&#62; for @\u200bocto.  \n**What to do:** Write: openai-api-key: x\n\n- ⚠️ a&#124;b\n",
+      "## ❌ The run failed\n\n> [!CAUTION]\n> **Why:** No &#60;key&#62; for @\u200bocto.  \n> **What to do:** Write: openai-api-key: x\n\n> [!WARNING]\n> - a&#124;b\n",
     );
   });
 });

@@ -1,0 +1,58 @@
+import type { IterationRecord } from "../core/chain/record.ts";
+import { tokensOf } from "./quantities.ts";
+
+/** More labels of the axis would overlap. */
+const POINTS_MAX = 30;
+/** A line has two ends. */
+const POINTS_MIN = 2;
+
+type Point = { readonly iteration: number; readonly open: number | null; readonly tokens: number };
+
+/** Mermaid charts of the plan's open items and of the tokens per iteration, from numbers only; "" for fewer than two iterations. */
+export function renderCharts(records: readonly IterationRecord[]): string {
+  const points = listPoints(records).slice(-POINTS_MAX);
+  const open = points.flatMap(({ iteration, open }) => (open === null ? [] : [{ iteration, value: open }]));
+  const tokens = points.map(({ iteration, tokens }) => ({ iteration, value: Math.round(tokens / 100) / 10 }));
+  const charts = [
+    renderChart("Open plan items after each iteration", "items", "line", open),
+    renderChart("Tokens of each iteration, without cached input (thousands)", "tokens (k)", "bar", tokens),
+  ];
+  return charts.filter((chart) => chart !== "").join("\n\n");
+}
+
+/** The records of one iteration number belong to one iteration that was repeated: its last counts, its tokens add up. */
+function listPoints(records: readonly IterationRecord[]): readonly Point[] {
+  const points = new Map<number, Point>();
+  for (const record of records) {
+    const { iteration, plan_done: done, plan_total: total } = record;
+    if (!Number.isSafeInteger(iteration)) continue;
+    const open = done === undefined || total === undefined ? null : Math.max(0, total - done);
+    points.set(iteration, {
+      iteration,
+      open: Number.isSafeInteger(open) ? open : null,
+      tokens: (points.get(iteration)?.tokens ?? 0) + tokensOf(record),
+    });
+  }
+  return [...points.values()];
+}
+
+function renderChart(
+  title: string,
+  axis: string,
+  kind: "line" | "bar",
+  points: readonly { readonly iteration: number; readonly value: number }[],
+): string {
+  const isPlain = points.every(({ value }) => Number.isFinite(value) && value < 1e9);
+  if (points.length < POINTS_MIN || !isPlain || points.every(({ value }) => value === 0)) return "";
+  const top = Math.max(1, ...points.map(({ value }) => value));
+  return [
+    "```mermaid",
+    '%%{init: {"xyChart": {"width": 720, "height": 240}}}%%',
+    "xychart-beta",
+    `  title "${title}"`,
+    `  x-axis "iteration" [${points.map(({ iteration }) => `"${iteration}"`).join(", ")}]`,
+    `  y-axis "${axis}" 0 --> ${top}`,
+    `  ${kind} [${points.map(({ value }) => value).join(", ")}]`,
+    "```",
+  ].join("\n");
+}
