@@ -26,6 +26,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "registry-url",
     "package-manager-cache",
   ],
+  "actions/attest-build-provenance@a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32": [
+    "subject-path",
+    "subject-digest",
+    "subject-name",
+    "subject-checksums",
+  ],
   "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f": [
     "name",
     "path",
