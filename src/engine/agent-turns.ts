@@ -123,7 +123,10 @@ function findFailure({ channel, end, exitCode, finalMessage }: TurnResult, { kin
   const failure = end.kind === "failed" ? end.failure : null;
   if (failure === null && kind === "usable") return null;
   const isOpen = failure === null || failure.cause === "exit" || failure.cause === "provider-error";
-  const spoken = channel === undefined || !isOpen ? null : readProviderChannel(channel, kind !== "missing");
+  const read = channel === undefined || !isOpen ? null : readProviderChannel(channel, kind !== "missing");
+  // An agent that ends well may write of its work what reads like a refusal. A limit in the same place is only waited for.
+  const isWork = failure === null && read?.isProse === true && failureKind(read.cause).effect === "end";
+  const spoken = isWork ? null : read;
   if (spoken === null) return failure === null ? null : { failure, text: failure.message };
   const { cause, text } = spoken;
   const output = tailOf(cleanText(finalMessage, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);

@@ -9,8 +9,8 @@ export type ProviderChannel = {
   readonly stdout: string;
 };
 
-/** What was said, and what it means. */
-export type SpokenFailure = { readonly cause: FailureCause; readonly text: string };
+/** What was said, and what it means. `isProse`: it stands where the agent also writes of its work. */
+export type SpokenFailure = { readonly cause: FailureCause; readonly text: string; readonly isProse: boolean };
 
 const STDERR_LINES = 10;
 const LINE_CHARS_MAX = 2_000;
@@ -21,9 +21,14 @@ const LINE_CHARS_MAX = 2_000;
  * rate limits of its own. Returns null if nothing that is known was said.
  */
 export function readProviderChannel({ events, stderr, stdout }: ProviderChannel, hasHandoff: boolean): SpokenFailure | null {
-  for (const text of [events, lastLines(stderr, STDERR_LINES), hasHandoff ? "" : lastLines(stdout, 1)]) {
+  const sources = [
+    { text: events, isProse: false },
+    { text: lastLines(stderr, STDERR_LINES), isProse: false },
+    { text: hasHandoff ? "" : lastLines(stdout, 1), isProse: true },
+  ];
+  for (const { isProse, text } of sources) {
     const cause = findFailureCause(text);
-    if (cause !== null) return { cause, text };
+    if (cause !== null) return { cause, text, isProse };
   }
   return null;
 }

@@ -153,6 +153,24 @@ describe("what a provider says by an agent without typed events", () => {
   });
 
   it.each([
+    "Signing in fails with: Invalid API key · Please run /login",
+    "The server answers: unexpected status 401 Unauthorized",
+    "The test says that the account has insufficient_quota.",
+    "The User model does not exist yet, so I could not continue.",
+  ])("is not what an agent tells of its work twice, with exit code 0: %s", async (text) => {
+    const result = { end: answered, channel: { events: "", stderr: "", stdout: text }, finalMessage: text };
+    expect(await record(result)).toMatchObject({ failure: "no-handoff", phase: "agent_parse_error", turns: 2, reason: "waiting" });
+  });
+
+  it.each([
+    ["stderr", { end: answered, channel: { events: "", stderr: "unexpected status 401 Unauthorized", stdout: "" } }],
+    ["typed events", { end: answered, channel: { events: "unexpected status 401 Unauthorized", stderr: "", stdout: "" } }],
+    ["stdout, with another exit code", { end: crash, channel: { events: "", stderr: "", stdout: "unexpected status 401 Unauthorized" } }],
+  ])("ends the run from %s", async (_name, result) => {
+    expect(await record(result)).toMatchObject({ failure: "wrong-key", reason: "provider-refused" });
+  });
+
+  it.each([
     ["a vague goal", answered, { summary: "Renamed the overloaded constructor", next_goal: "continue" }, "no-handoff", 2],
     ["a wrong type", answered, { summary: 7, next_goal: "Fix error 503", completed: "perhaps" }, "no-handoff", 2],
     ["a crash", crash, { summary: "Renamed the overloaded constructor", next_goal: "continue" }, "exit", 1],

@@ -97,6 +97,20 @@ describe("a turn of the real Codex", () => {
     expect(lab.read("logs/iter_0001.goal.jsonl")).toContain(`"type":"turn.completed"`);
   });
 
+  it("is no failure of the provider if the final message reads like one", async () => {
+    await model({ turns: [[say("unexpected status 401 Unauthorized: Invalid API key. You've hit your usage limit.")]] });
+    const result = await lab.agent().runTurn(lab.turn(), RUNNING);
+    expect(result.end).toEqual({ kind: "answered" });
+    expect(result.channel).toBeUndefined();
+  });
+
+  it("is no failure of another kind if a message or a command before the failure reads like one", async () => {
+    const talk = run("echo 'unexpected status 401 Unauthorized: Invalid API key'; exit 1");
+    const failure = await failureAgainst({ turns: [[talk, failResponse("an_error", "Something else.")]] });
+    expect(failure).toMatchObject({ cause: "provider-error", spoken: "provider-outage" });
+    expect(failure.output).not.toContain("401");
+  });
+
   it("sends the prompt, the schema, the model and the effort to the provider", async () => {
     const { requests } = await model({ turns: [[say("{}")]] });
     const schema = { type: "object", properties: {}, required: [], additionalProperties: false };

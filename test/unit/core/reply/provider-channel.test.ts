@@ -7,9 +7,23 @@ const SILENT = { events: "", stderr: "", stdout: "" };
 
 describe("readProviderChannel", () => {
   it("reads events before stderr, and stderr before stdout", () => {
-    expect(readProviderChannel({ events: LIMIT, stderr: OUTAGE, stdout: OUTAGE }, false)).toEqual({ cause: "provider-limit", text: LIMIT });
-    expect(readProviderChannel({ events: "?", stderr: LIMIT, stdout: OUTAGE }, false)).toEqual({ cause: "provider-limit", text: LIMIT });
-    expect(readProviderChannel({ events: "?", stderr: "?", stdout: LIMIT }, false)).toEqual({ cause: "provider-limit", text: LIMIT });
+    expect(readProviderChannel({ events: LIMIT, stderr: OUTAGE, stdout: OUTAGE }, false)).toEqual({
+      cause: "provider-limit",
+      text: LIMIT,
+      isProse: false,
+    });
+    expect(readProviderChannel({ events: "?", stderr: LIMIT, stdout: OUTAGE }, false)).toEqual({
+      cause: "provider-limit",
+      text: LIMIT,
+      isProse: false,
+    });
+    expect(readProviderChannel({ events: "?", stderr: "?", stdout: LIMIT }, false)).toEqual({
+      cause: "provider-limit",
+      text: LIMIT,
+      isProse: true,
+    });
+    const everywhere = { events: LIMIT, stderr: LIMIT, stdout: LIMIT };
+    expect(readProviderChannel(everywhere, false)).toEqual({ cause: "provider-limit", text: LIMIT, isProse: false });
     expect(readProviderChannel(SILENT, false)).toBeNull();
   });
 
