@@ -96,8 +96,8 @@ export const STOP_RULES: readonly StopRule[] = [
     continuation: "retry",
     sticky: false,
     check: checkProviderRefused,
-    remedy: "Then start the loop again.",
-    remedyOnGitHub: "Then start the workflow by hand (Actions, Run workflow).",
+    remedy: "Once the cause is fixed, start the loop again.",
+    remedyOnGitHub: "Once the cause is fixed, start the workflow by hand (Actions, Run workflow).",
   },
   {
     reason: "provider-unavailable",

@@ -193,10 +193,10 @@ describe("provider-refused", () => {
 
   it("has the remedy of the failure before its own", () => {
     expect(remedyFor("provider-refused", "local", "unknown-model")).toBe(
-      "Name another model: codex-self-iter run --model gpt-5-codex. Then start the loop again.",
+      "Name another model: codex-self-iter run --model gpt-5-codex. Once the cause is fixed, start the loop again.",
     );
     expect(remedyFor("provider-refused", "github", "wrong-key")).toMatch(
-      /^Set a valid key: gh secret set OPENAI_API_KEY\. Then start the workflow/,
+      /^Set a valid key: gh secret set OPENAI_API_KEY\. Once the cause is fixed, start the workflow/,
     );
   });
 });
