@@ -24,7 +24,10 @@ export type Repository = {
   prepareCommit(tree: string, message: string, builtOn?: string): Promise<PreparedCommit | null>;
   /** Returns the git command that waits for the user (`rebase`, `merge`), so that a commit would be wrong; null if there is none. */
   unfinishedOperation(): Promise<string | null>;
-  /** Called before a turn, so that `reportGitChanges` knows what others have done to the user's git since. */
+  /**
+   * Called before a turn, so that `reportGitChanges` knows what others have done to the user's git since. Reports it itself for a turn in which
+   * the last run was killed.
+   */
   noteGitState(): Promise<void>;
   /** Warns about a moved HEAD, lost commits, new and removed branches, and an unfinished operation, unless the loop did it. Never throws. */
   reportGitChanges(): Promise<void>;

@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { describeOperationEnd } from "../../core/text/git-operation.ts";
+import { describeOperation, describeOperationEnd } from "../../core/text/git-operation.ts";
 import { oneLine, quoteWord } from "../../core/text/text.ts";
 import { type Git, runGit } from "./exec.ts";
+import { removePath, writeFileAtomic } from "../fs/atomic-write.ts";
 import { createHeadReader, type Head, readHeadFiles } from "./head.ts";
 import { findOperation, isRealFolder, type Layout } from "./layout.ts";
-import { askRefs, readRefFile, readRefs, STASH } from "./read-refs.ts";
+import { SHA } from "./objects.ts";
+import { askRefs, parseRefs, readRefFile, readRefs, STASH } from "./read-refs.ts";
 
-/** Notices what others than the loop do to a `.git`: the agent, or a person. None of the functions throws for what is in it. */
+/**
+ * Notices what others than the loop do to a `.git`: the agent, or a person. A file keeps what was there when a turn began, so that the next
+ * start after a kill can compare. None of the functions throws for what is in `.git`.
+ */
 export type GitWatch = {
   /** Called before a turn. */
   begin(): Promise<void>;
@@ -24,6 +29,8 @@ export type GitWatchOptions = {
   /** The user's repository; null if `git` has a repository of its own, and the `.git` in the workspace is a checkout that the loop does not use. */
   readonly layout: Folders | null;
   readonly workspace: string;
+  /** Our own folder of this repository; null if nothing is kept. */
+  readonly folder: (() => string) | null;
   readonly warn: (text: string) => void;
   readonly limitMs?: number;
 };
@@ -35,6 +42,8 @@ type State = { readonly head: Head; readonly refs: ReadonlyMap<string, string>; 
 type Lost = { readonly commits: number; readonly refs: readonly string[] };
 type Move = { readonly sha: string; readonly now: string | null; readonly untilMs: number };
 
+const FILE = "before-turn";
+const AFTER_KILL = "Since the turn in which the last run was killed: ";
 /** How many branches a warning names. */
 const NAMES_MAX = 5;
 const NAME_CHARS_MAX = 200;
@@ -45,23 +54,53 @@ const LIMIT_MS = 10_000;
 
 export function createGitWatch(options: GitWatchOptions): GitWatch {
   let known: State | null = null;
-  const report = async (): Promise<void> => {
+  let isFirst = true;
+  const compare = async (prefix: string): Promise<void> => {
     const before = known;
     known = await readState(options).catch(() => null);
     if (before === null || known === null) return;
-    for (const text of await describeChanges(options, before, known)) options.warn(text);
+    for (const text of await describeChanges(options, before, known)) options.warn(prefix + text);
   };
   return {
     async begin() {
       // The action moves the checkout's HEAD itself, after each push.
       if (options.layout === null) known = null;
-      await report();
+      if (isFirst) known = readKilledTurn(options);
+      await compare(isFirst && known !== null ? AFTER_KILL : "");
+      isFirst = false;
+      // Nothing depends on it; a full disk is reported where something does.
+      await rememberTurn(options, known).catch(() => {});
     },
-    report,
+    async report() {
+      await compare("");
+      await rememberTurn(options, null).catch(() => {});
+    },
     accept(head) {
       if (known !== null && head.sha !== null) known = { ...known, head, refs: new Map(known.refs).set(head.ref, head.sha) };
     },
   };
+}
+
+/** Removed at the end of the turn: what a person does between two runs is nobody's concern. */
+async function rememberTurn({ folder }: GitWatchOptions, state: State | null): Promise<void> {
+  if (folder === null) return;
+  const file = join(folder(), FILE);
+  if (state === null) return removePath(file);
+  const { head, operation, refs } = state;
+  const lines = [`${head.ref} ${head.sha ?? "-"} ${operation ?? "-"}`, ...Array.from(refs, ([ref, sha]) => `${sha} ${ref}`)];
+  // It must survive a kill, not a power failure.
+  await writeFileAtomic(file, `${lines.join("\n")}\n`, { durable: false });
+}
+
+/** Returns null if the last run was not killed in a turn, or if the file is not ours. */
+function readKilledTurn({ folder }: GitWatchOptions): State | null {
+  const text = folder === null ? null : readRefFile(join(folder(), FILE));
+  const [, ref = "", sha = "", operation = ""] = /^(HEAD|refs\/heads\/\S+) ([0-9a-f]+|-) ([a-z-]+)\n/.exec(text ?? "") ?? [];
+  if (text === null || ref === "" || !(sha === "-" || SHA.test(sha))) return null;
+  const head = { ref, sha: sha === "-" ? null : sha };
+  const refs = parseRefs(text);
+  if (ref === "HEAD" && head.sha !== null) refs.set("HEAD", head.sha);
+  return { head, refs, operation: operation === "-" ? null : operation };
 }
 
 async function readState({ git, layout, workspace }: GitWatchOptions): Promise<State | null> {
@@ -81,7 +120,7 @@ async function describeChanges(options: GitWatchOptions, before: State, after: S
   const texts: string[] = [];
   const { operation } = after;
   if (operation !== null && operation !== before.operation) {
-    texts.push(`A git ${operation} is unfinished in the workspace. ${describeOperationEnd(operation)}`);
+    texts.push(`${describeOperation(operation)} in the workspace. ${describeOperationEnd(operation)}`);
   }
   if (before.head.ref !== after.head.ref) texts.push(describeHead(options, before.head, after.head));
   const stash = describeStash(options, before.refs.get(STASH) ?? null, after.refs.get(STASH) ?? null);

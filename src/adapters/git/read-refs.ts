@@ -35,7 +35,8 @@ export async function askRefs(git: Git, limitMs: number): Promise<Map<string, st
   return parseRefs(await gitOutput(git, { args: ["for-each-ref", "--format=%(objectname) %(refname)", ...FOLDERS, STASH], limitMs }));
 }
 
-function parseRefs(text: string): Map<string, string> {
+/** Reads lines of a SHA and a name, and leaves out all others. */
+export function parseRefs(text: string): Map<string, string> {
   const lines = Array.from(text.matchAll(LINE), ([, sha = "", ref = ""]) => [ref, sha] as const);
   return new Map(lines.filter(([ref]) => NAME.test(ref)));
 }

@@ -223,6 +223,7 @@ describe("a git that takes too long", () => {
     const gitDir = join(scratch.path, ".git");
     const warnings: string[] = [];
     const watch = createGitWatch({
+      folder: null,
       git: createGit(scratch.path, environment, createGitLimits({})),
       layout: { gitDir, commonDir: gitDir },
       workspace: scratch.path,
@@ -265,6 +266,88 @@ describe("a .git that cannot be read", () => {
     "ln -s / .git/refs/heads/root",
   ])("is no error, and holds nothing up: %s", async (command) => {
     await during(await open(), command);
+  });
+});
+
+describe("a turn in which the loop was killed", () => {
+  /** What the next start of the loop warns about. */
+  async function startAgain({ scratch, workspace }: Fixture): Promise<readonly string[]> {
+    const warnings: string[] = [];
+    const { repository } = await openRepositoryAt({ workspace, environment: scratch.environment, warn: (text) => warnings.push(text) });
+    await repository.noteGitState();
+    await repository.reportGitChanges();
+    return warnings;
+  }
+  const run = ({ scratch, workspace }: Fixture, command: string): void =>
+    void execFileSync("sh", ["-c", command], { cwd: workspace, env: scratch.environment as NodeJS.ProcessEnv, stdio: "ignore" });
+
+  it.each([
+    ["git switch -q -c other", ["HEAD was at main and is now at other"]],
+    ["git switch -q --detach", ["HEAD was at main and is now at"]],
+    ["git reset -q --hard HEAD~1", ["no longer part of main"]],
+    ["git branch -q -D theirs/feature && git tag -d v1", ["The tag v1 is gone", "The branch theirs/feature is gone"]],
+    ["git branch more", ["Branches that the loop did not make: more."]],
+    ["git stash drop -q", ["is gone; the loop did not remove it"]],
+    [
+      "git switch -q -c side HEAD~1 && echo x >a.txt && git commit -qam x && git switch -q main && ! git merge -q side",
+      ["A git merge", "side"],
+    ],
+    ["echo x >a.txt && git commit -qam more", []],
+    ["true", []],
+  ])("is compared at the next start, once: %s", async (command, texts) => {
+    const fixture = await open();
+    await fixture.repository.noteGitState();
+    run(fixture, command);
+    const warnings = await startAgain(fixture);
+    expect(warnings).toEqual(texts.map((text) => expect.stringContaining(text) as unknown));
+    for (const text of warnings) expect(text).toMatch(/^Since the turn in which the last run was killed: /);
+    expect(await startAgain(fixture)).toEqual([]);
+    expect(fixture.warnings).toEqual([]);
+  });
+
+  it("is not taken for what a person does between two runs", async () => {
+    const fixture = await open();
+    await during(fixture);
+    run(fixture, "git switch -q -c other && git branch -q -D theirs/feature");
+    expect(await startAgain(fixture)).toEqual([]);
+  });
+
+  it("gives a line that takes it back", async () => {
+    const fixture = await open();
+    const before = ref(fixture, "theirs/feature");
+    await fixture.repository.noteGitState();
+    run(fixture, "git branch -q -D theirs/feature");
+    const [warning] = await startAgain(fixture);
+    runRemedy(fixture, warning);
+    expect(ref(fixture, "theirs/feature")).toBe(before);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["noise", "\0\0\0"],
+    [
+      "options and other refs",
+      `refs/heads/main ${"0".repeat(40)} -\n--exec=x refs/heads/main\n${"a".repeat(40)} refs/remotes/x\n${"a".repeat(40)} refs/heads/-x\n`,
+    ],
+  ])("is forgotten if the agent has put %s in place of its file", async (_name, text) => {
+    const fixture = await open();
+    await fixture.repository.noteGitState();
+    writeFileSync(join(fixture.workspace, ".codex-self-iter/git/before-turn"), text);
+    run(fixture, "git branch -q -D theirs/feature");
+    for (const warning of await startAgain(fixture)) expect(warning).not.toContain("theirs/feature");
+  });
+
+  it("leaves a link or a pipe in place of its file alone", async () => {
+    const fixture = await open();
+    await fixture.repository.noteGitState();
+    const file = join(fixture.workspace, ".codex-self-iter/git/before-turn");
+    const secret = fixture.scratch.write("outside.txt", "kept\n");
+    for (const plant of [() => symlinkSync(secret, file), () => execFileSync("mkfifo", [file])]) {
+      rmSync(file, { force: true });
+      plant();
+      expect(await startAgain(fixture)).toEqual([]);
+    }
+    expect(readFileSync(secret, "utf8")).toBe("kept\n");
   });
 });
 
