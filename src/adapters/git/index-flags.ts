@@ -5,6 +5,7 @@ import { type Git, gitOutput } from "./exec.ts";
 const ASSUME_UNCHANGED = 0x8000;
 const EXTENDED = 0x4000;
 const SKIP_WORKTREE = 0x4000;
+const STAGE = 0x3000;
 
 export type IndexEntry = {
   /** Bytes as latin1. */
@@ -90,4 +91,35 @@ function readCachedTree(extension: Buffer, hashBytes: number): string | null {
   const end = extension.indexOf("\n");
   const isKnown = /^\0\d/.test(extension.toString("latin1", 0, end));
   return isKnown ? extension.toString("hex", end + 1, end + 1 + hashBytes) : null;
+}
+
+/** Whether an index of any version and hash has entries of a conflict. False for what is no index, and for entries in a shared index. */
+export function hasConflict(index: Buffer): boolean {
+  try {
+    return (scanStages(index, 20) ?? scanStages(index, 32)) === true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Returns null if the entries are not followed by whole extensions and a hash of this length. */
+function scanStages(index: Buffer, hashBytes: number): boolean | null {
+  const version = index.readUInt32BE(4);
+  let found = false;
+  let at = 12;
+  for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + 40 + hashBytes;
+    if (flagsAt + 4 > index.length) return null;
+    const flags = index.readUInt16BE(flagsAt);
+    found ||= (flags & STAGE) !== 0;
+    let nameAt = flagsAt + ((flags & EXTENDED) !== 0 ? 4 : 2);
+    // In version 4, a number of several bytes says how much of the previous name is repeated, and nothing fills up the entry.
+    if (version === 4) while ((index[nameAt] ?? 0) >= 0x80) nameAt += 1;
+    const nameEnd = index.indexOf(0, version === 4 ? nameAt + 1 : nameAt);
+    if (nameEnd === -1) return null;
+    at = version === 4 ? nameEnd + 1 : at + ((nameEnd - at + 8) & ~7);
+  }
+  while (at + 8 <= index.length - hashBytes) at += 8 + index.readUInt32BE(at + 4);
+  return at === index.length - hashBytes ? found : null;
 }

@@ -1,9 +1,11 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { CONFLICT } from "../../core/text/git-operation.ts";
 import { userError } from "../../errors/user-error.ts";
 import { orNull } from "../fs/errno.ts";
-import { readRegularFile } from "../fs/safe-path.ts";
+import { readRegularBytes, readRegularFile } from "../fs/safe-path.ts";
 import { type Git, gitError, runGit } from "./exec.ts";
+import { hasConflict } from "./index-flags.ts";
 
 /** Where the parts of a repository are (gitrepository-layout(5)); absolute paths. */
 export type Layout = {
@@ -29,6 +31,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   BISECT_START: "bisect",
 };
 const TODO_BYTES_MAX = 1024 * 1024;
+/** Of some millions of files. */
+const INDEX_BYTES_MAX = 1024 * 1024 * 1024;
 export const OPERATION_FILES = Object.keys(OPERATIONS);
 
 /** Returns the git command that is unfinished, or null. An agent can put a file or a link in place of the folder. */
@@ -38,13 +42,33 @@ export function findOperation(gitDir: string): string | null {
   return file === undefined ? null : (OPERATIONS[file] ?? null);
 }
 
-/** Finds what is unfinished in a checkout, except what an earlier step of the job left there, which has nothing to do with the work. */
-export function createOperationFinder(gitDir: string): () => string | null {
-  const before = findOperation(gitDir);
-  return () => {
-    const operation = findOperation(gitDir);
-    return operation === before ? null : operation;
+/**
+ * Finds what is unfinished, also a conflict that leaves no file of an operation. What was there before has nothing to do with the work: a
+ * conflict, and with `isCheckout` what an earlier step of the job left.
+ */
+export function createOperationFinder(gitDir: string, isCheckout: boolean): () => string | null {
+  const index = join(gitDir, "index");
+  const before = isCheckout ? findOperation(gitDir) : null;
+  let known = { version: "", hasConflict: false };
+  const findConflict = (): boolean => {
+    const stat = orNull(() => lstatSync(index, { bigint: true }));
+    const version = stat === null ? "" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
+    if (version !== known.version) known = { version, hasConflict: readConflict(index) };
+    return known.hasConflict;
   };
+  let hadConflict = findConflict();
+  return () => {
+    const hasConflict = findConflict();
+    hadConflict &&= hasConflict;
+    const operation = findOperation(gitDir);
+    if (operation !== null && operation !== before) return operation;
+    return hasConflict && !hadConflict ? CONFLICT : null;
+  };
+}
+
+function readConflict(index: string): boolean {
+  const bytes = orNull(() => readRegularBytes(index, INDEX_BYTES_MAX))?.bytes ?? null;
+  return bytes !== null && hasConflict(bytes);
 }
 
 /** Between two commits of a sequence, only its list of what is left says which command it is. */

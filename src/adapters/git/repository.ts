@@ -9,7 +9,7 @@ import { type Git, gitError } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
 import { createGitWatch, type GitWatch } from "./git-watch.ts";
 import { updateIndex } from "./index-update.ts";
-import { createOperationFinder, findOperation, type Layout, readLayout } from "./layout.ts";
+import { createOperationFinder, type Layout, readLayout } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { ObjectStore } from "./object-store.ts";
@@ -77,6 +77,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   const hasState = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
   const ownState = hasState ? exclude(relative(layout.topLevel, state)) : [];
   const folder = external?.folder ?? ((): string => stateDir.folder("git"));
+  const own = external === undefined ? { layout, folder } : { layout: null, folder: null };
   const context: Context = {
     git,
     objects,
@@ -86,7 +87,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     shell: createGitShell(git),
     commits: external?.commits ?? createCommitWriter(git, userObjects),
     refs: createRefUpdater(git),
-    watch: createGitWatch({ git, layout: external === undefined ? layout : null, workspace: layout.topLevel, warn }),
+    watch: createGitWatch({ git, ...own, workspace: layout.topLevel, warn }),
     trees: createTreeBuilder(objects, store?.folder ?? ((): string => userObjects)),
     warn,
     guard: createWorkspaceGuard({
@@ -111,7 +112,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     store: store ?? null,
     rootTrees: new Map(),
   };
-  const findUnfinished = external === undefined ? () => findOperation(layout.gitDir) : createOperationFinder(join(layout.topLevel, ".git"));
+  const findUnfinished = createOperationFinder(own.layout?.gitDir ?? join(layout.topLevel, ".git"), own.layout === null);
   return {
     snapshot: (by = "agent") => takeSnapshot(context, by === "agent", 0),
     salvage: () => takeSnapshot(context, true, SALVAGE_ATTEMPTS),

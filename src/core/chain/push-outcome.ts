@@ -1,7 +1,7 @@
 import { buildFeedback } from "./feedback.ts";
 import type { GateFailure, Outcome } from "./outcome.ts";
 import type { State } from "./state.ts";
-import { describeOperationEnd } from "../text/git-operation.ts";
+import { describeOperation, describeOperationEnd } from "../text/git-operation.ts";
 
 /** What happened to an iteration's work when it was committed and pushed. */
 export type PushOutcome =
@@ -62,7 +62,7 @@ export function unfinishedOperation(operation: string | null): GateFailure {
     return { gate: "branch-moved", reason, detail: "" };
   }
   const gate = "unfinished-operation";
-  return { gate, reason: `A git ${operation} is unfinished, so the task is not done. ${describeOperationEnd(operation)}`, detail: "" };
+  return { gate, reason: `${describeOperation(operation)}, so the task is not done. ${describeOperationEnd(operation)}`, detail: "" };
 }
 
 /** Returns whether the work is on the branch, or where nothing is committed (`commits`), in the workspace for good. */
@@ -101,7 +101,7 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
     case "uncommitted":
       if (pushOutcome.operation === null)
         return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
-      return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeOperationEnd(pushOutcome.operation)}`;
+      return `${describeOperation(pushOutcome.operation)} after iteration ${iteration}, so its work is not committed. ${describeOperationEnd(pushOutcome.operation)}`;
     case "rejected":
       return pushOutcome.ref === null
         ? null
@@ -111,7 +111,7 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
 
 function describeCause(iteration: number, operation: string | undefined): string {
   if (operation === undefined) return `Iteration ${iteration} ended before its work was finished`;
-  return `A git ${operation} is unfinished after iteration ${iteration}`;
+  return `${describeOperation(operation)} after iteration ${iteration}`;
 }
 
 function renderPaths(paths: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import { listPaths } from "../../core/policy/commit-policy.ts";
+import { describeOperation, describeOperationEnd } from "../../core/text/git-operation.ts";
 import { quoteWord } from "../../core/text/text.ts";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import type { Clock, Log } from "../../ports/host.ts";
@@ -104,7 +105,7 @@ export async function writeRecords({ journal, store }: Pick<LocalPorts, "journal
 }
 
 function warnUncommitted({ clock, log }: LocalPorts, operation: string): void {
-  const text = `A git ${operation} is unfinished, so the work is left uncommitted in the workspace. Finish it or abort it (see git status).`;
+  const text = `${describeOperation(operation)}, so the work is left uncommitted in the workspace. ${describeOperationEnd(operation)}`;
   log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }
 

@@ -79,16 +79,20 @@ describe("what an agent leaves for git", () => {
     expect(project.git("count-objects", "-v")).toBe(before);
   });
 
-  it("refuses the claim that the task is done while a rebase is unfinished", async () => {
+  const branches = `git config user.name A; git config user.email a@b; git checkout -q -b other; echo other > notes.txt; git commit -qam other; git checkout -q main
+echo mine > notes.txt`;
+  it.each([
+    ["a rebase is unfinished", "git commit -qam mine; git rebase other", "A git rebase is unfinished"],
+    ["the conflict of a stash is unresolved", "git stash -q; git merge -q other; git stash pop", "A merge conflict is unresolved"],
+    ["the conflict of a squash is unresolved", "git commit -qam mine; git merge --squash other", "A merge conflict is unresolved"],
+  ])("refuses the claim that the task is done while %s", async (_name, conflict, text) => {
     project = createProject();
-    const conflict = `git config user.name A; git config user.email a@b; git checkout -q -b other; echo other > notes.txt; git commit -qam other; git checkout -q main
-echo mine > notes.txt; git commit -qam mine; git rebase other`;
     const done = handoffLine({ completed: true, next_goal: "", evidence: "I checked it." });
-    const agent = `${COUNT}; (${conflict}) > /dev/null 2>&1; sed -i 's/- \\[ \\]/- [x]/' plan.md; echo work > work.txt; ${done}`;
+    const agent = `${COUNT}; (${branches}; ${conflict}) > /dev/null 2>&1; sed -i 's/- \\[ \\]/- [x]/' plan.md; echo work > work.txt; ${done}`;
     const args = ["run", "--iterations", "1", "--commit", "--agent-command-template", project.agent(agent)];
     const result = await project.run(args);
     expect(project.status()["stop_reason"]).toBe("run-full");
     expect(project.records()[0]).toMatchObject({ claim: "refused", completed: false });
-    expect(result.stdout + result.stderr).toContain("A git rebase is unfinished");
+    expect(result.stdout + result.stderr).toContain(text);
   });
 });
