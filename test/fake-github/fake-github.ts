@@ -37,6 +37,8 @@ export type FakeGitHubOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Environment variables of the machine, beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Variables that the runner does not set, as those of Gitea and act leave out some. */
+  readonly unset?: readonly string[];
   /** How long the runner waits between two signals of a cancellation. */
   readonly times?: Partial<RunnerTimes>;
   /** Overrides the inputs of `actions/checkout` steps. */
@@ -89,6 +91,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     secrets: options.secrets ?? {},
     variables,
     machine: options.env ?? {},
+    unset: options.unset ?? [],
     times: options.times ?? {},
     checkout: options.checkout ?? {},
     startJob: options.startJob ?? startJob,

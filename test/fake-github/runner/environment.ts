@@ -7,11 +7,11 @@ import type { ActionRun } from "./action-run.ts";
 type Parts = { readonly eventFile: string; readonly trackingId: string; readonly inputs: Readonly<Record<string, string>> };
 
 /**
- * The environment of an action's process: PATH of the test, and the runner's variables. There is no
+ * The environment of an action's process: PATH of the test, and the runner's variables but the ones to leave out. There is no
  * GITHUB_TOKEN: an action gets its token as an input.
  */
 export function buildEnvironment(order: ActionRun, parts: Parts): Record<string, string> {
-  return {
+  const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
     HOME: join(order.temp, "_home"),
     LANG: "C.UTF-8",
@@ -25,6 +25,7 @@ export function buildEnvironment(order: ActionRun, parts: Parts): Record<string,
     ...buildServiceVariables(order),
     ...Object.fromEntries(Object.entries(parts.inputs).map(([name, value]) => [nameInputVariable(name), value])),
   };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => order.unset?.includes(name) !== true));
 }
 
 /** Not set by a real runner: reuses what an earlier run compiled, which only saves time (global-setup.ts). */

@@ -32,6 +32,7 @@ export type JobOrder = {
   readonly actionName: string;
   /** Variables of the machine, which the `env` context does not contain. */
   readonly machine: Readonly<Record<string, string>>;
+  readonly unset: readonly string[];
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
   /** The job's folder, for the workspace and RUNNER_TEMP. */
@@ -291,6 +292,7 @@ function buildOrder(state: State, stepEnv: Readonly<Record<string, string>>): Ac
     workspace: state.workspace,
     temp: state.temp,
     env: { ...env, PATH: path },
+    unset: order.unset,
     times: { ...RUNNER_TIMES, ...order.times },
   };
 }

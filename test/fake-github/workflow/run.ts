@@ -60,6 +60,7 @@ export type FakeGitHubHost = {
   readonly secrets: Readonly<Record<string, string>>;
   readonly variables: ReadonlyMap<string, string>;
   readonly machine: Readonly<Record<string, string>>;
+  readonly unset: readonly string[];
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
   readonly startJob: StartJob;
@@ -227,6 +228,7 @@ async function runOne(
       actionDir: host.actionDir,
       actionName: host.actionName,
       machine: host.machine,
+      unset: host.unset,
       times: host.times,
       checkout: host.checkout,
       folder,
