@@ -5,7 +5,7 @@ import type { RuleMatcher } from "../../core/policy/path-matcher.ts";
 import { userError } from "../../errors/user-error.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { checkFiles } from "./check-files.ts";
-import { type Git, gitOutput, runGit } from "./exec.ts";
+import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
 import { initRepository } from "./init-repository.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { createObjectReader, type GitObject, type ObjectReader, SHA, writeObject } from "./objects.ts";
@@ -42,13 +42,22 @@ export function createTreeCheckout(git: Git, objects: ObjectReader, store: Objec
       const needed = frozen === null || changes.length === 0 ? [tree] : [tree, frozen.tree];
       for (const sha of needed) await store?.land(objects, sha, null, join(folder, ".git", "objects"));
       const checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
-      await gitOutput(own, { args: ["read-tree", "-u", "--reset", checkedOut], signal });
+      await writeFiles(own, checkedOut, signal);
       await checkObjects(own, checkedOut, store === null ? null : source.head, signal);
       await writeHead(folder, { tree: checkedOut, parent: source.head });
       return changes.length;
     },
     objectFolders: async () => (await readSource(git, store)).objects,
   };
+}
+
+/** git reports a failed write without its reason. Unlike a name that cannot be created, it is not the work's fault. */
+async function writeFiles(own: Git, tree: string, signal: AbortSignal): Promise<void> {
+  const request = { args: ["read-tree", "-u", "--reset", tree], signal };
+  const result = await runGit(own, request);
+  if (result.exitCode === 0) return;
+  if (result.stderr.startsWith("error: unable to write file ")) throw userError("STATE_DIR_FULL", { path: own.cwd });
+  throw gitError(request, result);
 }
 
 type Source = { readonly objects: readonly string[]; readonly shallow: string; readonly head: string | null };

@@ -99,3 +99,54 @@ exit $code`;
     expect(result.stdout).toMatch(/Iteration +1\n[^]*wrote line 1/);
   });
 });
+
+describe("a TMPDIR that cannot be used", () => {
+  /** Runs a command with TMPDIR on a file system that these lines make in `$SMALL`; it is root's, and root has no other limit. */
+  async function runWith(prepare: string, command: string): Promise<CommandResult> {
+    const line = `SMALL="$OUTSIDE/small"; mkdir "$SMALL"; { ${prepare}; } || exit 99; export TMPDIR="$SMALL"; exec ${command}`;
+    return await runShell(project, `exec unshare -rm sh -c ${quote(line)}`);
+  }
+  const READ_ONLY = 'mount -t tmpfs tmpfs "$SMALL" && mount -o remount,ro "$SMALL"';
+  const NO_FILES_LEFT = 'mount -t tmpfs -o nr_inodes=1 tmpfs "$SMALL"';
+  const NO_BYTES_LEFT = 'mount -t tmpfs -o size=64k tmpfs "$SMALL" && ! cat /dev/zero >"$SMALL/filler" 2>/dev/null';
+
+  it.runIf(canMount).each([
+    ["read-only", READ_ONLY, "this user cannot make a folder there (EROFS)"],
+    ["full", NO_FILES_LEFT, "its disk is full, or a quota is reached"],
+  ])("is named before the agent starts: %s", async (_name, prepare, problem) => {
+    project = createProject();
+    const result = await runWith(prepare, `${RUN} ${quote(project.agent(WORKING))}`);
+    const folder = join(project.outside, "small");
+    expectMachineError(result, /./, /export TMPDIR="\$HOME\/tmp"/);
+    expect(result.stderr).toContain(`The folder for temporary files, ${folder} (TMPDIR), cannot be used: ${problem}.`);
+    expect(project.read("notes.txt")).toBe("start\n");
+  });
+
+  it.runIf(canMount)("is named before the agent starts: no space is left", async () => {
+    project = createProject();
+    const result = await runWith(NO_BYTES_LEFT, `${RUN} ${quote(project.agent(WORKING))}`);
+    expectMachineError(result, /Only 0 bytes are free on the disk of [^ ]*small/, /df -h/);
+    expect(project.read("notes.txt")).toBe("start\n");
+  });
+
+  it.runIf(canMount)("does not matter to a run that writes nothing there, and permits a full disk", async () => {
+    project = createProject();
+    const result = await runWith(NO_BYTES_LEFT, `${RUN} ${quote(project.agent(WORKING))} --min-free-bytes 0`);
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    expect(project.read("notes.txt")).toBe("start\nline 1\n");
+  });
+
+  it.runIf(canMount)("is named if the checkout of a verification does not fit", async () => {
+    project = createProject({ "large.txt": "line\n".repeat(50_000) });
+    const command = `${RUN} ${quote(project.agent(WORKING))} --verify-command true --verify-on change --verify-in checkout --min-free-bytes 0`;
+    const result = await runWith('mount -t tmpfs -o size=64k tmpfs "$SMALL"', command);
+    expectMachineError(result, /small[^ ]* could not be written: the disk is full/, /Free space/);
+  });
+
+  it.runIf(canMount)("is named if only the checkout of a verification needs it: read-only", async () => {
+    project = createProject();
+    const command = `${RUN} ${quote(project.agent(WORKING))} --verify-command true --verify-on change --verify-in checkout`;
+    const result = await runWith(READ_ONLY, command);
+    expectMachineError(result, /small/, /TMPDIR/);
+  });
+});
