@@ -1,6 +1,9 @@
 import type { Clock } from "../ports/host.ts";
 import { randomName } from "./fs/random-name.ts";
 
+/** For what cannot be cancelled. */
+export const NEVER: AbortSignal = new AbortController().signal;
+
 /** The longest single timer: short, so that a suspended machine is noticed, and below a timer's limit of 2^31-1 ms. */
 const SLICE_MS = 30_000;
 /** If the wall clock gains more than this on the monotonic one between two looks, the machine was suspended, or the clock was set. */

@@ -68,7 +68,7 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
           remove(sha);
           throw damagedError(sha);
         }
-        if (lookAt(looseFile(target, sha))?.isFile() !== true) storeObject(target, sha, compress(object));
+        if (statOf(looseFile(target, sha))?.isFile() !== true) storeObject(target, sha, compress(object));
       }
     },
     async prune(objects, trees) {
@@ -76,7 +76,7 @@ export function createObjectStore({ folder, nowMs = Date.now, userObjects, userR
       if (calls % CALLS_PER_PRUNE !== 1) return;
       const marker = join(folder(), PRUNE_MARK);
       // Listing the store would delay the start of each run.
-      const ageMs = nowMs() - (lookAt(marker)?.mtimeMs ?? 0);
+      const ageMs = nowMs() - (statOf(marker)?.mtimeMs ?? 0);
       if (calls === 1 && ageMs >= 0 && ageMs < PRUNE_MS_MIN) return;
       removePath(marker);
       writeNewFile(marker, "");
@@ -147,13 +147,13 @@ function looseFile(folder: string, sha: string): string {
   return join(folder, sha.slice(0, 2), sha.slice(2));
 }
 
-function lookAt(path: string): Stats | undefined {
+function statOf(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
 /** Throws GIT_UNSAFE for what git would wait for. */
 function isObjectFile(path: string): boolean {
-  const stat = lookAt(path);
+  const stat = statOf(path);
   if (stat !== undefined && !stat.isFile()) throw userError("GIT_UNSAFE", { path, problem: "is no regular file" });
   return stat !== undefined;
 }

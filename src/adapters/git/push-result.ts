@@ -54,13 +54,13 @@ export function parsePushOutput({ exitCode, stderr, stdout }: GitResult, updates
   const whole = rejected.length === 0 ? readHttpRejection(stderr) : null;
   if (whole !== null) return { kind: "rejected", rejection: whole, updated: [] };
   const raced = rejected.filter(({ reason }) => RACE.test(reason));
-  const problem = oneLine(raced[0]?.reason ?? firstLine(stderr), MESSAGE_CHARS_MAX) || `git push ended with exit code ${exitCode}.`;
+  const problem = oneLine(raced[0]?.reason ?? firstError(stderr), MESSAGE_CHARS_MAX) || `git push ended with exit code ${exitCode}.`;
   return { kind: "unknown", problem, rejection: raced.length === 0 ? null : describeRejection(raced, messages) };
 }
 
 /** Returns why the server rejected a whole request, or null if it did not. */
 export function readHttpRejection(stderr: string): PushRejection | null {
-  const message = serverMessages(stderr)[0] ?? firstLine(stderr);
+  const message = serverMessages(stderr)[0] ?? firstError(stderr);
   if (NOT_FOUND.test(stderr)) {
     return toRejection("permission", [], message, `Check the name of the repository, and that the token may read it: ${TOKEN_LINE}`);
   }
@@ -118,7 +118,7 @@ function serverMessages(stderr: string): readonly string[] {
 }
 
 /** Returns the first error of git, or the first line if there is none. */
-export function firstLine(stderr: string): string {
+export function firstError(stderr: string): string {
   const lines = stderr.split("\n").map((line) => line.trim());
   return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "";
 }

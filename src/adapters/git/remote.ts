@@ -2,8 +2,9 @@ import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { PushRejection, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
 import type { Clock } from "../../ports/host.ts";
+import { NEVER } from "../clock.ts";
 import { type Git, gitOutput, type GitResult } from "./exec.ts";
-import { firstLine, parsePushOutput, readHttpRejection } from "./push-result.ts";
+import { firstError, parsePushOutput, readHttpRejection } from "./push-result.ts";
 import { createRemoteGit, type RemoteGit, type RemoteOptions } from "./remote-exec.ts";
 
 export type CreateRemoteOptions = RemoteOptions & {
@@ -16,7 +17,6 @@ type Server = CreateRemoteOptions & { readonly run: RemoteGit };
 
 /** Waits between the attempts of a fetch or a push; there is one attempt more. */
 const WAITS_MS = [2_000, 5_000];
-const NEVER = new AbortController().signal;
 const MISSING_REF = "refs/codex-self-iter/none";
 const MESSAGE_CHARS_MAX = 300;
 const PUSH = ["push", "--atomic", "--porcelain", "--no-verify", "--no-follow-tags"];
@@ -111,7 +111,7 @@ function parseRefList(server: Server, result: GitResult, refs: readonly string[]
 function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
   const repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
   const rejection = readHttpRejection(stderr);
-  const reason = oneLine(rejection?.message ?? firstLine(stderr), MESSAGE_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
+  const reason = oneLine(rejection?.message ?? firstError(stderr), MESSAGE_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
   if (rejection === null) return userError("FETCH_FAILED", { repository, reason });
   return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason });
 }

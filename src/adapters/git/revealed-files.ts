@@ -35,7 +35,7 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string, co
   const isOfTurn = (timeMs: number): boolean => turns.some(({ endMs, startMs }) => timeMs >= startMs && timeMs <= endMs);
 
   /** The time is that of the content: the files change their owner for a turn, and only `ctime` shows that. */
-  function lookAt(name: Buffer): Omit<RevealedFile, "cause"> | null {
+  function findRevealed(name: Buffer): Omit<RevealedFile, "cause"> | null {
     const path = name.toString("utf8");
     const composed = composes ? path.normalize("NFC") : path;
     const slash = composed.lastIndexOf("/");
@@ -56,13 +56,13 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string, co
       [before, now] = [now, composes ? compose(names) : names];
       sets = new Map();
     },
-    isRevealed: (name) => lookAt(name) !== null,
+    isRevealed: (name) => findRevealed(name) !== null,
     async find(tree) {
       if (last === null || last === tree) return [];
       const changes = await diffTreesRaw(objects, last, tree);
       const added = changes.filter((change) => change.before === null && change.after !== null);
       return added.flatMap(({ path }) => {
-        const found = lookAt(Buffer.from(path, "latin1"));
+        const found = findRevealed(Buffer.from(path, "latin1"));
         return found === null ? [] : [{ ...found, cause: "ignored" } as const];
       });
     },

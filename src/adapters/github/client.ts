@@ -1,6 +1,7 @@
 import type { getOctokit } from "@actions/github";
 import * as z from "zod/mini";
 import type { Clock } from "../../ports/host.ts";
+import { NEVER } from "../clock.ts";
 import { createFailure, type GitHubFailure, toFailure } from "./api-error.ts";
 import { id, text } from "./json.ts";
 import { retryDelayMs } from "./retry.ts";
@@ -37,7 +38,6 @@ export type Viewer = { readonly id: number | null; readonly login: string };
 type Octokit = ReturnType<typeof getOctokit>;
 
 const TIME_LIMITS_MS = { ordinary: 15_000, cancelled: 5_000 };
-const NEVER = new AbortController().signal;
 const ignore = (): void => {};
 /** Octokit logs to the console, where the runner looks for commands. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };

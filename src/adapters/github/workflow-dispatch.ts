@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { DispatchRequest, DispatchResponse, Workflows } from "../../ports/github.ts";
 import type { Clock } from "../../ports/host.ts";
+import { NEVER } from "../clock.ts";
 import { failedCall, type GitHubFailure, isUncertain } from "./api-error.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { remedyForDispatch } from "./dispatch-errors.ts";
@@ -24,7 +25,6 @@ const TRIES_MAX = 3;
 const LIST_DELAY_MS = 2_000;
 /** How far this machine's clock may be ahead of GitHub's. */
 const CLOCK_SKEW_MS = 120_000;
-const NEVER = new AbortController().signal;
 
 const dispatchBody = z.catch(z.object({ workflow_run_id: z.catch(z.nullable(id), null), html_url: url }), {
   workflow_run_id: null,

@@ -1,3 +1,4 @@
+import { NEVER } from "../clock.ts";
 import { lstatSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
@@ -71,7 +72,7 @@ type Ids = { readonly uid: number; readonly gid: number };
 /** Runs a command as root, even after the run was cancelled: files must return to their owner. Ignores its output. */
 export async function runAsRoot(argv: readonly string[]): Promise<void> {
   const [file = "", ...args] = asRoot(argv);
-  await runProcess({ file, args, cwd: "/", env: { PATH: SYSTEM_PATH }, keepBytes: 0 }, new AbortController().signal);
+  await runProcess({ file, args, cwd: "/", env: { PATH: SYSTEM_PATH }, keepBytes: 0 }, NEVER);
 }
 
 /** Takes back the folders that a killed run left to the agent's user. */

@@ -3,6 +3,7 @@ import { hostname, uptime } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/host.ts";
+import { NEVER } from "../clock.ts";
 import { unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { errorCode, explainWriteError, orNull } from "../fs/errno.ts";
 import { randomName } from "../fs/random-name.ts";
@@ -34,7 +35,6 @@ const LOCK_BYTES_MAX = 4096;
 /** How many dead claims on dead claims are followed. Each requires another crash within microseconds. */
 const DEPTH_MAX = 5;
 const ATTEMPTS_MAX = 20;
-const NEVER = new AbortController().signal;
 
 /** `silent` has the nonces of locks and claims whose holders give no sign of life. */
 type Known = { readonly clock: Pick<Clock, "nowMs">; readonly silent: readonly (string | null)[] };
