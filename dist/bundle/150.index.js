@@ -29,7 +29,7 @@ export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack
 		"labelStartLink",
 		"setextUnderline"
 	];
-	let LOOKALIKE = /^[\s>|\u200B\uFEFF]*(?:[-*+•–—]|\d+[.)])?[\s\u200B\uFEFF]*(?:\[[\s\u200B]{0,3}\]|\[[xX✓✔]\]|［[\s　xX]?］|[☐☑☒□])(?![(:])/;
+	let LOOKALIKE = /^[\s>|\u200B\uFEFF]*(?:[-*+\u2022\u2013\u2014]|\d+[.)])?[\s\u200B\uFEFF]*(?:\[[\s\u200B]{0,3}\]|\[[xX\u2713\u2714]\]|\uff3b[\s\u3000xX]?\uff3d|[\u2610\u2611\u2612\u25a1])(?![(:])/;
 	function surveyPlan(text) {
 		let { boxes } = parsePlan(text);
 		let boxLines = new Set(boxes.map(({ lineNumber }) => lineNumber));
@@ -46,7 +46,7 @@ export const modules = { 39150: ((__unused_webpack___webpack_module__, __webpack
 	function describeSurvey({ boxes, lookalikeLines, open }, file) {
 		let count = boxes === 0 ? "no boxes" : `${boxes} ${boxes === 1 ? "box" : "boxes"}, ${open} open`;
 		if (lookalikeLines.length === 0) return `The plan ${file} has ${count}.`;
-		let more = lookalikeLines.length > 5 ? ", …" : "";
+		let more = lookalikeLines.length > 5 ? ", \u2026" : "";
 		return `The plan ${file} has ${count}; ${`${lookalikeLines.length === 1 ? "line" : "lines"} ${lookalikeLines.slice(0, 5).join(", ")}${more}`} ${lookalikeLines.length === 1 ? "looks like a box and is none" : "look like boxes and are none"}: a box is "- [ ] text", outside code and comments.`;
 	}
 	function listItems(text) {

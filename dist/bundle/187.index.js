@@ -83,16 +83,16 @@ export const modules = {
 			}
 		}
 		let SPINNER = [
-			"⠋",
-			"⠙",
-			"⠹",
-			"⠸",
-			"⠼",
-			"⠴",
-			"⠦",
-			"⠧",
-			"⠇",
-			"⠏"
+			"\u280b",
+			"\u2819",
+			"\u2839",
+			"\u2838",
+			"\u283c",
+			"\u2834",
+			"\u2826",
+			"\u2827",
+			"\u2807",
+			"\u280f"
 		];
 		function renderLiveView(view, options) {
 			if (view.phase === "ended") return [];
@@ -113,19 +113,19 @@ export const modules = {
 				`${spinner} Waiting ${(0, quantities.bf)(Math.max(0, view.wait.untilMs - nowMs))}, until ${(0, iso_time.X)(view.wait.untilMs, utcOffsetMinutes)}`,
 				(0, backoff.vE)(view.wait.cause),
 				...tokens
-			].join(" · ");
+			].join(" \u00b7 ");
 			if (view.phase === "starting") return [
 				`${spinner} ${view.iteration === 0 ? "Starting" : "Between iterations"}`,
 				elapsed,
 				...tokens
-			].join(" · ");
+			].join(" \u00b7 ");
 			let role = view.role === "" ? [] : [view.role];
 			return [
 				`${spinner} Iteration ${view.iteration}`,
 				...role,
 				elapsed,
 				...tokens
-			].join(" · ");
+			].join(" \u00b7 ");
 		}
 		function createLiveLog(options) {
 			let { write, nowMs, size, utcOffsetMinutes, color } = options;
@@ -205,13 +205,13 @@ export const modules = {
 		function fitWidth(text, columns) {
 			if (columns < 1) return "";
 			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
-			if (columns === 1) return "…";
+			if (columns === 1) return "\u2026";
 			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
 				hard: !0,
 				wordWrap: !1,
 				trim: !1
 			}).split("\n");
-			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}…` : "…";
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
 		}
 		function padWidth(text, columns, align = "left") {
 			let fitted = fitWidth(text, columns);

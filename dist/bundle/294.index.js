@@ -111,8 +111,8 @@ export const modules = {
 			if (record.state === "error" || record.error !== void 0) return "bad";
 			return record.completed ? "good" : "plain";
 		}
-		var output = __webpack_require__(61191);
-		var settings = __webpack_require__(16423);
+		var output = __webpack_require__(9163);
+		var settings = __webpack_require__(66074);
 		async function history_history(line) {
 			let { stateDir, workspace } = await (0, settings.s)(line);
 			let records = (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s)((0, state_dir.D)(workspace, stateDir)).tail(line.limit) : [];
@@ -127,109 +127,116 @@ export const modules = {
 			WE: () => endingLabel,
 			fl: () => endingLabelOf,
 			qW: () => iterationsOf,
-			tY: () => iterationsOfRun
+			tY: () => iterationsOfRun,
+			vr: () => NO_CONTROLS
 		});
 		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
 		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
+		let NO_CONTROLS = {
+			workflowUrl: null,
+			acceptsGoal: !1,
+			stopVariable: null,
+			guideUrl: null
+		};
 		let ENDINGS = {
 			completed: {
-				mark: "✅",
+				mark: "\u2705",
 				title: "The task is done",
 				node: "done"
 			},
 			"stop-requested": {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Stopped on request",
 				node: "stopped"
 			},
 			"pull-request-closed": {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Stopped: the pull request is closed",
 				node: "stopped"
 			},
 			cancelled: {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Cancelled",
 				node: "cancelled"
 			},
 			superseded: {
-				mark: "⏭️",
+				mark: "\u23ed\ufe0f",
 				title: "Another run was first",
 				node: "another run"
 			},
 			"agent-failing": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The agent keeps failing",
 				node: "failed"
 			},
 			"provider-refused": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The provider refuses the agent",
 				node: "failed"
 			},
 			"provider-unavailable": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The provider is unavailable",
 				node: "failed"
 			},
 			stagnated: {
-				mark: "❌",
+				mark: "\u274c",
 				title: "No progress",
 				node: "no progress"
 			},
 			"iterations-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Iteration limit reached",
 				node: "limit"
 			},
 			"tokens-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Token limit reached",
 				node: "limit"
 			},
 			"cost-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Cost limit reached",
 				node: "limit"
 			},
 			"cost-unknown": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The cost is unknown",
 				node: "failed"
 			},
 			"time-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Time limit reached",
 				node: "limit"
 			},
 			waiting: {
-				mark: "⏳",
+				mark: "\u23f3",
 				title: "Waiting",
 				node: "waiting"
 			},
 			"run-full": {
-				mark: "⏸️",
+				mark: "\u23f8\ufe0f",
 				title: "Paused",
 				node: "paused"
 			},
 			"already-running": {
-				mark: "⏭️",
+				mark: "\u23ed\ufe0f",
 				title: "Another run is active",
 				node: "another run"
 			},
 			refused: {
-				mark: "🚫",
+				mark: "\ud83d\udeab",
 				title: "Not run",
 				node: "not run"
 			},
 			failed: {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The run failed",
 				node: "failed"
 			}
 		};
 		let RUNNING = {
-			mark: "▶️",
+			mark: "\ud83d\udd01",
 			title: "Running",
 			node: "running"
 		};
@@ -238,18 +245,18 @@ export const modules = {
 		}
 		let CONTINUING = {
 			run: {
-				mark: "🔁",
+				mark: "\ud83d\udd01",
 				title: "Continuing in the next run",
 				node: "next run"
 			},
 			schedule: {
-				mark: "🔁",
+				mark: "\ud83d\udd01",
 				title: "Continuing at the next scheduled start",
 				node: "next run"
 			}
 		};
 		let UNVERIFIED = {
-			mark: "☑️",
+			mark: "\u2611\ufe0f",
 			title: "Done, unverified",
 			node: "done"
 		};
@@ -266,39 +273,39 @@ export const modules = {
 		}
 		let ITERATION_ENDS = {
 			completed: {
-				mark: "✅",
+				mark: "\u2705",
 				label: "done"
 			},
 			unverified: {
-				mark: "☑️",
+				mark: "\u2611\ufe0f",
 				label: "done, unverified"
 			},
 			changed: {
-				mark: "🟢",
+				mark: "\ud83d\udfe2",
 				label: "changed"
 			},
 			unchanged: {
-				mark: "⚪",
+				mark: "\u26aa",
 				label: "no change"
 			},
 			refused: {
-				mark: "🟠",
+				mark: "\ud83d\udfe0",
 				label: "not done yet"
 			},
 			limited: {
-				mark: "🟡",
+				mark: "\ud83d\udfe1",
 				label: "provider limit"
 			},
 			unavailable: {
-				mark: "🟡",
+				mark: "\ud83d\udfe1",
 				label: "provider unavailable"
 			},
 			cancelled: {
-				mark: "⚫",
+				mark: "\u26ab",
 				label: "interrupted"
 			},
 			failed: {
-				mark: "🔴",
+				mark: "\ud83d\udd34",
 				label: "error"
 			}
 		};
@@ -338,13 +345,13 @@ export const modules = {
 		function fitWidth(text, columns) {
 			if (columns < 1) return "";
 			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
-			if (columns === 1) return "…";
+			if (columns === 1) return "\u2026";
 			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
 				hard: !0,
 				wordWrap: !1,
 				trim: !1
 			}).split("\n");
-			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}…` : "…";
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
 		}
 		function padWidth(text, columns, align = "left") {
 			let fitted = fitWidth(text, columns);

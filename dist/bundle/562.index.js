@@ -14,7 +14,7 @@ export const modules = {
 		let regex = ansiRegex();
 		function stripAnsi(string) {
 			if (typeof string != "string") throw TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-			if (!string.includes("\x1B") && !string.includes("")) return string;
+			if (!string.includes("\x1B") && !string.includes("\u009b")) return string;
 			return string.replace(regex, "");
 		}
 		let ambiguousRanges = [
@@ -695,7 +695,7 @@ export const modules = {
 		function isDoubleWidthNonRgiEmojiSequence(segment) {
 			if (segment.length > 50) return !1;
 			if (unqualifiedKeycapRegex.test(segment)) return !0;
-			if (segment.includes("‍")) {
+			if (segment.includes("\u200d")) {
 				let pictographics = segment.match(extendedPictographicRegex);
 				return pictographics !== null && pictographics.length >= 2;
 			}
@@ -749,7 +749,7 @@ export const modules = {
 					first = !1;
 					continue;
 				}
-				(spacingMarkRegex.test(character) || character >= "＀" && character <= "￯") && (extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions));
+				(spacingMarkRegex.test(character) || character >= "\uff00" && character <= "\uffef") && (extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions));
 			}
 			return extra;
 		}
@@ -757,7 +757,7 @@ export const modules = {
 			if (typeof input != "string" || input.length === 0) return 0;
 			let { ambiguousIsNarrow = !0, countAnsiEscapeCodes = !1 } = options;
 			let string = input;
-			!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("")) && (string = stripAnsi(string));
+			!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("\u009b")) && (string = stripAnsi(string));
 			if (string.length === 0) return 0;
 			if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
 			let width = 0;
@@ -945,13 +945,13 @@ export const modules = {
 			return styles;
 		}
 		let ansi_styles = assembleStyles();
-		let ESCAPES = new Set(["\x1B", ""]);
+		let ESCAPES = new Set(["\x1B", "\u009b"]);
 		let ESCAPE_CHARACTERS = [...ESCAPES].join("");
 		let OSC_STRING_TERMINATOR = "(?:\x07|\x1B\\\\)";
 		let OSC_STRING_PAYLOAD = String.raw`[^\u0000-\u001F\u007F-\u009F]*`;
 		let LINK_PARAMETERS = String.raw`8;(?<parameters>[^;\u0000-\u001F\u007F-\u009F]*);(?<uri>${OSC_STRING_PAYLOAD})${OSC_STRING_TERMINATOR}`;
 		let OSC_STRING = `${OSC_STRING_PAYLOAD}${OSC_STRING_TERMINATOR}`;
-		let ANSI_ESCAPE_REGEX = RegExp(`(?:\\[|)(?:(?<sgr>[0-9;:]*)m|[0-?]*[ -/]*[@-~])|\\](?:${LINK_PARAMETERS}|${OSC_STRING})`, "y");
+		let ANSI_ESCAPE_REGEX = RegExp(`(?:\\[|\u009b)(?:(?<sgr>[0-9;:]*)m|[0-?]*[ -/]*[@-~])|\\](?:${LINK_PARAMETERS}|${OSC_STRING})`, "y");
 		let ANSI_SGR_MODIFIER_CLOSE_CODES = new Set(ansi_styles.codes.values());
 		ANSI_SGR_MODIFIER_CLOSE_CODES.delete(0);
 		let segmenter = new Intl.Segmenter();

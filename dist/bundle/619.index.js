@@ -16,7 +16,7 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 	var redact = __webpack_require__(86160);
 	var text_text = __webpack_require__(17853);
 	var checkpoint_refs = __webpack_require__(86770);
-	var summary = __webpack_require__(99051);
+	var summary = __webpack_require__(18343);
 	var commit_gates = __webpack_require__(34567);
 	var action_run = __webpack_require__(81030);
 	var action_context = __webpack_require__(27128);
@@ -24,12 +24,12 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 	var stop_rules = __webpack_require__(17444);
 	var next_run = __webpack_require__(82094);
 	var branch_pull = __webpack_require__(28631);
-	var continue_chain = __webpack_require__(1650);
+	var continue_chain = __webpack_require__(51106);
 	var own_workflow = __webpack_require__(37577);
 	var progress_reporter = __webpack_require__(9948);
 	var restore_state = __webpack_require__(9761);
 	var run_result = __webpack_require__(32578);
-	var action_setup = __webpack_require__(39015);
+	var action_setup = __webpack_require__(36779);
 	var action_trigger = __webpack_require__(52043);
 	async function reportKilled(run, target, { isDurable, message, notices }) {
 		if (run.inputs.dry_run === !0) return;
@@ -80,16 +80,25 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 		let [store, journal] = [(0, state_store.y)(stateDir, compose.L3, clock), (0, state_journal.s)(stateDir)];
 		let pushed = refTips.state === null ? null : await (0, restore_state.zy)(stateCommits, refTips.state, clock);
 		let saved = (await store.load()).saved ?? (pushed?.kind === "ok" ? pushed.saved : null);
-		result.setup = {
-			...repositories,
+		let left = (pushed?.kind === "ok" ? pushed.saved.remembered : null) ?? restore_state.AS;
+		let restored = {
 			store,
-			journal,
 			refTips,
 			saved,
-			settings,
-			target,
 			cachedSeq: null,
+			cacheKey: null,
+			left,
 			difference: null
+		};
+		result.setup = {
+			...repositories,
+			...restored,
+			cache: (0, action_setup.bp)(run, target),
+			codec: compose.L3,
+			ids: { ...left },
+			journal,
+			settings,
+			target
 		};
 		result.state = saved?.state ?? null;
 		result.records = await journal.tail(run_result.iW);

@@ -977,7 +977,7 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 			return results_ParsingComponents.createRelativeFromReference(context.reference, timeUnits);
 		}
 	}
-	let PATTERN = RegExp(`(?:on\\s{0,3})?(${ORDINAL_NUMBER_PATTERN})(?:\\s{0,3}(?:to|\\-|\\–|until|through|till)\\s{0,3}(${ORDINAL_NUMBER_PATTERN}))?(?:-|/|\\s{0,3}(?:of)?\\s{0,3})(${matchAnyPattern(MONTH_DICTIONARY)})(?:(?:-|/|,?\\s{0,3})(${YEAR_PATTERN}(?!\\w)))?(?=\\W|\$)`, "i");
+	let PATTERN = RegExp(`(?:on\\s{0,3})?(${ORDINAL_NUMBER_PATTERN})(?:\\s{0,3}(?:to|\\-|\\\u2013|until|through|till)\\s{0,3}(${ORDINAL_NUMBER_PATTERN}))?(?:-|/|\\s{0,3}(?:of)?\\s{0,3})(${matchAnyPattern(MONTH_DICTIONARY)})(?:(?:-|/|,?\\s{0,3})(${YEAR_PATTERN}(?!\\w)))?(?=\\W|\$)`, "i");
 	class ENMonthNameLittleEndianParser extends AbstractParserWithWordBoundaryChecking {
 		innerPattern() {
 			return PATTERN;
@@ -1121,10 +1121,10 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 		}
 	}
 	function primaryTimePattern(leftBoundary, primaryPrefix, primarySuffix, flags) {
-		return RegExp(`${leftBoundary}${primaryPrefix}(\\d{1,4})(?:(?:\\.|:|：)(\\d{1,2})(?:(?::|：)(\\d{2})(?:\\.(\\d{1,6}))?)?)?(?:\\s*(a\\.m\\.|p\\.m\\.|am?|pm?))?${primarySuffix}`, flags);
+		return RegExp(`${leftBoundary}${primaryPrefix}(\\d{1,4})(?:(?:\\.|:|\uff1a)(\\d{1,2})(?:(?::|\uff1a)(\\d{2})(?:\\.(\\d{1,6}))?)?)?(?:\\s*(a\\.m\\.|p\\.m\\.|am?|pm?))?${primarySuffix}`, flags);
 	}
 	function followingTimePatten(followingPhase, followingSuffix) {
-		return RegExp(`^(${followingPhase})(\\d{1,4})(?:(?:\\.|\\:|\\：)(\\d{1,2})(?:(?:\\.|\\:|\\：)(\\d{1,2})(?:\\.(\\d{1,6}))?)?)?(?:\\s*(a\\.m\\.|p\\.m\\.|am?|pm?))?${followingSuffix}`, "i");
+		return RegExp(`^(${followingPhase})(\\d{1,4})(?:(?:\\.|\\:|\\\uff1a)(\\d{1,2})(?:(?:\\.|\\:|\\\uff1a)(\\d{1,2})(?:\\.(\\d{1,6}))?)?)?(?:\\s*(a\\.m\\.|p\\.m\\.|am?|pm?))?${followingSuffix}`, "i");
 	}
 	class AbstractTimeExpressionParser {
 		strictMode;
@@ -1330,7 +1330,7 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 			super(strictMode);
 		}
 		followingPhase() {
-			return "\\s*(?:\\-|\\–|\\~|\\〜|to|until|through|till|\\?)\\s*";
+			return "\\s*(?:\\-|\\\u2013|\\~|\\\u301c|to|until|through|till|\\?)\\s*";
 		}
 		primaryPrefix() {
 			return "(?:(?:at|from)\\s*)??";
@@ -1474,7 +1474,7 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 	}
 	class ENMergeDateRangeRefiner extends AbstractMergeDateRangeRefiner {
 		patternBetween() {
-			return /^\s*(to|-|–|until|through|till)\s*$/i;
+			return /^\s*(to|-|\u2013|until|through|till)\s*$/i;
 		}
 	}
 	function mergeDateTimeResult(dateResult, timeResult) {
@@ -1535,7 +1535,7 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 	}
 	class ENMergeDateTimeRefiner extends AbstractMergeDateTimeRefiner {
 		patternBetween() {
-			return RegExp("^\\s*(T|at|after|before|on|of|,|-|\\.|∙|:)?\\s*$");
+			return RegExp("^\\s*(T|at|after|before|on|of|,|-|\\.|\u2219|:)?\\s*$");
 		}
 	}
 	let TIMEZONE_NAME_PATTERN = RegExp("^\\s*,?\\s*\\(?([A-Z]{2,4})\\)?(?=\\W|$)", "i");
@@ -1973,7 +1973,7 @@ export const modules = { 38694: ((__unused_webpack___webpack_module__, __webpack
 			return component;
 		}
 	}
-	let ENWeekdayParser_PATTERN = RegExp(`(?:(?:\\,|\\(|\\（)\\s*)?(?:on\\s*?)?(?:(this|last|past|next)\\s*)?(${matchAnyPattern(WEEKDAY_DICTIONARY)}|weekend|weekday)(?:\\s*(?:\\,|\\)|\\）))?(?:\\s*(?:of\\s*)?(this|last|past|next)\\s*week)?(?=\\W|\$)`, "i");
+	let ENWeekdayParser_PATTERN = RegExp(`(?:(?:\\,|\\(|\\\uff08)\\s*)?(?:on\\s*?)?(?:(this|last|past|next)\\s*)?(${matchAnyPattern(WEEKDAY_DICTIONARY)}|weekend|weekday)(?:\\s*(?:\\,|\\)|\\\uff09))?(?:\\s*(?:of\\s*)?(this|last|past|next)\\s*week)?(?=\\W|\$)`, "i");
 	class ENWeekdayParser extends AbstractParserWithWordBoundaryChecking {
 		innerPattern() {
 			return ENWeekdayParser_PATTERN;

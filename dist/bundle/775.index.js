@@ -6715,8 +6715,8 @@ ${pendingInterceptorsFormatter.format(pending)}
 	43335: ((module, __unused_webpack_exports, __webpack_require__) => {
 		let { Transform } = __webpack_require__(57075);
 		let { Console } = __webpack_require__(37540);
-		let PERSISTENT = process.versions.icu ? "✅" : "Y ";
-		let NOT_PERSISTENT = process.versions.icu ? "❌" : "N ";
+		let PERSISTENT = process.versions.icu ? "\u2705" : "Y ";
+		let NOT_PERSISTENT = process.versions.icu ? "\u274c" : "N ";
 		module.exports = class PendingInterceptorsFormatter {
 			constructor({ disableColors } = {}) {
 				this.transform = new Transform({ transform(chunk, _enc, cb) {

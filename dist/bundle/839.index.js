@@ -183,8 +183,8 @@ export const modules = {
 			if (typeof value != "object" || !value) return value;
 			return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
 		}
-		var output = __webpack_require__(61191);
-		var settings = __webpack_require__(16423);
+		var output = __webpack_require__(9163);
+		var settings = __webpack_require__(66074);
 		async function status_status(line) {
 			let { lockFile, spec, stateDir, workspace } = await (0, settings.s)(line);
 			let file = (0, external_node_path_.join)(stateDir, "runtime.json");
@@ -251,13 +251,13 @@ export const modules = {
 		function fitWidth(text, columns) {
 			if (columns < 1) return "";
 			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
-			if (columns === 1) return "…";
+			if (columns === 1) return "\u2026";
 			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
 				hard: !0,
 				wordWrap: !1,
 				trim: !1
 			}).split("\n");
-			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}…` : "…";
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
 		}
 		function padWidth(text, columns, align = "left") {
 			let fitted = fitWidth(text, columns);

@@ -1024,7 +1024,7 @@ export const modules = {
 			r: "\r",
 			t: "	",
 			v: "\v",
-			N: "",
+			N: "\u0085",
 			_: "\xA0",
 			L: "\u2028",
 			P: "\u2029",
@@ -1735,13 +1735,13 @@ export const modules = {
 			let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 			if (ci >= 60 && lineStr.length > 80) {
 				let trimStart = Math.min(ci - 39, lineStr.length - 79);
-				lineStr = "…" + lineStr.substring(trimStart);
+				lineStr = "\u2026" + lineStr.substring(trimStart);
 				ci -= trimStart - 1;
 			}
-			lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…");
+			lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026");
 			if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 				let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-				prev.length > 80 && (prev = prev.substring(0, 79) + "…\n");
+				prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n");
 				lineStr = prev + lineStr;
 			}
 			if (/[^ ]/.test(lineStr)) {
@@ -2712,7 +2712,7 @@ export const modules = {
 		let isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 		function prettyToken(token) {
 			switch (token) {
-				case "﻿": return "<BOM>";
+				case "\ufeff": return "<BOM>";
 				case "": return "<DOC>";
 				case "": return "<FLOW_END>";
 				case "": return "<SCALAR>";
@@ -2721,7 +2721,7 @@ export const modules = {
 		}
 		function tokenType(source) {
 			switch (source) {
-				case "﻿": return "byte-order-mark";
+				case "\ufeff": return "byte-order-mark";
 				case "": return "doc-mode";
 				case "": return "flow-error-end";
 				case "": return "scalar";
@@ -2759,7 +2759,7 @@ export const modules = {
 		exports.setScalarValue = cstScalar.setScalarValue;
 		exports.stringify = cstStringify.stringify;
 		exports.visit = cstVisit.visit;
-		exports.BOM = "﻿";
+		exports.BOM = "\ufeff";
 		exports.DOCUMENT = "";
 		exports.FLOW_END = "";
 		exports.SCALAR = "";

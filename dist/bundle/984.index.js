@@ -13,9 +13,9 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 	var redact = __webpack_require__(86160);
 	var text_text = __webpack_require__(17853);
 	var next_run = __webpack_require__(82094);
-	var summary = __webpack_require__(99051);
+	var summary = __webpack_require__(18343);
 	var branch_pull = __webpack_require__(28631);
-	var continue_chain = __webpack_require__(1650);
+	var continue_chain = __webpack_require__(51106);
 	let OUTPUTS = {
 		status: { about: "How the run ended: success, failure or cancelled. Never empty." },
 		"stop-reason": { about: "The stop reason, such as completed or run-full. Empty if the run ended before the loop began." },
@@ -82,33 +82,39 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 		let checks = last === void 0 ? null : (0, record.tg)(last);
 		return checks === null ? "" : (0, claim_checks.S)(checks).join(",") || "nothing";
 	}
+	var controls = __webpack_require__(74909);
 	var progress_reporter = __webpack_require__(9948);
 	var run_result = __webpack_require__(32578);
-	var action_setup = __webpack_require__(39015);
 	async function finish(run, result) {
 		let { clock, log, output, signal } = run;
 		result.ending = (0, run_result.KU)(result.ending, signal);
-		let steps = [
-			setOutputs,
-			saveState,
-			updatePull,
-			continue_chain.Tx,
-			updateComment
-		];
-		for (let step of steps) try {
-			await step(run, result);
-		} catch (error) {
-			result.ending.conclusion === "success" ? result.ending = (0, run_result.BV)(error, signal, run.context.workspace) : run.warn((0, text_text.TN)(String(error), 500));
-		}
+		let attempt = async (step) => {
+			try {
+				await step(run, result);
+			} catch (error) {
+				result.ending.conclusion === "success" ? result.ending = (0, run_result.BV)(error, signal, run.context.workspace) : run.warn((0, text_text.TN)(String(error), 500));
+			}
+		};
+		await attempt(setOutputs);
+		let saving = attempt(saveState);
+		needsCache(result) && await saving;
+		await attempt(updatePull);
+		await attempt(continue_chain.Tx);
+		await Promise.all([saving, ...result.background]);
+		await attempt(updateComment);
 		await output.saveState("stage", stageOf(result));
 		await output.truncateCommandFiles();
 		await setOutputs(run, result);
+		result.setup !== null && (result.controls ??= await (0, controls.T)(run, result.setup));
 		let view = (0, run_result.Qx)(run, result, clock.nowMs());
 		await output.writeSummary(view === null ? (0, summary.L2)(result.ending, result.notices) : (0, summary.Br)(view));
 		logEnding(run, result);
 		log.close();
 		if (result.ending.conclusion === "cancelled") return 130;
 		return +(result.ending.conclusion === "failure");
+	}
+	function needsCache({ hasUnsavedWork, isPushed, state }) {
+		return !isPushed || hasUnsavedWork || Object.keys(state?.sessions ?? {}).length > 0;
 	}
 	function stageOf({ ending, hasUnsavedWork, isSuperseded, setup }) {
 		if (!hasUnsavedWork || isSuperseded || setup?.settings.commit !== !0) return "done";
@@ -127,8 +133,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 		let exported = (0, codex_sessions.Q2)(target.stateDir, target.codexHome, sessions);
 		exported.problem !== null && warn(exported.problem);
 		(0, redact_files.Q)(stateDir, (text) => (0, redact.E$)(text, secrets));
-		let cache = (0, action_setup.bp)(run, target);
-		let saved = await (signal.aborted ? cache.save(state.seq, 4e3) : cache.save(state.seq));
+		let saved = await (signal.aborted ? setup.cache.save(state.seq, 4e3) : setup.cache.save(state.seq));
 		if (saved.kind === "saved") {
 			saved.warning !== null && warn(saved.warning);
 			await run.output.saveState("stage", "saved");
@@ -625,7 +630,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 			async runTurn(turn, signal) {
 				let result = await agent.runTurn(turn, signal);
 				let removed = (0, remove_special_files.NL)(target.stateDir);
-				removed.length > 0 && warn(`Removed links or special files that the agent left in the state dir: ${removed.slice(0, 5).join(", ")}${removed.length > 5 ? ", …" : ""}`);
+				removed.length > 0 && warn(`Removed links or special files that the agent left in the state dir: ${removed.slice(0, 5).join(", ")}${removed.length > 5 ? ", \u2026" : ""}`);
 				return result;
 			}
 		};
@@ -668,7 +673,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 		}, {
 			refs,
 			refTips,
-			encode: compose.L3.encodeSaved,
+			encode: setup.codec.encodeSaved,
 			signal,
 			onSaved,
 			screen: (head, work) => (0, commit_gates.nj)(screening, head, work)
@@ -759,8 +764,18 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 			heading: await readHeading(setup)
 		});
 		result.reporter = reporter;
-		let ports = await composeAction(run, setup, {
-			onPrepared: ({ isolation }) => void (result.isolation = isolation),
+		let log = onPlanRead(run.log, (progress) => {
+			result.progress = progress;
+			signal.aborted || reporter.announceStart();
+		});
+		let ports = await composeAction({
+			...run,
+			log
+		}, setup, {
+			onPrepared({ isolation }) {
+				result.isolation = isolation;
+				result.background.push(reporter.findComment(), removeReplaced(run, setup));
+			},
 			async onSaved(checkpoint, pushOutcome) {
 				(0, run_result.kU)(result, checkpoint, pushOutcome);
 				await output.saveState("records", String(result.recordsOfRun));
@@ -775,6 +790,20 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 		result.isSuperseded = report.reason === "superseded";
 		result.hasStopped = (report.state?.stopped ?? null) !== null && report.reason !== state?.stopped?.reason;
 		(0, run_result.MJ)(result, report);
+	}
+	async function removeReplaced({ warn }, { cache, cacheKey, left }) {
+		if (cacheKey === null || left.cacheKey === null || left.cacheKey === cacheKey) return;
+		let problem = await cache.remove(left.cacheKey);
+		problem !== null && warn(problem);
+	}
+	function onPlanRead(log, notify) {
+		return {
+			close: () => log.close(),
+			emit(event) {
+				log.emit(event);
+				event.kind === "plan-read" && notify(event.progress);
+			}
+		};
 	}
 	async function findClosedPull({ warn }, branchPull, intent, state) {
 		let reason = state?.stopped?.reason ?? null;
@@ -837,6 +866,7 @@ export const modules = { 67984: ((__unused_webpack___webpack_module__, __webpack
 	}
 	var own_workflow = __webpack_require__(37577);
 	var run_target = __webpack_require__(19906);
+	var action_setup = __webpack_require__(36779);
 	async function findObjection(permissions, { allowsOwnBot, people }) {
 		for (let { isBot, login } of people) {
 			if (isBot) {

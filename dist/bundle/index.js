@@ -57,9 +57,6 @@ var __webpack_modules__ = {
 	73024: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 	}),
-	51455: ((module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-	}),
 	37067: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 	}),
@@ -87,6 +84,9 @@ var __webpack_modules__ = {
 	41792: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 	}),
+	80481: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+	}),
 	57075: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 	}),
@@ -98,6 +98,9 @@ var __webpack_modules__ = {
 	}),
 	41692: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+	}),
+	7066: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 	}),
 	73136: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -373,6 +376,42 @@ var __webpack_modules__ = {
 			}
 		}
 	}),
+	30461: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { a: () => configFiles });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68757);
+		var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53645);
+		var _project_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13366);
+		let CONFIG_BYTES_MAX = 1048576;
+		let configFiles = {
+			async kindOf(path) {
+				try {
+					let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+					if (stat.isDirectory()) return "folder";
+					return stat.isFile() ? "file" : "other";
+				} catch (error) {
+					return ["ENOENT", "ENOTDIR"].includes((0, _errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) ?? "") ? null : "other";
+				}
+			},
+			async readText(file) {
+				try {
+					let { size } = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+					if (size > CONFIG_BYTES_MAX) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("CONFIG_UNREADABLE", {
+						file,
+						problem: `it has ${size} bytes; the limit is ${CONFIG_BYTES_MAX}`
+					});
+					return (0, _project_files_js__WEBPACK_IMPORTED_MODULE_3__.J)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file), file);
+				} catch (error) {
+					let problem = (0, _errno_js__WEBPACK_IMPORTED_MODULE_2__.U)(error);
+					if (problem === null) throw error;
+					throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("CONFIG_UNREADABLE", {
+						file,
+						problem
+					}, { cause: error });
+				}
+			}
+		};
+	}),
 	53645: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			CA: () => errorCode,
@@ -577,7 +616,7 @@ var __webpack_modules__ = {
 			let current = bytes.toString("utf8");
 			if (!Buffer.from(current).equals(bytes)) return !1;
 			try {
-				(0, external_node_fs_.writeFileSync)(file, (current.startsWith("﻿") ? "﻿" : "") + text);
+				(0, external_node_fs_.writeFileSync)(file, (current.startsWith("\ufeff") ? "\ufeff" : "") + text);
 			} catch (error) {
 				throw (0, errno.jy)(error, file);
 			}
@@ -1134,14 +1173,12 @@ var __webpack_modules__ = {
 		}
 	}),
 	21020: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			p: () => clearIndexFlags,
-			v: () => readIndex
-		});
+		__nccwpck_require__.d(__webpack_exports__, { p: () => clearIndexFlags });
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5393);
 		async function clearIndexFlags(git, environment, hashBytes) {
-			if (readIndex((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment.GIT_INDEX_FILE), hashBytes)?.entries.some(({ isHidden }) => isHidden) === !1) return;
+			let content = readIndex((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment.GIT_INDEX_FILE), hashBytes);
+			if (content?.entries.some(({ isHidden }) => isHidden) === !1) return content;
 			let listed = (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_1__.oM)(git, {
 				args: [
 					"ls-files",
@@ -1164,6 +1201,7 @@ var __webpack_modules__ = {
 					input: `${paths.join("\0")}\0`
 				});
 			}
+			return content;
 		}
 		function readIndex(index, hashBytes) {
 			try {
@@ -1453,6 +1491,7 @@ var __webpack_modules__ = {
 			Ed: () => listLooseFiles,
 			Ge: () => makeObjectFolder,
 			H$: () => PRUNE_MARK,
+			SE: () => clearLooseObjects,
 			aV: () => clearObjects
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
@@ -1470,17 +1509,24 @@ var __webpack_modules__ = {
 			});
 			return path;
 		}
-		function clearObjects(folder, isQuick) {
+		function clearObjects(folder) {
 			let entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 });
-			let isOurs = (entry) => entry.isDirectory() ? OBJECT_FOLDER.test(entry.name) : entry.isFile() && entry.name === PRUNE_MARK;
-			let foreign = entries.filter((entry) => !isOurs(entry)).map(({ name }) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-			for (let entry of isQuick ? [] : entries) {
-				if (!entry.isDirectory() || !isOurs(entry)) continue;
-				let { folders, links, special } = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
-				foreign.push(...folders, ...links, ...special);
-			}
-			for (let path of foreign) (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
-			return foreign;
+			let isOurs = (entry) => isObjectFolder(entry) || entry.isFile() && entry.name === PRUNE_MARK;
+			return removeAll(entries.filter((entry) => !isOurs(entry)).map(({ name }) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+		}
+		function clearLooseObjects(folder) {
+			return removeAll((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 }).filter(isObjectFolder).map(({ name }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))).flatMap((found) => [
+				...found.folders,
+				...found.links,
+				...found.special
+			]));
+		}
+		function isObjectFolder(entry) {
+			return entry.isDirectory() && OBJECT_FOLDER.test(entry.name);
+		}
+		function removeAll(paths) {
+			for (let path of paths) (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
+			return paths;
 		}
 		function listLooseFiles(folder) {
 			return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 }).flatMap(({ name }) => {
@@ -1526,11 +1572,11 @@ var __webpack_modules__ = {
 				if (names.length === 0) return;
 				if (names.some((name) => name.includes("\n"))) throw Error("The name of a git object cannot contain a newline.");
 				let input = `${names.join("\n")}\n`;
-				let hashOf = await loadHash();
+				let { hashObject } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 				let readAll = async (output) => {
 					for (let name of names) {
 						let object = await readObject(output, bytesMax);
-						if (object !== null && object.bytes !== null && hashOf(object.type, object.bytes, object.sha.length) !== object.sha) {
+						if (object !== null && object.bytes !== null && hashObject(object.type, object.bytes, object.sha.length) !== object.sha) {
 							onDamaged(object.sha);
 							throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_FAILED", {
 								command: "cat-file",
@@ -1579,19 +1625,15 @@ var __webpack_modules__ = {
 				bytes: null
 			};
 		}
-		async function loadHash() {
-			let { createHash } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19));
-			return (type, content, shaLength) => createHash(shaLength === 64 ? "sha256" : "sha1").update(`${type} ${content.length}\0`).update(content).digest("hex");
-		}
 		function makeFanOutFolder(folder, objectsDir) {
 			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: !0 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(objectsDir).mode);
 		}
 		async function writeObject(objectsDir, type, content, hash = "sha1") {
-			let [{ createHash }, { deflateSync }] = await Promise.all([Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19)), Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19))]);
+			let { compress, hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			let body = Buffer.from(content);
 			let stored = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-			let sha = createHash(hash).update(stored).digest("hex");
-			storeObject(objectsDir, sha, deflateSync(stored, { level: 1 }));
+			let sha = hashBytes(stored, hash === "sha256" ? 64 : 40);
+			storeObject(objectsDir, sha, compress(stored));
 			return sha;
 		}
 		function storeObject(objectsDir, sha, compressed) {
@@ -1636,33 +1678,32 @@ var __webpack_modules__ = {
 				userTree = null;
 				headSha = head.sha;
 			};
+			let keep = () => void (ownVersion = versionOf(file));
 			return {
 				environment,
-				async prepare(head) {
+				async prepare(head, beforeGit = () => {}) {
 					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(`${file}.lock`);
 					if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
+					beforeGit();
 					folder();
 					removeOwnLock(next, lock);
 					accept(head);
 					copyIndex(userIndex, file);
 					if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
 						let hashBytes = head.sha?.length === 64 ? 32 : 20;
-						userTree = (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_5__.v)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file), hashBytes)?.tree ?? null;
-						await (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_5__.p)(git, environment, hashBytes);
+						userTree = (await (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_5__.p)(git, environment, hashBytes))?.tree ?? null;
 					}
-					if (wholeTree) return;
-					head.sha === null ? (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(file) : await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(git, {
+					!wholeTree && head.sha !== null ? await (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.oM)(git, {
 						args: [
 							"read-tree",
 							"--reset",
 							head.sha
 						],
 						environment
-					});
+					}) : wholeTree || (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(file);
+					keep();
 				},
-				keep() {
-					ownVersion = versionOf(file);
-				},
+				keep,
 				forget() {
 					ownVersion = "";
 				},
@@ -2140,7 +2181,7 @@ var __webpack_modules__ = {
 				isTurn
 			};
 			let isFirst = !context.hasSnapshot;
-			guard.checkGitDir({ isQuick: isFirst });
+			guard.checkGitDir();
 			context.hasSnapshot = !0;
 			let staged = isFirst ? {
 				contents: guard.checkWorkTree(),
@@ -2167,8 +2208,9 @@ var __webpack_modules__ = {
 			await new Promise((resolve) => setImmediate(resolve));
 			let isUsable = !1;
 			try {
+				let objects = context.guard.checkLooseObjects();
 				let contents = context.guard.checkWorkTree();
-				isUsable = contents.removed.length === 0 && isKnown(context, contents.large);
+				isUsable = objects.length === 0 && contents.removed.length === 0 && isKnown(context, contents.large);
 				return {
 					contents,
 					tree: isUsable ? await staging : null
@@ -2187,8 +2229,8 @@ var __webpack_modules__ = {
 			return await stageWorkTree(context, attempts);
 		}
 		async function stageWorkTree(context, attempts, without = [], signal) {
-			let { git, index, large, layout, nested } = context;
-			await index.prepare(await context.readHead());
+			let { git, guard, index, large, layout, nested } = context;
+			await index.prepare(await context.readHead(), () => guard.checkLooseObjects());
 			for (let path of nested) (0, external_node_fs_.existsSync)((0, external_node_path_.join)(layout.topLevel, path, ".git")) || nested.delete(path);
 			let leftOut = (large.length > 100 ? context.leftOut : large).map(({ path }) => layout.prefix + path);
 			let add = [
@@ -2533,7 +2575,7 @@ var __webpack_modules__ = {
 		}
 		async function prepareCommit(context, work, message, builtOn) {
 			let { guard, layout, trees } = context;
-			guard.checkGitDir({ isQuick: !0 });
+			guard.checkGitDir();
 			let head = await context.readHead();
 			let headTree = await readHeadTree(context, head);
 			let tree = builtOn === void 0 || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
@@ -2764,6 +2806,7 @@ var __webpack_modules__ = {
 			AN: () => inspectGitDir,
 			OW: () => lookInto,
 			UA: () => inspectWorkTree,
+			d: () => inspectLooseObjects,
 			v5: () => clearGitDir,
 			v8: () => refuseSpecialFiles
 		});
@@ -2876,7 +2919,8 @@ var __webpack_modules__ = {
 		}
 		let GIT_DIR = {
 			skip: ["lfs", "annex"],
-			mayRemove: !0
+			mayRemove: !0,
+			isQuick: !0
 		};
 		function clearGitDir(workspace) {
 			let removed = [];
@@ -2892,8 +2936,7 @@ var __webpack_modules__ = {
 					});
 					removed.push(...removeSpecialFiles(path, {
 						...GIT_DIR,
-						mayRemove,
-						isQuick: !0
+						mayRemove
 					}));
 				}
 				break;
@@ -2905,11 +2948,8 @@ var __webpack_modules__ = {
 			let path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitDir, name);
 			return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.iF)(path) ?? path;
 		}
-		function inspectGitDir(gitDir, isQuick) {
-			let removed = removeSpecialFiles(gitDir, {
-				...GIT_DIR,
-				isQuick
-			});
+		function inspectGitDir(gitDir) {
+			let removed = removeSpecialFiles(gitDir, GIT_DIR);
 			for (let name of READ_AS_A_WHOLE) {
 				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 });
 				stat !== void 0 && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), stat);
@@ -2923,6 +2963,12 @@ var __webpack_modules__ = {
 				mayRemove: !1
 			});
 			return removed;
+		}
+		function inspectLooseObjects(gitDir) {
+			return lookInto(gitDir).folders.filter((path) => path === `${gitDir}/objects`).flatMap((path) => lookInto(path).folders).filter((path) => LOOSE_OBJECTS.test(path)).flatMap((path) => removeSpecialFiles(path, {
+				skip: [],
+				mayRemove: !0
+			}));
 		}
 		let LOOSE_OBJECTS = /\/objects\/[0-9a-f]{2}$/;
 		let listings = new Map();
@@ -3159,7 +3205,7 @@ var __webpack_modules__ = {
 		async function listFrozen(objects, linkReader, tree, frozen) {
 			let { isFolder, matches } = await frozen.compile(await linkReader.links(frozen.tree));
 			let changes = (await (0, tree_diff.j_)(objects, tree, frozen.tree)).filter(({ before, path }) => matches(path) || (before?.mode === link_reader.B || before?.mode === tree_diff.Fe) && isFolder(path));
-			let unknown = changes.find(({ path }) => path.includes("�"));
+			let unknown = changes.find(({ path }) => path.includes("\ufffd"));
 			if (unknown !== void 0) throw (0, user_error.I)("GIT_FAILED", {
 				command: "update-index",
 				problem: `The name of ${unknown.path} is not UTF-8.`
@@ -3343,13 +3389,18 @@ var __webpack_modules__ = {
 				identity: identityOf(path)
 			}));
 			return {
-				checkGitDir({ isQuick }) {
+				checkGitDir() {
 					let replaced = gitDirs.find(({ identity, path }) => identityOf(path) !== identity);
 					if (replaced !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.I)("GIT_UNSAFE", {
 						path: replaced.path,
 						problem: "was removed or replaced during the run"
 					});
-					reportRemoved([...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.AN)(path, isQuick)), ...objectFolders().flatMap((path) => (0, _object_folder_js__WEBPACK_IMPORTED_MODULE_2__.aV)(path, isQuick))], warn);
+					reportRemoved([...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.AN)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_2__.aV)], warn);
+				},
+				checkLooseObjects() {
+					let removed = [...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.d)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_2__.SE)];
+					reportRemoved(removed, warn);
+					return removed;
 				},
 				checkWorkTree() {
 					let contents = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.UA)({
@@ -3363,7 +3414,7 @@ var __webpack_modules__ = {
 		}
 		function reportRemoved(removed, warn) {
 			if (removed.length === 0) return;
-			let names = removed.slice(0, 10).join(", ") + (removed.length > 10 ? ", …" : "");
+			let names = removed.slice(0, 10).join(", ") + (removed.length > 10 ? ", \u2026" : "");
 			warn(`Removed special files that git would have opened (pipes, sockets, devices; in the loop's own store, all but loose objects): ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.X5)(names, 2e3)}`);
 		}
 		function identityOf(folder) {
@@ -3646,13 +3697,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			};
 		}
-		var promises_ = __nccwpck_require__(51455);
 		var errno = __nccwpck_require__(53645);
 		var random_name = __nccwpck_require__(17136);
 		async function separateHardLinks(folder) {
 			let files = new Map();
 			await forEachOf(await findLinked(folder), async (name) => {
-				let { dev, ino, nlink, uid } = await (0, promises_.lstat)(name);
+				let { dev, ino, nlink, uid } = await external_node_fs_.promises.lstat(name);
 				if (uid !== (0, strategies.pV)().uid && (0, strategies.pV)().uid !== 0) return;
 				let key = `${dev}:${ino}`;
 				let file = files.get(key) ?? {
@@ -3694,12 +3744,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function separate(name) {
 			let copy = Buffer.concat([name, Buffer.from(`.${(0, random_name.Z)()}`)]);
 			try {
-				let { atime, mtime } = await (0, promises_.lstat)(name);
-				await (0, promises_.copyFile)(name, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
-				await (0, promises_.utimes)(copy, atime, mtime);
-				await (0, promises_.rename)(copy, name);
+				let { atime, mtime } = await external_node_fs_.promises.lstat(name);
+				await external_node_fs_.promises.copyFile(name, copy, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+				await external_node_fs_.promises.utimes(copy, atime, mtime);
+				await external_node_fs_.promises.rename(copy, name);
 			} catch (error) {
-				await (0, promises_.rm)(copy, { force: !0 });
+				await external_node_fs_.promises.rm(copy, { force: !0 });
 				throw (0, user_error.I)("HARD_LINK_KEPT", {
 					path: name.toString(),
 					problem: (0, errno.CA)(error) ?? String(error)
@@ -4110,7 +4160,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			M: () => requireSpace,
 			O: () => watchSpace
 		});
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68757);
 		async function requireSpace(limit) {
 			let full = await findFullDisk(limit);
@@ -4148,7 +4198,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return null;
 		}
 		async function readFree(folder) {
-			let stat = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder).catch(() => null);
+			let stat = await new Promise((resolve) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder, (error, found) => resolve(error === null ? found : null)));
 			return stat === null || stat.blocks === 0 ? null : stat.bavail * stat.bsize;
 		}
 	}),
@@ -4391,21 +4441,27 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			L: () => createTailBuffer
 		});
 		function createTailBuffer(keepBytes) {
-			let ring = Buffer.allocUnsafeSlow(keepBytes);
+			let ring = Buffer.allocUnsafeSlow(Math.min(keepBytes, 16384));
 			let total = 0;
-			let position = 0;
 			return {
 				push(chunk) {
+					let start = total;
 					total += chunk.length;
 					if (keepBytes === 0) return;
+					if (ring.length < Math.min(total, keepBytes)) {
+						let grown = Buffer.allocUnsafeSlow(Math.min(keepBytes, Math.max(total, 2 * ring.length)));
+						grown.set(ring.subarray(0, start));
+						ring = grown;
+					}
 					let tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-					let untilEnd = keepBytes - position;
+					let position = (total - tail.length) % keepBytes;
+					let untilEnd = ring.length - position;
 					ring.set(tail.subarray(0, untilEnd), position);
 					ring.set(tail.subarray(untilEnd), 0);
-					position = (position + tail.length) % keepBytes;
 				},
 				text() {
 					if (total <= keepBytes) return ring.toString("utf8", 0, total);
+					let position = total % keepBytes;
 					let bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
 					return bytes.toString("utf8", firstCharacterStart(bytes));
 				}
@@ -4480,7 +4536,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var external_node_path_ = __nccwpck_require__(76760);
 		var atomic_write = __nccwpck_require__(11550);
 		var errno = __nccwpck_require__(53645);
-		let CUT_LINE = Buffer.from("\n… output cut\n");
+		let CUT_LINE = Buffer.from("\n\u2026 output cut\n");
 		function openRawLog(path, bytesMax) {
 			let file = (0, errno.Xd)(() => createLogFile(path));
 			if (file === null) return null;
@@ -5471,7 +5527,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 		}
 	}),
-	61191: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	9163: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			w7: () => handleLostOutput,
 			hr: () => hasTerminal,
@@ -5479,7 +5535,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			yy: () => print,
 			cr: () => usesColor
 		});
-		let external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+		var external_node_tty_ = __nccwpck_require__(7066);
 		var event_json = __nccwpck_require__(31122);
 		function createJsonLog({ write }) {
 			return {
@@ -5512,7 +5568,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				0,
 				1,
 				2
-			].some((fd) => (0, external_node_tty_namespaceObject.isatty)(fd));
+			].some((fd) => (0, external_node_tty_.isatty)(fd));
 		}
 		async function openLog(json) {
 			let { stdout } = process;
@@ -5545,44 +5601,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			process.stderr.on("error", handle);
 		}
 	}),
-	16423: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	66074: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { s: () => readSettings });
-		var external_node_fs_ = __nccwpck_require__(73024);
-		var user_error = __nccwpck_require__(68757);
-		var errno = __nccwpck_require__(53645);
-		var project_files = __nccwpck_require__(13366);
-		let CONFIG_BYTES_MAX = 1048576;
-		let configFiles = {
-			async kindOf(path) {
-				try {
-					let stat = (0, external_node_fs_.statSync)(path);
-					if (stat.isDirectory()) return "folder";
-					return stat.isFile() ? "file" : "other";
-				} catch (error) {
-					return ["ENOENT", "ENOTDIR"].includes((0, errno.CA)(error) ?? "") ? null : "other";
-				}
-			},
-			async readText(file) {
-				try {
-					let { size } = (0, external_node_fs_.statSync)(file);
-					if (size > CONFIG_BYTES_MAX) throw (0, user_error.I)("CONFIG_UNREADABLE", {
-						file,
-						problem: `it has ${size} bytes; the limit is ${CONFIG_BYTES_MAX}`
-					});
-					return (0, project_files.J)((0, external_node_fs_.readFileSync)(file), file);
-				} catch (error) {
-					let problem = (0, errno.U)(error);
-					if (problem === null) throw error;
-					throw (0, user_error.I)("CONFIG_UNREADABLE", {
-						file,
-						problem
-					}, { cause: error });
-				}
-			}
-		};
-		var resolve = __nccwpck_require__(75453);
+		var _adapters_fs_config_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30461);
+		var _config_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56915);
 		async function readSettings({ config, inputs, wait, workspace }) {
-			return await (0, resolve.Mo)({
+			return await (0, _config_resolve_js__WEBPACK_IMPORTED_MODULE_1__.Mo)({
 				inputs,
 				workspace,
 				config,
@@ -5590,7 +5614,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				env: process.env,
 				cwd: process.cwd(),
 				host: "local"
-			}, configFiles);
+			}, _adapters_fs_config_files_js__WEBPACK_IMPORTED_MODULE_0__.a);
 		}
 	}),
 	77468: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -5746,9 +5770,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var external_node_fs_ = __nccwpck_require__(73024);
 		let FILE_BYTES_MAX = 1048576;
 		async function createContentReader(workspace) {
-			let crypto = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19));
-			let hashOnce = crypto.hash;
-			let hashOf = (algorithm, bytes) => hashOnce?.(algorithm, bytes, "hex") ?? crypto.createHash(algorithm).update(bytes).digest("hex");
+			let { hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			let buffer = Buffer.allocUnsafe(1048608);
 			return (path, blob, visit) => {
 				let length = readFile((0, external_node_path_.join)(workspace, path), buffer);
@@ -5757,7 +5779,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let start = 32 - header.length;
 				buffer.write(header, start, "latin1");
 				let end = 32 + length;
-				if (hashOf(blob.length === 64 ? "sha256" : "sha1", buffer.subarray(start, end)) !== blob) return !1;
+				if (hashBytes(buffer.subarray(start, end), blob.length) !== blob) return !1;
 				visit(buffer.subarray(32, end));
 				return !0;
 			};
@@ -6207,6 +6229,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	49096: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			PP: () => renderYamlText,
 			Ql: () => exampleOf,
 			ni: () => renderLine,
 			pI: () => renderList
@@ -6626,7 +6649,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			},
 			codex_version: {
 				kind: "version",
-				default: "0.169.0",
+				default: "0.171.0",
 				charsMin: 1,
 				charsMax: 100,
 				group: "Agent",
@@ -6831,9 +6854,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			},
 			max_iterations: {
 				kind: "count",
-				default: 0,
-				example: 25,
-				actionDefault: 25,
+				default: 25,
 				min: 0,
 				max: inputs_COUNT_MAX,
 				group: "Limits of the chain",
@@ -7122,7 +7143,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (first !== void 0) throw first(more.length === 0 ? "" : ` (and ${more.length} more)`);
 		}
 	}),
-	75453: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	56915: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			C6: () => API_KEY_VARIABLE,
 			au: () => CONFIG_FILE_NAME,
@@ -7245,563 +7266,29 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let path = (0, external_node_path_.relative)(workspace, file);
 			return path === "" || path.startsWith("..") || (0, external_node_path_.isAbsolute)(path) ? null : path.replaceAll("\\", "/");
 		}
-		function getLineColFromPtr(string, ptr) {
-			let lines = string.slice(0, ptr).split(/\r?\n/);
-			return [lines.length, lines.pop().length + 1];
+		let ORIGINAL_KEYS = new Set([
+			"agent_command_template",
+			"max_iterations",
+			"max_stagnation",
+			"command_timeout_sec",
+			"stop_file_name",
+			"global_stop_file_name",
+			"lock_file_name",
+			"completion_promise",
+			"planner_model_hint",
+			"reviewer_model_hint",
+			"history_tail",
+			"no_change_gate",
+			"backoff_base_sec",
+			"backoff_max_sec",
+			"no_change_backoff_sec",
+			"continue_false_backoff_sec",
+			"planner_stop_backoff_sec"
+		]);
+		function isOfOriginal(fromFile) {
+			return fromFile.agent_command_template !== void 0 && Object.keys(fromFile).every((key) => ORIGINAL_KEYS.has(key));
 		}
-		function makeCodeBlock(string, line, column) {
-			let lines = string.split(/\r?\n/);
-			let codeblock = "";
-			let numberLen = (Math.log10(line + 1) | 0) + 1;
-			for (let i = line - 1; i <= line + 1; i++) {
-				let l = lines[i - 1];
-				if (!l) continue;
-				codeblock += i.toString().padEnd(numberLen, " ");
-				codeblock += ":  ";
-				codeblock += l;
-				codeblock += "\n";
-				if (i === line) {
-					codeblock += " ".repeat(numberLen + column + 2);
-					codeblock += "^\n";
-				}
-			}
-			return codeblock;
-		}
-		class TomlError extends Error {
-			line;
-			column;
-			codeblock;
-			constructor(message, options) {
-				let [line, column] = getLineColFromPtr(options.toml, options.ptr);
-				let codeblock = makeCodeBlock(options.toml, line, column);
-				super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-				this.line = line;
-				this.column = column;
-				this.codeblock = codeblock;
-			}
-			static x(message, ctx, ptr) {
-				throw new TomlError(message, {
-					toml: ctx.s,
-					ptr: ptr ?? ctx.p
-				});
-			}
-		}
-		function parseString(ctx) {
-			let startPtr = ctx.p;
-			let c = ctx.s.charCodeAt(ctx.p++);
-			let first = c;
-			let isLiteral = c === 39;
-			let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-			isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
-			let parsed = "";
-			let sliceStart = ctx.p;
-			let state = 0;
-			for (; ctx.p < ctx.s.length; ctx.p++) {
-				c = ctx.s.charCodeAt(ctx.p);
-				if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state &&= 3;
-				else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
-				else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-					if (isMultiline) {
-						ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++;
-						ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++;
-					}
-					if (!state) {
-						let s = ctx.s.slice(sliceStart, ctx.p);
-						parsed = parsed ? parsed + s : s;
-					}
-					ctx.p += isMultiline ? 3 : 1;
-					return parsed;
-				} else if (!state) {
-					if (!isLiteral && c === 92) {
-						parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-						state = 1;
-					}
-				} else if (state === 1) {
-					if (c === 120 || c === 117 || c === 85) {
-						let errPtr = ctx.p++ - 1;
-						let value = 0;
-						let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-						for (let j = 0; j < len; j++, ctx.p++) {
-							let hex = ctx.s.charCodeAt(ctx.p);
-							let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
-							digit < 0 && TomlError.x("invalid non-hex character in unicode escape", ctx);
-							value = value << 4 | digit;
-						}
-						(value < 0 || value > 1114111 || value >= 55296 && value <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr);
-						parsed += String.fromCodePoint(value);
-						sliceStart = ctx.p--;
-						state = 0;
-					} else if (isMultiline && (c === 32 || c === 9)) state = 2;
-					else {
-						c === 98 ? parsed += "\b" : c === 116 ? parsed += "	" : c === 110 ? parsed += "\n" : c === 102 ? parsed += "\f" : c === 114 ? parsed += "\r" : c === 101 ? parsed += "\x1B" : c === 34 ? parsed += "\"" : c === 92 ? parsed += "\\" : TomlError.x("unrecognised escape sequence", ctx);
-						sliceStart = ctx.p + 1;
-						state = 0;
-					}
-				} else if (c !== 32 && c !== 9) {
-					state === 2 && TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-					state = +(!isLiteral && c === 92);
-					sliceStart = ctx.p;
-				}
-			}
-			TomlError.x("unfinished string", ctx, startPtr);
-		}
-		let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-		class TomlDate extends Date {
-			#hasDate = !1;
-			#hasTime = !1;
-			#offset = null;
-			constructor(date, fasttype, unsafeDelim) {
-				let hasDate = !0;
-				let hasTime = !0;
-				let offset = "Z";
-				let c;
-				if (typeof date == "string") {
-					if (fasttype) prep: {
-						if (fasttype < 3) {
-							if (+date.slice(11, 13) > 23) {
-								date = "";
-								break prep;
-							}
-							if (fasttype === 2) {
-								offset = null;
-								date += "Z";
-							} else (c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122 && (offset = date.slice(date.length - 6));
-							unsafeDelim && (date = date.slice(0, 10) + "T" + date.slice(11));
-						} else fasttype === 4 && (date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`);
-						hasDate = fasttype !== 4;
-						hasTime = fasttype !== 3;
-					}
-					else {
-						let match = date.match(DATE_TIME_RE);
-						if (match) {
-							if (!match[1]) {
-								hasDate = !1;
-								date = `0000-01-01T${date}`;
-							}
-							hasTime = !!match[2];
-							hasTime && date[10] === " " && (date = date.replace(" ", "T"));
-							if (match[2] && +match[2] > 23) date = "";
-							else {
-								offset = match[3] || null;
-								!offset && hasTime && (date += "Z");
-							}
-						} else date = "";
-					}
-				}
-				super(date);
-				if (!isNaN(this.getTime())) {
-					this.#hasDate = hasDate;
-					this.#hasTime = hasTime;
-					this.#offset = offset;
-				}
-			}
-			isDateTime() {
-				return this.#hasDate && this.#hasTime;
-			}
-			isLocal() {
-				return !this.#hasDate || !this.#hasTime || !this.#offset;
-			}
-			isDate() {
-				return this.#hasDate && !this.#hasTime;
-			}
-			isTime() {
-				return this.#hasTime && !this.#hasDate;
-			}
-			isValid() {
-				return this.#hasDate || this.#hasTime;
-			}
-			toISOString() {
-				let iso = super.toISOString();
-				if (this.isDate()) return iso.slice(0, 10);
-				if (this.isTime()) return iso.slice(11, 23);
-				if (this.#offset === null) return iso.slice(0, -1);
-				if (this.#offset === "Z" || this.#offset === "z") return iso;
-				let offset = this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-				offset = this.#offset[0] === "-" ? offset : -offset;
-				return new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
-			}
-			static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-				let date = new TomlDate(jsDate);
-				date.#offset = offset;
-				return date;
-			}
-			static wrapAsLocalDateTime(jsDate) {
-				let date = new TomlDate(jsDate);
-				date.#offset = null;
-				return date;
-			}
-			static wrapAsLocalDate(jsDate) {
-				let date = new TomlDate(jsDate);
-				date.#hasTime = !1;
-				date.#offset = null;
-				return date;
-			}
-			static wrapAsLocalTime(jsDate) {
-				let date = new TomlDate(jsDate);
-				date.#hasDate = !1;
-				date.#offset = null;
-				return date;
-			}
-		}
-		function isDigit(char, base = 10) {
-			return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
-		}
-		function isEndOfValue(char, delim) {
-			return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
-		}
-		function extractValue(ctx, end) {
-			let errPtr = ctx.p;
-			let c = ctx.s.charCodeAt(ctx.p);
-			if (c === 91 || c === 123) {
-				ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-				let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-				ctx.d++;
-				return value;
-			}
-			if (c === 34 || c === 39) return parseString(ctx);
-			if (c === 116) {
-				(ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr);
-				return ctx.p++, !0;
-			}
-			if (c === 102) {
-				(ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr);
-				return ctx.p++, !1;
-			}
-			if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-			if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
-			if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
-			return parseNumber(ctx, ctx.p, c, 0, end);
-		}
-		function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-			let c = startChr;
-			let state = 0;
-			let hasUnderscores = !1;
-			if (c === 105) {
-				(ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr);
-				return ctx.p++, (sign || 1) / 0;
-			}
-			if (c === 110) {
-				(ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) && TomlError.x("invalid value", ctx, startPtr);
-				return ctx.p++, NaN;
-			}
-			if (c === 48) {
-				if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === !0 ? 0n : 0;
-				if (!sign) {
-					if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-					else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-					else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-				}
-				c === 46 ? state = 2 : c === 101 || c === 69 ? state = 4 : TomlError.x("illegal leading zero", ctx, startPtr);
-			} else isDigit(c) || TomlError.x("invalid value", ctx, startPtr);
-			for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr));) {
-				state ||= 1;
-				if (c === 95) {
-					state & 1 || TomlError.x("illegal underscore", ctx);
-					state += 11;
-					hasUnderscores = !0;
-				} else state === 1 && c === 46 ? state = 2 : (state === 1 || state === 3) && (c === 101 || c === 69) ? state = 4 : state === 4 && (c === 43 || c === 45) ? state = 6 : isDigit(c) ? state > 9 ? state -= 11 : state & 1 || state++ : TomlError.x("illegal character in numeric literal", ctx);
-			}
-			if (!state) {
-				let val = (startChr - 48) * (sign || 1);
-				return ctx.bi === !0 ? BigInt(val) : val;
-			}
-			state & 1 || TomlError.x("unfinished numeric value", ctx, startPtr);
-			let str = ctx.s.slice(startPtr, ctx.p);
-			hasUnderscores && (str = str.replaceAll("_", ""));
-			return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-		}
-		function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-			let c, underscore = 1;
-			for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr));) if (c === 95) {
-				underscore & 1 && TomlError.x("illegal underscore", ctx);
-				underscore = 3;
-			} else isDigit(c, base) ? underscore & 1 && underscore-- : TomlError.x("illegal character in numeric literal", ctx);
-			underscore & 1 && TomlError.x("unfinished numeric value", ctx);
-			let str = ctx.s.slice(startPtr + 2, ctx.p);
-			underscore && (str = str.replaceAll("_", ""));
-			return parseInteger(ctx, str, base, startPtr);
-		}
-		function parseInteger(ctx, str, base, startPtr) {
-			if (ctx.bi !== !0) int: {
-				let val = parseInt(str, base);
-				if (!Number.isSafeInteger(val)) {
-					if (ctx.bi) break int;
-					TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-				}
-				return val;
-			}
-			return BigInt(base === 10 ? str : (base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
-		}
-		function parseDate(ctx, c, endChr) {
-			let startPtr = ctx.p++, unsafeSeparator;
-			if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-			ctx.p += 5;
-			isDigit(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-			if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, !1, startPtr);
-			ctx.s.charCodeAt(ctx.p += 3) !== 58 && TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-			ctx.s.charCodeAt(ctx.p += 3) === 58 && (ctx.p += 3);
-			if (ctx.s.charCodeAt(ctx.p) === 46) for (; isDigit(ctx.s.charCodeAt(++ctx.p)););
-			if (c = ctx.s.charCodeAt(ctx.p)) {
-				if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
-				if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-			}
-			return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
-		}
-		function parseTime(ctx, c, endChr) {
-			let start = ctx.p;
-			if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
-			ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3);
-			if (ctx.s.charCodeAt(ctx.p) === 46) for (; isDigit(ctx.s.charCodeAt(++ctx.p)););
-			return readDate(ctx, ctx.s.slice(start, ctx.p), 4, !1, start);
-		}
-		function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-			if (ctx.ld) {
-				let date = new TomlDate(str, type, unsafeDelim);
-				date.isValid() || TomlError.x("invalid date", ctx, errPtr);
-				return date;
-			}
-			try {
-				temporalSuffix && (str += temporalSuffix);
-				switch (type) {
-					case 1: return Temporal.ZonedDateTime.from(str);
-					case 2: return Temporal.PlainDateTime.from(str);
-					case 3: return Temporal.PlainDate.from(str);
-					case 4: return Temporal.PlainTime.from(str);
-				}
-			} catch (e) {
-				TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-			}
-		}
-		function skipComment(ctx) {
-			for (; ctx.p < ctx.s.length; ctx.p++) {
-				let c = ctx.s.charCodeAt(ctx.p);
-				if (c === 10) break;
-				if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-					ctx.p++;
-					break;
-				}
-				(c < 32 && c !== 9 || c === 127) && TomlError.x("control characters are not allowed in comments", ctx);
-			}
-		}
-		function skipVoid(ctx, banNewLines, banComments) {
-			let c;
-			for (; ctx.p < ctx.s.length;) {
-				for (; ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10));) ctx.p++;
-				if (banComments || c !== 35) break;
-				skipComment(ctx);
-			}
-		}
-		function parseKey(ctx, end = 61) {
-			let startPtr;
-			let state = 0;
-			let parsed = [];
-			let sliceStart;
-			let c = ctx.s.charCodeAt(startPtr = ctx.p);
-			do
-				if (c === end) {
-					state || TomlError.x("unexpected end of key", ctx);
-					state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p));
-					return ctx.p++, parsed;
-				} else if (c === 46) {
-					state || TomlError.x("illegal empty bare key", ctx);
-					state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p));
-					state = 0;
-				} else if (!state && (c === 34 || c === 39)) {
-					c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-					parsed.push(parseString(ctx));
-					state = 2;
-					ctx.p--;
-				} else if (c === 32 || c === 9) {
-					if (state === 1) {
-						parsed.push(ctx.s.slice(sliceStart, ctx.p));
-						state = 2;
-					}
-				} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
-				else if (!state) {
-					state = 1;
-					sliceStart = ctx.p;
-				}
-			while (c = ctx.s.charCodeAt(++ctx.p));
-			TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-		}
-		function parseInlineTable(ctx) {
-			let startPtr = ctx.p++;
-			let res = Object.create(null);
-			let seen = new Set();
-			let c;
-			for (; ctx.p < ctx.s.length;) {
-				skipVoid(ctx);
-				if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-					ctx.p++;
-					return res;
-				}
-				let k;
-				let t = res;
-				let hasOwn = !1;
-				let errPtr = ctx.p;
-				let key = parseKey(ctx);
-				for (let i = 0; i < key.length; i++) {
-					i && (t = hasOwn ? t[k] : t[k] = Object.create(null));
-					k = key[i];
-					(hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-					let unsafe = k === "__proto__";
-					if (ctx.uk && (unsafe || k === "constructor")) {
-						t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-						break;
-					}
-					!hasOwn && unsafe && Object.defineProperty(t, k, {
-						enumerable: !0,
-						configurable: !0,
-						writable: !0
-					});
-				}
-				hasOwn && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-				skipVoid(ctx, !0, !0);
-				let value = extractValue(ctx, 125);
-				t && typeof (t[k] = value) == "object" && seen.add(value);
-				skipVoid(ctx);
-				if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
-				c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-			}
-			TomlError.x("unfinished table", ctx, startPtr);
-		}
-		function parseArray(ctx) {
-			let startPtr = ctx.p++;
-			let res = [];
-			let c;
-			for (; ctx.p < ctx.s.length;) {
-				skipVoid(ctx);
-				if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-					ctx.p++;
-					return res;
-				}
-				res.push(extractValue(ctx, 93));
-				skipVoid(ctx);
-				if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
-				c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-			}
-			TomlError.x("unfinished array", ctx, startPtr);
-		}
-		function peekTable(ctx, key, table, meta, type) {
-			let t = table;
-			let m = meta;
-			let k;
-			let hasOwn = !1;
-			let state;
-			for (let i = 0; i < key.length; i++) {
-				if (i) {
-					t = hasOwn ? t[k] : t[k] = Object.create(null);
-					m = (state = m[k]).c;
-					if (type === 0 && (state.t === 1 || state.t === 2)) return null;
-					if (state.t === 2) {
-						let l = t.length - 1;
-						t = t[l];
-						m = m[l].c;
-					}
-				}
-				k = key[i];
-				if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
-				if (!hasOwn) {
-					let unsafe = k === "__proto__";
-					if (ctx.uk && (unsafe || k === "constructor")) return !1;
-					if (unsafe) {
-						Object.defineProperty(t, k, {
-							enumerable: !0,
-							configurable: !0,
-							writable: !0
-						});
-						Object.defineProperty(m, k, {
-							enumerable: !0,
-							configurable: !0,
-							writable: !0
-						});
-					}
-					m[k] = {
-						t: i < key.length - 1 && type === 2 ? 3 : type,
-						d: !1,
-						i: 0,
-						c: Object.create(null)
-					};
-				}
-			}
-			state = m[k];
-			if (state.t !== type && (type !== 1 || state.t !== 3)) return null;
-			if (type === 2) {
-				if (!state.d) {
-					state.d = !0;
-					t[k] = [];
-				}
-				t[k].push(t = Object.create(null));
-				state.c[state.i++] = state = {
-					t: 1,
-					d: !1,
-					i: 0,
-					c: Object.create(null)
-				};
-			}
-			if (state.d) return null;
-			state.d = !0;
-			if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
-			else if (type === 0 && hasOwn) return null;
-			return [
-				k,
-				t,
-				state.c
-			];
-		}
-		function validateTablePeek(ctx, peek, ptr) {
-			(peek === null || ctx.uk === 2) && TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-		}
-		function parse(toml, options = {}) {
-			let ctx = {
-				s: toml,
-				p: 0,
-				d: options.maxDepth ?? 1e3,
-				bi: options.integersAsBigInt ?? !1,
-				ld: options.useLegacyDate ?? !0,
-				uk: options.unsafeKeyBehaviour === "throw" ? 2 : +(options.unsafeKeyBehaviour === "drop")
-			};
-			let res = Object.create(null);
-			let meta = Object.create(null);
-			let tmp;
-			let skipping = !1;
-			let tbl = res;
-			let m = meta;
-			toml.charCodeAt(0) === 65279 && ctx.p++;
-			skipVoid(ctx);
-			for (; ctx.p < toml.length;) {
-				if (toml.charCodeAt(ctx.p) === 91) {
-					let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-					tmp = ctx.p += +isTableArray;
-					skipping = !1;
-					let k = parseKey(ctx, 93);
-					if (isTableArray) {
-						toml.charCodeAt(ctx.p) !== 93 && TomlError.x("expected end of table array declaration", ctx);
-						ctx.p++;
-					}
-					let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
-					if (p) {
-						m = p[2];
-						tbl = p[1];
-					} else {
-						validateTablePeek(ctx, p, tmp);
-						skipping = !0;
-					}
-				} else {
-					tmp = ctx.p;
-					let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
-					!p && !skipping && validateTablePeek(ctx, p, tmp);
-					skipVoid(ctx, !0, !0);
-					let v = extractValue(ctx, void 0);
-					p && !skipping && (p[1][p[0]] = v);
-				}
-				skipVoid(ctx, !0);
-				ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10) && TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-				skipVoid(ctx);
-			}
-			return res;
-		}
-		"".isWellFormed;
+		var dist = __nccwpck_require__(106);
 		function didYouMean(text, names) {
 			let word = text.toLowerCase().replaceAll("-", "_");
 			let editsMax = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
@@ -7843,9 +7330,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function parseDocument(text, file) {
 			let toml = text.replace(/^\uFEFF/, "");
 			try {
-				return parse(toml, { maxDepth: 20 });
+				return (0, dist.qg)(toml, { maxDepth: 20 });
 			} catch (error) {
-				if (!(error instanceof TomlError)) throw error;
+				if (!(error instanceof dist.zx)) throw error;
 				let { line, column } = error;
 				let [message = ""] = error.message.split("\n");
 				let problem = (0, text_text.TN)(message.replace(/^Invalid TOML document: /, ""), 120);
@@ -7915,7 +7402,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (kind !== "folder") throw (0, user_error.I)("WORKSPACE_NOT_A_FOLDER", { path: workspace });
 			let configFile = await findConfigFile(request, workspace, files);
 			let fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
-			let values = chooseValues(request.inputs, fromFile, request.host);
+			let isOriginal = request.config !== null && isOfOriginal(fromFile);
+			let values = chooseValues(request.inputs, isOriginal ? {
+				max_iterations: 0,
+				...fromFile
+			} : fromFile, request.host);
 			validateSettings(values, request.host);
 			let isCounted = (request.inputs.session_iterations ?? fromFile.session_iterations) !== void 0;
 			let at = (path) => resolvePath(workspace, path, request.env);
@@ -8217,11 +7708,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (file === void 0) return (0, schema.n6)(error);
 			if (file.backoff_until === null != (file.backoff_cause === null)) return "only one of backoff_until and backoff_cause is set";
 			let stateCommit = file.state_commit === void 0 ? {} : { stateCommit: file.state_commit };
+			let { remembered: ids } = file;
+			let remembered = ids === void 0 ? {} : { remembered: {
+				comment: ids.comment,
+				cacheKey: ids.cache_key
+			} };
 			return {
 				state: decodeState(file),
 				record: (0, record.Hh)(file.record),
 				pendingCommit: file.pending_commit,
-				...stateCommit
+				...stateCommit,
+				...remembered
 			};
 		}
 		function decodeState(file) {
@@ -8293,7 +7790,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			i: () => encodeSaved
 		});
 		var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1507);
-		function encodeSaved({ pendingCommit, record, state, stateCommit }) {
+		function encodeSaved({ pendingCommit, record, remembered, state, stateCommit }) {
 			let { backoff, inFlight, outage, stopped, streaks } = state;
 			let file = {
 				schema: _schema_js__WEBPACK_IMPORTED_MODULE_0__.xf,
@@ -8345,7 +7842,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				accepted_closing_at: toIso(state.acceptedClosingMs),
 				record: record === null ? null : { ...record },
 				pending_commit: pendingCommit,
-				...stateCommit === void 0 ? {} : { state_commit: stateCommit }
+				...stateCommit === void 0 ? {} : { state_commit: stateCommit },
+				...remembered === void 0 ? {} : { remembered: {
+					comment: remembered.comment,
+					cache_key: remembered.cacheKey
+				} }
 			};
 			return `${JSON.stringify(file, null, 2)}\n`;
 		}
@@ -8494,7 +7995,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
 					ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
 				})),
-				state_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()))
+				state_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP())),
+				remembered: zod_mini__WEBPACK_IMPORTED_MODULE_2__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					comment: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+						issue: count,
+						id: count
+					})),
+					cache_key: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP())
+				})), void 0)
 			});
 		});
 		function describeIssue({ issues: [issue] }) {
@@ -9296,9 +8804,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				remedy: "Wait, or use an account with a higher limit.",
 				pattern: any(`${STATUS}429\\b`, "\\b429\\b[^\\n]{0,20}(?:too many|rate)", "too many requests|too_many_requests|RESOURCE_EXHAUSTED", "(?:rate|usage)_limit_(?:error|exceeded|reached)", `${LIMIT_NAME}(?:ed|s)?\\b[^\\n]{0,60}\\b(?:reached|exceeded|exhausted|hit|error|try again|retry|resets?)\\b`, `\\b(?:hit|reached|exceeded|over|out of)\\b[^\\n]{0,40}\\b${LIMIT_NAME}`, "\\bhit your limit\\b", "\\bout of (?:extra )?usage\\b", "\\b(?:you|we|are|been|being|is|was) rate[ -]limited\\b"),
 				examples: [
-					"You’ve hit your usage limit. Upgrade to Pro or try again at 8:35 AM.",
+					"You\u2019ve hit your usage limit. Upgrade to Pro or try again at 8:35 AM.",
 					"exceeded retry limit, last status: 429 Too Many Requests",
-					"You're out of extra usage · resets 9pm (UTC)",
+					"You're out of extra usage \u00b7 resets 9pm (UTC)",
 					"API Error: 429 {\"type\":\"error\",\"error\":{\"type\":\"rate_limit_error\",\"message\":\"Slow down.\"}}",
 					"Claude AI usage limit reached|1792600000"
 				]
@@ -9306,7 +8814,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"no-sign-in": {
 				sentence: "The agent is not signed in.",
 				effect: "end",
-				remedy: "Sign in: codex login. Or set a key: export OPENAI_API_KEY=…",
+				remedy: "Sign in: codex login. Or set a key: export OPENAI_API_KEY=\u2026",
 				remedyOnGitHub: "Set the secret: gh secret set OPENAI_API_KEY. And pass it: openai-api-key: ${{ secrets.OPENAI_API_KEY }}",
 				pattern: any("not (?:logged|signed) in", "(?:log|sign) in again", "please run (?:codex |\\/)login", "missing environment variable", "missing bearer", "oauth token has expired"),
 				examples: [
@@ -9314,13 +8822,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					"Your access token could not be refreshed. Please log out and sign in again.",
 					"Missing environment variable: `OPENAI_API_KEY`.",
 					"unexpected status 401 Unauthorized: Missing bearer or basic authentication in header",
-					"Invalid API key · Please run /login"
+					"Invalid API key \u00b7 Please run /login"
 				]
 			},
 			"wrong-key": {
 				sentence: "The provider refused the key.",
 				effect: "end",
-				remedy: "Set a valid key: export OPENAI_API_KEY=… Or sign in again: codex login",
+				remedy: "Set a valid key: export OPENAI_API_KEY=\u2026 Or sign in again: codex login",
 				remedyOnGitHub: "Set a valid key: gh secret set OPENAI_API_KEY",
 				pattern: any("\\b40[13] (?:unauthorized|forbidden)", `${STATUS}40[13]\\b`, "(?:incorrect|invalid)[_ ](?:x-)?api[_ -]key", "\\b(?:authentication|permission)_error\\b"),
 				examples: [
@@ -9349,7 +8857,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				pattern: any("\\bat capacity\\b", "overloaded", "experiencing high demand", "service (?:is )?(?:temporarily )?unavailable", "temporarily unavailable", "bad gateway", "gateway time-?out", "internal[_ ]server[_ ]error", "stream disconnected", "server had an error", `${STATUS}5(?:0[0234]|2\\d)\\b`),
 				examples: [
 					"Selected model is at capacity. Please try a different model.",
-					"We’re currently experiencing high demand, which may cause temporary errors.",
+					"We\u2019re currently experiencing high demand, which may cause temporary errors.",
 					"unexpected status 503 Service Unavailable: overloaded, url: https://api.openai.com/v1/responses",
 					"exceeded retry limit, last status: 529 <unknown status code>",
 					"stream disconnected before completion: stream closed before response.completed",
@@ -10567,7 +10075,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return `A git ${operation} is unfinished after iteration ${iteration}`;
 		}
 		function renderPaths(paths) {
-			let more = paths.length > 20 ? [`… and ${paths.length - 20} more`] : [];
+			let more = paths.length > 20 ? [`\u2026 and ${paths.length - 20} more`] : [];
 			return [...paths.slice(0, 20), ...more].join("\n");
 		}
 	}),
@@ -10794,7 +10302,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				continuation: "none",
 				sticky: !0,
 				check: checkStagnated,
-				remedy: "Make the plan more concrete, or set a goal: codex-self-iter resume --goal \"…\". To turn this rule off, set max_stagnation = 0.",
+				remedy: "Make the plan more concrete, or set a goal: codex-self-iter resume --goal \"\u2026\". To turn this rule off, set max_stagnation = 0.",
 				remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal. To turn this rule off, set max-stagnation: 0."
 			},
 			{
@@ -11417,7 +10925,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			});
 		}
 		function urlForms(value) {
-			let form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "�"));
+			let form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
 			return [
 				form,
 				form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
@@ -11680,7 +11188,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		function capGoal(goal) {
-			return goal.length <= GOAL_CHARS_MAX ? goal : `${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_3__.Uo)(goal, 4001)}…`;
+			return goal.length <= GOAL_CHARS_MAX ? goal : `${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_3__.Uo)(goal, 4001)}\u2026`;
 		}
 		function goalProblem(goal) {
 			let text = (0, _text_text_js__WEBPACK_IMPORTED_MODULE_3__.X5)(goal, Infinity);
@@ -11691,7 +11199,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return null;
 		}
 		function wordsOf(text) {
-			return text.normalize("NFKC").toLowerCase().replace(/['’]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+			return text.normalize("NFKC").toLowerCase().replace(/['\u2019]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 		}
 		let VAGUE_WORDS = new Set("continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop work working do doing does done did finish finished complete completed completing start begin follow execute perform pick up next following remaining subsequent further more other else another rest left off last previous current same ditto again repeat usual before previously above below earlier here there see as planned discussed unchanged change changes plan plans task tasks todo todos step steps goal goals item items thing things one ones job part parts nextgoal nextstep time way process tb tbd tba tbc fixme xxx wip placeholder string text etc na nil null none nothing undefined unknown idk determined decided defined announced continued applicable sure not no any anything whatever something yes ok okay sounds good all it its this that these those the a an of to in with from for and or than then now just please simply so lets let s us we you i my me our your be is are was there where will would should must can need needs needed required necessary left stopped n".split(" "));
 	}),
@@ -11899,7 +11407,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function normaliseMessage(text) {
 			let bounded = text.length <= 4e4 ? text : `${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(text, 2e4)}\n${(0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.Cj)(text, 2e4)}`;
-			return (0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(bounded, 5e4).replace(/[\u00A0\u2000-\u200A\u202F]/g, " ").replace(/[‘’]/g, "'");
+			return (0, _text_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(bounded, 5e4).replace(/[\u00A0\u2000-\u200A\u202F]/g, " ").replace(/[\u2018\u2019]/g, "'");
 		}
 		let NUMBERS = [
 			{
@@ -11996,7 +11504,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		let REFERENCE = /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
 		function breakReferences(text) {
-			return text.replace(REFERENCE, "$&​");
+			return text.replace(REFERENCE, "$&\u200b");
 		}
 	}),
 	4610: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -12155,7 +11663,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function capText(text, charsMax) {
 			if (text.length <= charsMax) return text;
 			if (charsMax < 1) return "";
-			return `${headOf(text, charsMax - 1).trimEnd()}…`;
+			return `${headOf(text, charsMax - 1).trimEnd()}\u2026`;
 		}
 		function isLowSurrogate(text, index) {
 			let unit = text.charCodeAt(index);
@@ -12818,6 +12326,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				remedy: (0, commit_policy.tc)(rule, host)
 			});
 		}
+		function defer() {
+			return new Promise((resolve) => setImmediate(resolve));
+		}
 		async function recordFailure({ clock, journal, store }, { host, processId, spec, workspace }, { lastCheckpoint, lastRecord, state: known }, thrown) {
 			let message = thrown instanceof Error ? thrown.message : String(thrown);
 			let remedy = thrown instanceof user_error.y ? thrown.remedy : null;
@@ -12856,7 +12367,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var reply_handoff = __nccwpck_require__(3103);
 		var markdown = __nccwpck_require__(98007);
 		var completion = __nccwpck_require__(67883);
-		let CUT = "[… cut]";
+		let CUT = "[\u2026 cut]";
 		function cutEnd(text, charsMax) {
 			let clean = (0, text_text.X5)(text, Infinity);
 			return clean.length <= charsMax ? clean : `${(0, text_text.Uo)(clean, charsMax).trimEnd()}\n${CUT}`;
@@ -13087,7 +12598,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function changeText({ changed, changedPaths }) {
 			if (!changed) return "The executor changed nothing in the repository.";
-			let more = changedPaths.length > 200 ? `\n[… cut, ${changedPaths.length - 200} more]` : "";
+			let more = changedPaths.length > 200 ? `\n[\u2026 cut, ${changedPaths.length - 200} more]` : "";
 			return dataBlock("Files that the executor changed", `${changedPaths.slice(0, 200).map((path) => (0, text_text.TN)(path, 300)).join("\n")}${more}`);
 		}
 		function verificationBlocks({ verification, verifyCommand, verifyIn }) {
@@ -13408,9 +12919,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verification
 			});
 			return !verification.passed && request.signal.aborted ? null : verification;
-		}
-		function defer() {
-			return new Promise((resolve) => setImmediate(resolve));
 		}
 		let HANDOFF_SCHEMA = objectOf({
 			summary: schemas_text("What this iteration did and found out, in one to three sentences; no plans."),
@@ -14260,11 +13768,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				let atMs = this.#startedAtMs;
 				this.#plan = await projectFiles.readPlan();
 				let snapshot = repository.snapshot();
-				let warmingUp = this.#request.commitPolicy === null ? Promise.resolve("") : repository.headTree().catch(() => "");
-				let loading = store.load();
+				let gitStarted = defer();
+				let warmingUp = this.#request.commitPolicy === null ? Promise.resolve("") : gitStarted.then(() => repository.headTree()).catch(() => "");
+				let loading = gitStarted.then(() => store.load());
 				this.#workspaceReady = this.#snapshotWorkspace(settleBoth(snapshot, warmingUp), loading);
 				this.#workspaceReady.catch(() => {});
-				let [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
+				let tail = gitStarted.then(() => journal.tail(spec.historyTail));
+				let [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, tail]);
 				for (let text of warnings) this.#warn(text);
 				this.#lastRecord = saved?.record ?? null;
 				this.#history = history.filter(({ phase }) => phase !== "run_failed");
@@ -14725,6 +14235,18 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `${key} does not contain {prompt_file}, so the agent would never get its prompt: ${template}`,
 				remedy: `Write: ${example}`
 			})),
+			INIT_SCHEDULE_INVALID: usage(({ schedule }) => ({
+				message: `The schedule "${schedule}" does not have the five fields of cron: minute, hour, day, month, weekday.`,
+				remedy: "Write one such as: codex-self-iter init --schedule \"37 */6 * * *\", or --schedule none"
+			})),
+			INIT_PATH_ESCAPES: usage(({ path, target }) => ({
+				message: `Nothing was written: ${path} is a link to ${target}, outside of the repository.`,
+				remedy: `Remove the link, and call init again: rm ${(0, text_text.XW)(path)}`
+			})),
+			SHELL_UNKNOWN: usage(({ shell, shells }) => ({
+				message: shell === "" ? "completion needs the name of a shell." : `There is no completion for ${shell}.`,
+				remedy: `Name one of these shells: codex-self-iter completion ${shells}`
+			})),
 			COMMAND_UNKNOWN: usage(({ command, nearest }) => ({
 				message: `There is no command "${command}".`,
 				remedy: nearest === null ? "List the commands: codex-self-iter --help" : `Write: codex-self-iter ${nearest}`
@@ -14795,7 +14317,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			})),
 			CODEX_INSTALL_FAILED: machine(({ version, problem }) => ({
 				message: `npm could not install Codex ${version}: ${problem}`,
-				remedy: "Name a version that the registry has (codex-version: \"0.169.0\"), or a Codex that is already installed (codex-bin: /usr/local/bin/codex)."
+				remedy: "Name a version that the registry has (codex-version: \"0.171.0\"), or a Codex that is already installed (codex-bin: /usr/local/bin/codex)."
 			})),
 			AGENT_COMMAND_NOT_FOUND: usage(({ program, asPath }) => ({
 				message: asPath ? `The agent command ${program} does not exist or is not executable.` : `The agent command "${program}" is not on the PATH.`,
@@ -14854,7 +14376,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		let URL_CHARS_MAX = 2e3;
 		let SAFE_URL = /^https?:\/\/[\w.~:/?#&=%+,;-]+$/;
-		let ZERO_WIDTH_SPACE = "​";
+		let ZERO_WIDTH_SPACE = "\u200b";
 	}),
 	31122: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
@@ -14998,9 +14520,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			message: "",
 			reasoning: "~ ",
 			command: "$ ",
-			"file-change": "± ",
+			"file-change": "\u00b1 ",
 			tool: "> ",
-			todo: "☐ ",
+			todo: "\u2610 ",
 			warning: "! ",
 			other: ""
 		};
@@ -15051,7 +14573,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let lines = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
 			let shown = lines.slice(0, 12).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
 			let left = lines.length - 12;
-			return left > 0 ? [...shown, part("dim", `… ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more line")}`)] : shown;
+			return left > 0 ? [...shown, part("dim", `\u2026 ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more line")}`)] : shown;
 		}
 		function renderVerification(verification) {
 			let took = (0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(verification.durationMs);
@@ -15120,6 +14642,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			ap: () => renderTokensOf,
 			bf: () => renderShortDuration,
 			eY: () => renderUsage,
+			k8: () => tokensOf,
 			kT: () => renderNumber,
 			lX: () => renderTokens
 		});
@@ -15143,8 +14666,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return `${renderTokens((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(usage))}${of} tokens${cached === 0 ? "" : ` + ${renderTokens(cached)} cached`}`;
 		}
 		function renderTokensOf(record) {
-			let { cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 } = record;
-			return input + output === 0 ? "" : renderTokens(Math.max(0, input - cached) + output);
+			let { input_tokens: input = 0, output_tokens: output = 0 } = record;
+			return input + output === 0 ? "" : renderTokens(tokensOf(record));
+		}
+		function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 }) {
+			return Math.max(0, input - cached) + output;
 		}
 		function renderNumber(value) {
 			return Number.isSafeInteger(value) ? String(value) : "?";
@@ -15155,6 +14681,573 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function twoDigits(value) {
 			return String(value).padStart(2, "0");
 		}
+	}),
+	5652: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { v: () => PRODUCT_VERSION });
+		let PRODUCT_VERSION = "0.1.0";
+	}),
+	106: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			zx: () => TomlError,
+			qg: () => parse
+		});
+		function getLineColFromPtr(string, ptr) {
+			let lines = string.slice(0, ptr).split(/\r?\n/);
+			return [lines.length, lines.pop().length + 1];
+		}
+		function makeCodeBlock(string, line, column) {
+			let lines = string.split(/\r?\n/);
+			let codeblock = "";
+			let numberLen = (Math.log10(line + 1) | 0) + 1;
+			for (let i = line - 1; i <= line + 1; i++) {
+				let l = lines[i - 1];
+				if (!l) continue;
+				codeblock += i.toString().padEnd(numberLen, " ");
+				codeblock += ":  ";
+				codeblock += l;
+				codeblock += "\n";
+				if (i === line) {
+					codeblock += " ".repeat(numberLen + column + 2);
+					codeblock += "^\n";
+				}
+			}
+			return codeblock;
+		}
+		class TomlError extends Error {
+			line;
+			column;
+			codeblock;
+			constructor(message, options) {
+				let [line, column] = getLineColFromPtr(options.toml, options.ptr);
+				let codeblock = makeCodeBlock(options.toml, line, column);
+				super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+				this.line = line;
+				this.column = column;
+				this.codeblock = codeblock;
+			}
+			static x(message, ctx, ptr) {
+				throw new TomlError(message, {
+					toml: ctx.s,
+					ptr: ptr ?? ctx.p
+				});
+			}
+		}
+		function parseString(ctx) {
+			let startPtr = ctx.p;
+			let c = ctx.s.charCodeAt(ctx.p++);
+			let first = c;
+			let isLiteral = c === 39;
+			let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+			isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
+			let parsed = "";
+			let sliceStart = ctx.p;
+			let state = 0;
+			for (; ctx.p < ctx.s.length; ctx.p++) {
+				c = ctx.s.charCodeAt(ctx.p);
+				if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state &&= 3;
+				else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
+				else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+					if (isMultiline) {
+						ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++;
+						ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++;
+					}
+					if (!state) {
+						let s = ctx.s.slice(sliceStart, ctx.p);
+						parsed = parsed ? parsed + s : s;
+					}
+					ctx.p += isMultiline ? 3 : 1;
+					return parsed;
+				} else if (!state) {
+					if (!isLiteral && c === 92) {
+						parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+						state = 1;
+					}
+				} else if (state === 1) {
+					if (c === 120 || c === 117 || c === 85) {
+						let errPtr = ctx.p++ - 1;
+						let value = 0;
+						let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+						for (let j = 0; j < len; j++, ctx.p++) {
+							let hex = ctx.s.charCodeAt(ctx.p);
+							let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
+							digit < 0 && TomlError.x("invalid non-hex character in unicode escape", ctx);
+							value = value << 4 | digit;
+						}
+						(value < 0 || value > 1114111 || value >= 55296 && value <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr);
+						parsed += String.fromCodePoint(value);
+						sliceStart = ctx.p--;
+						state = 0;
+					} else if (isMultiline && (c === 32 || c === 9)) state = 2;
+					else {
+						c === 98 ? parsed += "\b" : c === 116 ? parsed += "	" : c === 110 ? parsed += "\n" : c === 102 ? parsed += "\f" : c === 114 ? parsed += "\r" : c === 101 ? parsed += "\x1B" : c === 34 ? parsed += "\"" : c === 92 ? parsed += "\\" : TomlError.x("unrecognised escape sequence", ctx);
+						sliceStart = ctx.p + 1;
+						state = 0;
+					}
+				} else if (c !== 32 && c !== 9) {
+					state === 2 && TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+					state = +(!isLiteral && c === 92);
+					sliceStart = ctx.p;
+				}
+			}
+			TomlError.x("unfinished string", ctx, startPtr);
+		}
+		let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+		class TomlDate extends Date {
+			#hasDate = !1;
+			#hasTime = !1;
+			#offset = null;
+			constructor(date, fasttype, unsafeDelim) {
+				let hasDate = !0;
+				let hasTime = !0;
+				let offset = "Z";
+				let c;
+				if (typeof date == "string") {
+					if (fasttype) prep: {
+						if (fasttype < 3) {
+							if (+date.slice(11, 13) > 23) {
+								date = "";
+								break prep;
+							}
+							if (fasttype === 2) {
+								offset = null;
+								date += "Z";
+							} else (c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122 && (offset = date.slice(date.length - 6));
+							unsafeDelim && (date = date.slice(0, 10) + "T" + date.slice(11));
+						} else fasttype === 4 && (date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`);
+						hasDate = fasttype !== 4;
+						hasTime = fasttype !== 3;
+					}
+					else {
+						let match = date.match(DATE_TIME_RE);
+						if (match) {
+							if (!match[1]) {
+								hasDate = !1;
+								date = `0000-01-01T${date}`;
+							}
+							hasTime = !!match[2];
+							hasTime && date[10] === " " && (date = date.replace(" ", "T"));
+							if (match[2] && +match[2] > 23) date = "";
+							else {
+								offset = match[3] || null;
+								!offset && hasTime && (date += "Z");
+							}
+						} else date = "";
+					}
+				}
+				super(date);
+				if (!isNaN(this.getTime())) {
+					this.#hasDate = hasDate;
+					this.#hasTime = hasTime;
+					this.#offset = offset;
+				}
+			}
+			isDateTime() {
+				return this.#hasDate && this.#hasTime;
+			}
+			isLocal() {
+				return !this.#hasDate || !this.#hasTime || !this.#offset;
+			}
+			isDate() {
+				return this.#hasDate && !this.#hasTime;
+			}
+			isTime() {
+				return this.#hasTime && !this.#hasDate;
+			}
+			isValid() {
+				return this.#hasDate || this.#hasTime;
+			}
+			toISOString() {
+				let iso = super.toISOString();
+				if (this.isDate()) return iso.slice(0, 10);
+				if (this.isTime()) return iso.slice(11, 23);
+				if (this.#offset === null) return iso.slice(0, -1);
+				if (this.#offset === "Z" || this.#offset === "z") return iso;
+				let offset = this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+				offset = this.#offset[0] === "-" ? offset : -offset;
+				return new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
+			}
+			static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+				let date = new TomlDate(jsDate);
+				date.#offset = offset;
+				return date;
+			}
+			static wrapAsLocalDateTime(jsDate) {
+				let date = new TomlDate(jsDate);
+				date.#offset = null;
+				return date;
+			}
+			static wrapAsLocalDate(jsDate) {
+				let date = new TomlDate(jsDate);
+				date.#hasTime = !1;
+				date.#offset = null;
+				return date;
+			}
+			static wrapAsLocalTime(jsDate) {
+				let date = new TomlDate(jsDate);
+				date.#hasDate = !1;
+				date.#offset = null;
+				return date;
+			}
+		}
+		function isDigit(char, base = 10) {
+			return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+		}
+		function isEndOfValue(char, delim) {
+			return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
+		}
+		function extractValue(ctx, end) {
+			let errPtr = ctx.p;
+			let c = ctx.s.charCodeAt(ctx.p);
+			if (c === 91 || c === 123) {
+				ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+				let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+				ctx.d++;
+				return value;
+			}
+			if (c === 34 || c === 39) return parseString(ctx);
+			if (c === 116) {
+				(ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr);
+				return ctx.p++, !0;
+			}
+			if (c === 102) {
+				(ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && TomlError.x("invalid value", ctx, errPtr);
+				return ctx.p++, !1;
+			}
+			if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+			if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
+			if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
+			return parseNumber(ctx, ctx.p, c, 0, end);
+		}
+		function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+			let c = startChr;
+			let state = 0;
+			let hasUnderscores = !1;
+			if (c === 105) {
+				(ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && TomlError.x("invalid value", ctx, startPtr);
+				return ctx.p++, (sign || 1) / 0;
+			}
+			if (c === 110) {
+				(ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) && TomlError.x("invalid value", ctx, startPtr);
+				return ctx.p++, NaN;
+			}
+			if (c === 48) {
+				if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === !0 ? 0n : 0;
+				if (!sign) {
+					if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+					else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+					else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+				}
+				c === 46 ? state = 2 : c === 101 || c === 69 ? state = 4 : TomlError.x("illegal leading zero", ctx, startPtr);
+			} else isDigit(c) || TomlError.x("invalid value", ctx, startPtr);
+			for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr));) {
+				state ||= 1;
+				if (c === 95) {
+					state & 1 || TomlError.x("illegal underscore", ctx);
+					state += 11;
+					hasUnderscores = !0;
+				} else state === 1 && c === 46 ? state = 2 : (state === 1 || state === 3) && (c === 101 || c === 69) ? state = 4 : state === 4 && (c === 43 || c === 45) ? state = 6 : isDigit(c) ? state > 9 ? state -= 11 : state & 1 || state++ : TomlError.x("illegal character in numeric literal", ctx);
+			}
+			if (!state) {
+				let val = (startChr - 48) * (sign || 1);
+				return ctx.bi === !0 ? BigInt(val) : val;
+			}
+			state & 1 || TomlError.x("unfinished numeric value", ctx, startPtr);
+			let str = ctx.s.slice(startPtr, ctx.p);
+			hasUnderscores && (str = str.replaceAll("_", ""));
+			return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+		}
+		function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+			let c, underscore = 1;
+			for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr));) if (c === 95) {
+				underscore & 1 && TomlError.x("illegal underscore", ctx);
+				underscore = 3;
+			} else isDigit(c, base) ? underscore & 1 && underscore-- : TomlError.x("illegal character in numeric literal", ctx);
+			underscore & 1 && TomlError.x("unfinished numeric value", ctx);
+			let str = ctx.s.slice(startPtr + 2, ctx.p);
+			underscore && (str = str.replaceAll("_", ""));
+			return parseInteger(ctx, str, base, startPtr);
+		}
+		function parseInteger(ctx, str, base, startPtr) {
+			if (ctx.bi !== !0) int: {
+				let val = parseInt(str, base);
+				if (!Number.isSafeInteger(val)) {
+					if (ctx.bi) break int;
+					TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+				}
+				return val;
+			}
+			return BigInt(base === 10 ? str : (base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+		}
+		function parseDate(ctx, c, endChr) {
+			let startPtr = ctx.p++, unsafeSeparator;
+			if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+			ctx.p += 5;
+			isDigit(ctx.s.charCodeAt(ctx.p++)) || TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+			if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, !1, startPtr);
+			ctx.s.charCodeAt(ctx.p += 3) !== 58 && TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+			ctx.s.charCodeAt(ctx.p += 3) === 58 && (ctx.p += 3);
+			if (ctx.s.charCodeAt(ctx.p) === 46) for (; isDigit(ctx.s.charCodeAt(++ctx.p)););
+			if (c = ctx.s.charCodeAt(ctx.p)) {
+				if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
+				if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+			}
+			return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
+		}
+		function parseTime(ctx, c, endChr) {
+			let start = ctx.p;
+			if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
+			ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3);
+			if (ctx.s.charCodeAt(ctx.p) === 46) for (; isDigit(ctx.s.charCodeAt(++ctx.p)););
+			return readDate(ctx, ctx.s.slice(start, ctx.p), 4, !1, start);
+		}
+		function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+			if (ctx.ld) {
+				let date = new TomlDate(str, type, unsafeDelim);
+				date.isValid() || TomlError.x("invalid date", ctx, errPtr);
+				return date;
+			}
+			try {
+				temporalSuffix && (str += temporalSuffix);
+				switch (type) {
+					case 1: return Temporal.ZonedDateTime.from(str);
+					case 2: return Temporal.PlainDateTime.from(str);
+					case 3: return Temporal.PlainDate.from(str);
+					case 4: return Temporal.PlainTime.from(str);
+				}
+			} catch (e) {
+				TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+			}
+		}
+		function skipComment(ctx) {
+			for (; ctx.p < ctx.s.length; ctx.p++) {
+				let c = ctx.s.charCodeAt(ctx.p);
+				if (c === 10) break;
+				if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+					ctx.p++;
+					break;
+				}
+				(c < 32 && c !== 9 || c === 127) && TomlError.x("control characters are not allowed in comments", ctx);
+			}
+		}
+		function skipVoid(ctx, banNewLines, banComments) {
+			let c;
+			for (; ctx.p < ctx.s.length;) {
+				for (; ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10));) ctx.p++;
+				if (banComments || c !== 35) break;
+				skipComment(ctx);
+			}
+		}
+		function parseKey(ctx, end = 61) {
+			let startPtr;
+			let state = 0;
+			let parsed = [];
+			let sliceStart;
+			let c = ctx.s.charCodeAt(startPtr = ctx.p);
+			do
+				if (c === end) {
+					state || TomlError.x("unexpected end of key", ctx);
+					state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p));
+					return ctx.p++, parsed;
+				} else if (c === 46) {
+					state || TomlError.x("illegal empty bare key", ctx);
+					state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p));
+					state = 0;
+				} else if (!state && (c === 34 || c === 39)) {
+					c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+					parsed.push(parseString(ctx));
+					state = 2;
+					ctx.p--;
+				} else if (c === 32 || c === 9) {
+					if (state === 1) {
+						parsed.push(ctx.s.slice(sliceStart, ctx.p));
+						state = 2;
+					}
+				} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
+				else if (!state) {
+					state = 1;
+					sliceStart = ctx.p;
+				}
+			while (c = ctx.s.charCodeAt(++ctx.p));
+			TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+		}
+		function parseInlineTable(ctx) {
+			let startPtr = ctx.p++;
+			let res = Object.create(null);
+			let seen = new Set();
+			let c;
+			for (; ctx.p < ctx.s.length;) {
+				skipVoid(ctx);
+				if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+					ctx.p++;
+					return res;
+				}
+				let k;
+				let t = res;
+				let hasOwn = !1;
+				let errPtr = ctx.p;
+				let key = parseKey(ctx);
+				for (let i = 0; i < key.length; i++) {
+					i && (t = hasOwn ? t[k] : t[k] = Object.create(null));
+					k = key[i];
+					(hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen.has(t[k])) && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+					let unsafe = k === "__proto__";
+					if (ctx.uk && (unsafe || k === "constructor")) {
+						t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+						break;
+					}
+					!hasOwn && unsafe && Object.defineProperty(t, k, {
+						enumerable: !0,
+						configurable: !0,
+						writable: !0
+					});
+				}
+				hasOwn && TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+				skipVoid(ctx, !0, !0);
+				let value = extractValue(ctx, 125);
+				t && typeof (t[k] = value) == "object" && seen.add(value);
+				skipVoid(ctx);
+				if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
+				c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+			}
+			TomlError.x("unfinished table", ctx, startPtr);
+		}
+		function parseArray(ctx) {
+			let startPtr = ctx.p++;
+			let res = [];
+			let c;
+			for (; ctx.p < ctx.s.length;) {
+				skipVoid(ctx);
+				if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+					ctx.p++;
+					return res;
+				}
+				res.push(extractValue(ctx, 93));
+				skipVoid(ctx);
+				if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
+				c !== 44 && TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+			}
+			TomlError.x("unfinished array", ctx, startPtr);
+		}
+		function peekTable(ctx, key, table, meta, type) {
+			let t = table;
+			let m = meta;
+			let k;
+			let hasOwn = !1;
+			let state;
+			for (let i = 0; i < key.length; i++) {
+				if (i) {
+					t = hasOwn ? t[k] : t[k] = Object.create(null);
+					m = (state = m[k]).c;
+					if (type === 0 && (state.t === 1 || state.t === 2)) return null;
+					if (state.t === 2) {
+						let l = t.length - 1;
+						t = t[l];
+						m = m[l].c;
+					}
+				}
+				k = key[i];
+				if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
+				if (!hasOwn) {
+					let unsafe = k === "__proto__";
+					if (ctx.uk && (unsafe || k === "constructor")) return !1;
+					if (unsafe) {
+						Object.defineProperty(t, k, {
+							enumerable: !0,
+							configurable: !0,
+							writable: !0
+						});
+						Object.defineProperty(m, k, {
+							enumerable: !0,
+							configurable: !0,
+							writable: !0
+						});
+					}
+					m[k] = {
+						t: i < key.length - 1 && type === 2 ? 3 : type,
+						d: !1,
+						i: 0,
+						c: Object.create(null)
+					};
+				}
+			}
+			state = m[k];
+			if (state.t !== type && (type !== 1 || state.t !== 3)) return null;
+			if (type === 2) {
+				if (!state.d) {
+					state.d = !0;
+					t[k] = [];
+				}
+				t[k].push(t = Object.create(null));
+				state.c[state.i++] = state = {
+					t: 1,
+					d: !1,
+					i: 0,
+					c: Object.create(null)
+				};
+			}
+			if (state.d) return null;
+			state.d = !0;
+			if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
+			else if (type === 0 && hasOwn) return null;
+			return [
+				k,
+				t,
+				state.c
+			];
+		}
+		function validateTablePeek(ctx, peek, ptr) {
+			(peek === null || ctx.uk === 2) && TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+		}
+		function parse(toml, options = {}) {
+			let ctx = {
+				s: toml,
+				p: 0,
+				d: options.maxDepth ?? 1e3,
+				bi: options.integersAsBigInt ?? !1,
+				ld: options.useLegacyDate ?? !0,
+				uk: options.unsafeKeyBehaviour === "throw" ? 2 : +(options.unsafeKeyBehaviour === "drop")
+			};
+			let res = Object.create(null);
+			let meta = Object.create(null);
+			let tmp;
+			let skipping = !1;
+			let tbl = res;
+			let m = meta;
+			toml.charCodeAt(0) === 65279 && ctx.p++;
+			skipVoid(ctx);
+			for (; ctx.p < toml.length;) {
+				if (toml.charCodeAt(ctx.p) === 91) {
+					let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+					tmp = ctx.p += +isTableArray;
+					skipping = !1;
+					let k = parseKey(ctx, 93);
+					if (isTableArray) {
+						toml.charCodeAt(ctx.p) !== 93 && TomlError.x("expected end of table array declaration", ctx);
+						ctx.p++;
+					}
+					let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
+					if (p) {
+						m = p[2];
+						tbl = p[1];
+					} else {
+						validateTablePeek(ctx, p, tmp);
+						skipping = !0;
+					}
+				} else {
+					tmp = ctx.p;
+					let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
+					!p && !skipping && validateTablePeek(ctx, p, tmp);
+					skipVoid(ctx, !0, !0);
+					let v = extractValue(ctx, void 0);
+					p && !skipping && (p[1][p[0]] = v);
+				}
+				skipVoid(ctx, !0);
+				ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10) && TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+				skipVoid(ctx);
+			}
+			return res;
+		}
+		"".isWellFormed;
 	}),
 	84963: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
@@ -17409,7 +17502,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	VN: () => runMain,
 	a2: () => runPost
 });
-var output = __nccwpck_require__(61191);
+var output = __nccwpck_require__(9163);
 var user_error = __nccwpck_require__(68757);
 var event_text = __nccwpck_require__(74859);
 function reportError(error) {
@@ -17457,11 +17550,11 @@ function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }
 				tree,
 				base
 			}, selectOurs);
-			let { compress, decompress, isIntact } = await loadCodec();
+			let { compress, decompress, hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			for (let sha of needed.toReversed()) {
 				let compressed = (0, errno.Xd)(() => (0, safe_path.Of)(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
-				let object = compressed === null ? await readPacked(objects, sha) : decompress(compressed);
-				if (object === null || !isIntact(sha, object)) {
+				let object = compressed === null ? await readPacked(objects, sha) : (0, errno.Xd)(() => decompress(compressed, OBJECT_BYTES_MAX));
+				if (object === null || !isIntact(sha, object, hashBytes(object, sha.length))) {
 					remove(sha);
 					throw damagedError(sha);
 				}
@@ -17538,18 +17631,10 @@ function isObjectFile(path) {
 	});
 	return stat !== void 0;
 }
-async function loadCodec() {
-	let [{ createHash }, { deflateSync, inflateSync }] = await Promise.all([Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19)), Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19))]);
-	return {
-		decompress: (compressed) => (0, errno.Xd)(() => inflateSync(compressed, { maxOutputLength: OBJECT_BYTES_MAX })),
-		compress: (object) => deflateSync(object, { level: 1 }),
-		isIntact(sha, object) {
-			let zero = object.indexOf(0);
-			let size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, 32)))?.[1];
-			if (Number(size) !== object.length - zero - 1) return !1;
-			return createHash(sha.length === 64 ? "sha256" : "sha1").update(object).digest("hex") === sha;
-		}
-	};
+function isIntact(sha, object, hash) {
+	let zero = object.indexOf(0);
+	let size = /^(?:blob|tree) (\d+)$/.exec(object.toString("latin1", 0, Math.min(zero, 32)))?.[1];
+	return Number(size) === object.length - zero - 1 && hash === sha;
 }
 async function readPacked(objects, sha) {
 	let object = await objects.read(sha, OBJECT_BYTES_MAX);
@@ -17567,7 +17652,7 @@ var special_files = __nccwpck_require__(66663);
 var workspace_guard = __nccwpck_require__(16563);
 async function openLocalRepository({ git: plain, ...options }) {
 	(0, workspace_guard.T)((0, special_files.v5)(plain.cwd), options.warn ?? (() => {}));
-	let layout = await (0, git_layout.T4)(plain);
+	let [layout] = await Promise.all([(0, git_layout.T4)(plain), __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808))]);
 	let store = openStore(plain, options.stateDir, (0, external_node_path_.join)(layout.commonDir, "objects"));
 	let folders = store === null ? {} : {
 		GIT_OBJECT_DIRECTORY: store.folder(),
@@ -17714,7 +17799,7 @@ function withLeftoverCleanup(lock, stateDir) {
 		return handle;
 	} };
 }
-var commands_settings = __nccwpck_require__(16423);
+var commands_settings = __nccwpck_require__(66074);
 async function run(line, isAttached = (0, output.hr)()) {
 	let settings = await (0, commands_settings.s)(line);
 	let controller = new AbortController();
@@ -17796,11 +17881,12 @@ function exitCode({ conclusion, reason }, { exitCodeOnLimit }) {
 	if (conclusion === "failure") return 1;
 	return reason.endsWith("-spent") ? exitCodeOnLimit ?? 0 : 0;
 }
+var version = __nccwpck_require__(5652);
 async function main(argv) {
 	(0, output.w7)();
 	try {
-		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(112), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36022));
-		return await dispatch(parseCommandLine(argv));
+		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(112), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44090));
+		return await dispatch(parseCommandLine(argv, (0, output.hr)()));
 	} catch (error) {
 		return reportError(error);
 	}
@@ -17808,16 +17894,22 @@ async function main(argv) {
 async function dispatch(line) {
 	switch (line.command) {
 		case "help": return (0, output.yy)(line.text);
+		case "overview":
+			await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86839))).status(line.status);
+			return (0, output.yy)(`\n${line.text}`);
+		case "init": return await (await __nccwpck_require__.e(115).then(__nccwpck_require__.bind(__nccwpck_require__, 92115))).init(line);
 		case "run":
 		case "resume": return await run(line);
 		case "status": return await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86839))).status(line);
 		case "history": return await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65294))).history(line);
 		case "stop": return await (await __nccwpck_require__.e(235).then(__nccwpck_require__.bind(__nccwpck_require__, 81235))).stop(line);
 		case "demo": return await (await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 32772))).demo(line);
+		case "completion": return (await Promise.all([__nccwpck_require__.e(112), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32549))).completion(line);
+		case "version": return (0, output.yy)(`${version.v}\n`);
 	}
 }
-const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(799), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67984))).main());
-const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(799), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
+const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67984))).main());
+const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;
 var __webpack_exports__runPost = __webpack_exports__.a2;

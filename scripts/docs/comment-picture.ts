@@ -1,5 +1,5 @@
 /**
- * Draws docs/images/comment.png: the comment of a rehearsed chain, with GitHub's stylesheet, in headless Chromium.
+ * Draws the reports of a rehearsed chain with GitHub's stylesheet in headless Chromium: docs/images/comment*.png and summary.png.
  * Run: npm run docs:picture. Chromium is taken from PATH or from the variable CHROMIUM.
  */
 import { execFileSync } from "node:child_process";
@@ -11,8 +11,24 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PICTURE = join(ROOT, "docs/images/comment.png");
-const SIZE = { width: 900, height: 560 };
+const IMAGES = join(ROOT, "docs/images");
+
+type Picture = {
+  readonly name: string;
+  /** A report of the rehearsal. */
+  readonly report: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether the closed sections are shown open. */
+  readonly isOpen?: boolean;
+};
+
+const PICTURES: readonly Picture[] = [
+  { name: "comment-running", report: "running.md", width: 900, height: 480 },
+  { name: "comment", report: "done.md", width: 900, height: 760, isOpen: true },
+  { name: "comment-phone", report: "running.md", width: 360, height: 700 },
+  { name: "summary", report: "summary.md", width: 900, height: 740 },
+];
 
 /** Stable between two drawings: ports and commit ids of a rehearsal differ, and the picture should show a real host. */
 function toPublicAddresses(markdown: string): string {
@@ -24,38 +40,60 @@ function withoutDiagrams(markdown: string): string {
   return markdown.replace(/^```mermaid\n[\s\S]*?^```\n?/gm, "");
 }
 
-function renderPage(markdown: string): string {
+/** GitHub's alerts, which are no part of GFM. */
+function drawAlerts(html: string): string {
+  return html.replace(/<blockquote>\s*<p>\[!(\w+)\]\s*/g, (_, kind: string) => {
+    const name = kind.toLowerCase();
+    const title = kind.charAt(0) + name.slice(1);
+    return `<blockquote class="markdown-alert markdown-alert-${name}"><p class="markdown-alert-title">${title}</p><p>`;
+  });
+}
+
+function renderPage(markdown: string, isOpen: boolean): string {
   const body = micromark(withoutDiagrams(toPublicAddresses(markdown)), {
     allowDangerousHtml: true,
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   });
   const style = readFileSync(fileURLToPath(import.meta.resolve("github-markdown-css/github-markdown-light.css")), "utf8");
-  return `<!doctype html><meta charset="utf-8"><style>${style}
+  const html = drawAlerts(isOpen ? body.replaceAll("<details>", "<details open>") : body);
+  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${style}
 body { margin: 0; padding: 16px; background: #fff; }
 .comment { border: 1px solid #d1d9e0; border-radius: 6px; overflow: hidden; }
 .author { padding: 8px 16px; background: #f6f8fa; border-bottom: 1px solid #d1d9e0; font: 14px -apple-system, "Noto Sans", Helvetica, Arial, sans-serif; color: #59636e; }
 .author b { color: #1f2328; } .author i { font-style: normal; border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 7px; font-size: 12px; }
-.markdown-body { padding: 16px; font-size: 14px; }</style>
-<div class="comment"><div class="author"><b>github-actions</b> <i>bot</i> commented</div><article class="markdown-body">${body}</article></div>`;
+.markdown-body { padding: 16px; font-size: 14px; }
+.markdown-body li:has(> input) { list-style: none; } .markdown-body li > input { margin: 0 .2em .25em -1.4em; vertical-align: middle; }
+.markdown-alert-title { font-weight: 600; }
+@media (max-width: 400px) { body { padding: 8px; } }</style>
+<div class="comment"><div class="author"><b>github-actions</b> <i>bot</i> commented</div><article class="markdown-body">${html}</article></div>`;
 }
 
-function draw(page: string): void {
+/** A window of Chromium is at least 500 pixels wide, so that a phone's page is drawn in a frame. */
+const WINDOW_WIDTH_MIN = 500;
+
+function draw(folder: string, { height, isOpen = false, name, report, width }: Picture): void {
   const chromium = process.env["CHROMIUM"] ?? "chromium";
-  const { height, width } = SIZE;
-  const flags = ["--headless", "--no-sandbox", "--hide-scrollbars", "--force-device-scale-factor=2", `--window-size=${width},${height}`];
-  execFileSync(chromium, [...flags, `--screenshot=${PICTURE}`, page], { stdio: "ignore" });
+  const page = join(folder, `${name}.html`);
+  writeFileSync(page, renderPage(readFileSync(join(folder, report), "utf8"), isOpen));
+  const frame = join(folder, `${name}-frame.html`);
+  writeFileSync(frame, `<style>body{margin:0}</style><iframe src="${page}" style="border:0;width:${width}px;height:${height}px"></iframe>`);
+  const isNarrow = width < WINDOW_WIDTH_MIN;
+  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2"];
+  const window = `--window-size=${width},${height}`;
+  execFileSync(chromium, [...flags, window, `--screenshot=${join(IMAGES, `${name}.png`)}`, isNarrow ? frame : page], { stdio: "ignore" });
+  console.log(`wrote docs/images/${name}.png`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "comment-picture-"));
 try {
-  const file = join(folder, "comment.md");
-  execFileSync("npm", ["run", "--silent", "rehearse", "--", "--comment-file", file], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-  const page = join(folder, "comment.html");
-  writeFileSync(page, renderPage(readFileSync(file, "utf8")));
-  mkdirSync(join(ROOT, "docs/images"), { recursive: true });
-  draw(page);
-  console.log("wrote docs/images/comment.png");
+  execFileSync("npm", ["run", "--silent", "rehearse", "--", "--reports-dir", folder], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  mkdirSync(IMAGES, { recursive: true });
+  for (const picture of PICTURES) draw(folder, picture);
+  if (process.env["KEEP_REPORTS"] !== undefined) console.log(execFileSync("cp", ["-r", folder, process.env["KEEP_REPORTS"]]).toString());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -20,13 +20,14 @@ action of this checkout, and the real Codex CLI with a scripted model. One dispa
   --keep             keep the folders of all runs, and print where they are
   --verbose          print the job logs
   --action-dir DIR   use the action in this folder
-  --comment-file F   write the Markdown of the progress comment to this file
+  --reports-dir DIR  write the Markdown of the reports to this folder: running.md and done.md (the comment), summary.md
   --engine act       run the workflows of the README and the examples on nektos/act, from PATH or ACT_BIN
 `;
 
 /** The scripted model accepts any key. */
 const KEY = "sk-rehearsal-not-a-real-key";
 const MINUTES_MAX = 5;
+const POLL_INTERVAL_MS = 100;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 async function main(): Promise<number> {
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
       keep: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       "action-dir": { type: "string", default: ROOT },
-      "comment-file": { type: "string" },
+      "reports-dir": { type: "string" },
       engine: { type: "string", default: "own" },
       help: { type: "boolean", default: false },
     },
@@ -66,9 +67,13 @@ async function main(): Promise<number> {
       keep: values.keep,
     });
     try {
+      const folder = values["reports-dir"];
+      if (folder === undefined) return await rehearse(fakeGitHub, values.verbose);
+      const running = keepRunningComment(fakeGitHub);
       const code = await rehearse(fakeGitHub, values.verbose);
-      const file = values["comment-file"];
-      if (file !== undefined) writeFileSync(file, fakeGitHub.api.comments.at(-1)?.body ?? "");
+      writeFileSync(join(folder, "running.md"), running());
+      writeFileSync(join(folder, "done.md"), fakeGitHub.api.comments.at(-1)?.body ?? "");
+      writeFileSync(join(folder, "summary.md"), fakeGitHub.runs.at(-1)?.result?.summary ?? "");
       return code;
     } finally {
       await fakeGitHub.close();
@@ -77,6 +82,19 @@ async function main(): Promise<number> {
   } finally {
     await model.close();
   }
+}
+
+/** Returns the comment as it was when the last iteration was running. */
+function keepRunningComment(fakeGitHub: FakeGitHub): () => string {
+  let kept = "";
+  const timer = setInterval(() => {
+    const body = fakeGitHub.api.comments.at(-1)?.body ?? "";
+    if (body.includes(" is running")) kept = body;
+  }, POLL_INTERVAL_MS);
+  return () => {
+    clearInterval(timer);
+    return kept;
+  };
 }
 
 async function rehearse(fakeGitHub: FakeGitHub, verbose: boolean): Promise<number> {

@@ -158,5 +158,6 @@ async function findIssue(reporting: Reporting): Promise<number | null> {
   if (given > 0) return given;
   if (result.pull !== null) return result.pull.number;
   const found = await branchPull.find().catch(() => null);
+  if (found?.kind === "open") result.pull = { number: found.pull.number, url: found.pull.url };
   return found?.kind === "open" ? found.pull.number : (branchPull.stopping(result.state)?.number ?? result.issue);
 }

@@ -5,6 +5,7 @@ import { beginChain, recoverInterrupted, reopen, setGoal } from "../core/chain/l
 import { isCounted, type Outcome } from "../core/chain/outcome.ts";
 import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
+import { summarizeRefusal } from "../core/chain/refused-claim.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { describeOldPrices } from "../core/chain/prices.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
@@ -280,7 +281,7 @@ class LoopRun {
     const { commit, runUrl } = this.#request;
     if (outcome === null || !commit || !isFinished(outcome)) return null;
     const { goal, iteration, result } = outcome;
-    return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl });
+    return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl, refusal: summarizeRefusal(outcome) });
   }
 
   #logIteration(outcome: Outcome, record: IterationRecord, pushOutcome: PushOutcome): void {

@@ -29,7 +29,9 @@ export function renderEndAlert(view: Pick<RunView, "ending" | "records">, { char
   if (ending.reason === null || continuesAsPlanned(ending)) return "";
   const follows = describeNextRun(ending);
   const lines = [
-    ...(ending.message === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
+    ...(ending.message === ""
+      ? []
+      : [`**${ending.reason === "completed" ? "Result" : "Why"}:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
     ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
     ...(follows === "" ? [] : [`**What follows:** ${escapeMarkdownLine(follows, chars * SENTENCE)}`]),
   ];

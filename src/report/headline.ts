@@ -13,7 +13,8 @@ export function renderHeadline(view: RunView): string {
   const { mark, title } = endingLabelOf(view);
   const state = view.ending.reason === null ? `Iteration ${renderNumber(runningIteration(view))} is running` : title;
   const track = view.track === DEFAULT_TRACK ? [] : [`track ${escapeMarkdownLine(view.track, NAME_CHARS_MAX)}`];
-  const items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)} done`];
+  const done = view.ending.reason === "completed" ? "" : " done";
+  const items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)}${done}`];
   return [`${mark} ${state}`, ...items, ...track].join(" · ");
 }
 

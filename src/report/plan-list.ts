@@ -1,4 +1,4 @@
-import { currentItem, type PlanItem } from "../core/chain/plan-progress.ts";
+import { currentItem, type PlanItem, type PlanProgress } from "../core/chain/plan-progress.ts";
 import { escapeMarkdownLine } from "./escape.ts";
 import { renderCount, renderNumber } from "./quantities.ts";
 import { fold, renderCommit, type SizeBudget } from "./run-sections.ts";
@@ -37,6 +37,16 @@ export function renderPlanList(view: RunView, { chars, rows }: SizeBudget): stri
     .join("\n\n");
 }
 
+const PLAIN_ITEMS_MAX = 100;
+
+/** The plan's items without boxes, for a text that is not updated: GitHub counts boxes as progress. */
+export function renderPlainItems(progress: PlanProgress | null): string {
+  if (progress === null) return "";
+  const shown = progress.items.slice(0, PLAIN_ITEMS_MAX).map(({ text }) => `- ${renderLabel(text, TEXT_CHARS_MAX)}`);
+  const left = progress.total - shown.length;
+  return [...shown, ...(left > 0 ? [`- and ${renderNumber(left)} more`] : [])].join("\n");
+}
+
 function foldItems(summary: string, lines: readonly string[], count: number): string {
   if (lines.length === 0) return "";
   const left = count - lines.length;
@@ -48,7 +58,7 @@ function renderItem(
   { commit, done, iteration, text }: PlanItem,
   { charsMax, isCurrent }: { readonly charsMax: number; readonly isCurrent: boolean },
 ): string {
-  const label = renderCode(escapeMarkdownLine(text, charsMax)) || "…";
+  const label = renderLabel(text, charsMax);
   const isMarked = isCurrent && ending.reason !== "completed";
   if (!done) return `- [ ] ${isMarked ? `**${label}** ← ${ending.reason === null ? "now" : "next"}` : label}`;
   const by = [commit === null ? "" : renderCommit(commit, links), iteration === null ? "" : `iteration ${renderNumber(iteration)}`];
@@ -56,6 +66,6 @@ function renderItem(
 }
 
 /** Renders the code of a plan's author as code. What is between the marks is escaped already. */
-function renderCode(escaped: string): string {
-  return escaped.replace(/&#96;((?:(?!&#96;).)+)&#96;/gu, "<code>$1</code>");
+function renderLabel(text: string, charsMax: number): string {
+  return escapeMarkdownLine(text, charsMax).replace(/&#96;((?:(?!&#96;).)+)&#96;/gu, "<code>$1</code>") || "…";
 }

@@ -1,5 +1,7 @@
 import { oneLine } from "../core/text/text.ts";
+import { renderControls } from "./controls.ts";
 import { escapeMarkdownCell } from "./escape.ts";
+import { renderPlainItems } from "./plan-list.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import type { RunView } from "./run-view.ts";
 
@@ -10,12 +12,16 @@ export function renderPullTitle(track: string, heading: string): string {
 }
 
 /** The body does not change later; the comment shows the progress. */
-export function renderPullBody({ links, track }: Pick<RunView, "links" | "track">, spec: Spec): string {
+export function renderPullBody(view: RunView, spec: Spec): string {
+  const { links, track } = view;
   const limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
+  const plan = renderPlainItems(view.progress);
   return [
     `A coding agent works on this branch, one iteration after another (track ${escapeMarkdownCell(track)}${limit}). Each commit is one iteration.`,
-    `The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}. The comment below shows the progress.`,
-    "To stop, close the pull request, or commit a file `.codex-stop` to the branch. To set a new goal, run the workflow by hand with a goal.",
+    `The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}.`,
+    ...(plan === "" ? [] : [`### The plan\n\n${plan}`]),
+    "The comment below shows the progress.",
+    renderControls(view),
     ...(links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]),
   ].join("\n\n");
 }

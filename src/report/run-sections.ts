@@ -63,7 +63,7 @@ function renderRow(record: IterationRecord, before: IterationRecord | null, link
 /** A refused claim names no next goal, so the next record still has the last one, but the refusal led the prompt. */
 function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, before: IterationRecord | null, chars: number): string {
   if (before?.claim === "refused" && by === "" && before.goal_in === goal) return "fix what was refused";
-  const text = escapeMarkdownLine(goal, chars);
+  const text = goal.trim() === "" ? "from the plan" : escapeMarkdownLine(goal, chars);
   return by === "" ? text : `${text} (set by ${escapeMarkdownLine(by, NAME_CHARS_MAX)})`;
 }
 

@@ -41,6 +41,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     renderWarnings(view, budget),
     section.renderReviewPaths(view, all, budget),
     ofRun.length === 0 ? "No iteration in this run." : `### This run\n\n${section.renderTable(ofRun, view.links, budget, before)}`,
+    all.length > ofRun.length ? section.fold("All iterations", section.renderTable(all, view.links, budget)) : "",
     renderRefusals(view, ofRun, budget),
     section.renderReverted(ofRun, budget),
     section.renderTotals(view),

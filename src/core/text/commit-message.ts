@@ -7,12 +7,15 @@ export type CommitMessageInput = {
   readonly iteration: number;
   readonly chainId: string;
   readonly runUrl: string | null;
+  /** Why the agent's claim that the task is done was refused, in fixed words; "" if it was not. */
+  readonly refusal: string;
 };
 
 /** Holds the iteration's number, which is read back from the branch if the state is lost. */
 export const ITERATION_TRAILER = "Codex-Iteration";
 
 const SUBJECT_CHARS_MAX = 72;
+const REFUSAL_CHARS_MAX = 200;
 
 /**
  * The message of an iteration's commit: the agent's summary, and trailers that identify the iteration. Our trailers are always the
@@ -25,8 +28,9 @@ export function buildCommitMessage(input: CommitMessageInput): string {
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(summary || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = summary.length > subject.length ? `${breakReferences(summary)}\n\n` : "";
+  const refusal = input.refusal === "" ? "" : `Completion-Refused: ${oneLine(input.refusal, REFUSAL_CHARS_MAX)}\n`;
   const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-  return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+  return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}${refusal}`;
 }
 
 /** A job that prints the branch's log would pass workflow commands in it to its runner. */

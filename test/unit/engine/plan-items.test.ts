@@ -67,6 +67,17 @@ describe("the plan in the records and the state", () => {
     expect(store.statuses.at(-1)).toMatchObject({ plan_done: 0, plan_total: 3, plan_item: "lexer" });
   });
 
+  it("says in the commit why a claim was refused", async () => {
+    const { repository, run, writePlan } = setUp(1);
+    const claims: ScriptedTurn = () => {
+      writePlan(tick(PLAN, "lexer"));
+      repository.files.set("notes.txt", "all done");
+      return { finalMessage: handoffLine("", { completed: true }) };
+    };
+    await run([claims], { commitPolicy: commitPolicy() });
+    expect(repository.commits.get(repository.head.sha ?? "")?.message).toMatch(/\nCompletion-Refused: 2 items are open\n$/);
+  });
+
   it("has no tick that a person has not committed", async () => {
     const { journal, repository, run, work, writePlan } = setUp(1);
     writePlan(tick(PLAN, "docs"));

@@ -52,7 +52,7 @@ describe("renderComment", () => {
     const ending = { reason: "completed", conclusion: "success", message: "Done, unverified: …", remedy: "Review it." } as const;
     const records = [iteration(1), iteration(2, { completed: true, checked_by: { verify_command: null, plan_boxes: 0 } })];
     const report = renderComment(sampleView({ ending, records }));
-    expect(report).toContain("### ☑️ Done, unverified · 1 of 3 plan items done");
+    expect(report).toContain("### ☑️ Done, unverified · 1 of 3 plan items\n");
     expect(report).toContain("| 2 | ☑️ done, unverified |");
     expect(report).not.toContain("The task is done");
   });

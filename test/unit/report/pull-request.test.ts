@@ -17,6 +17,25 @@ describe("renderPullBody", () => {
     expect(body).toContain("track a&#42;b, at most 25 iterations");
     expect(body).toContain("until the agent says it is done and no box of the plan is open.");
     expect(body).toContain("[this run](https://github.com/octo/demo/actions/runs/7)");
+    expect(body).toContain("**Steer:** [run the workflow](");
+  });
+});
+
+describe("the plan in the body", () => {
+  it("has no boxes, which GitHub would count for ever as they were", () => {
+    const body = renderPullBody(sampleView(), spec());
+    expect(body).toContain("### The plan\n\n- the parser reads comments\n- every error names its line\n- the docs show both\n\n");
+    expect(body).not.toMatch(/\[[ x]\]/);
+    expect(renderPullBody(sampleView({ progress: null }), spec())).not.toContain("The plan\n");
+  });
+
+  it("stays short, and is no markup of foreign texts", () => {
+    const item = { text: "<b>@octo".repeat(25), done: false, iteration: null, commit: null };
+    const progress = { done: 0, total: 900, items: Array.from({ length: 500 }, () => item) };
+    const body = renderPullBody(sampleView({ progress }), spec());
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toContain("- and 800 more\n");
+    expect(body).not.toMatch(/<b>|@octo/);
   });
 });
 

@@ -3,12 +3,14 @@ import { renderBareSummary, renderSummary } from "../../../src/report/summary.ts
 import { iteration, sampleView } from "./run-view-samples.ts";
 
 describe("renderSummary", () => {
-  it("shows the iterations of this run only", () => {
+  it("shows the iterations of this run, and all others in a closed section", () => {
     const records = Array.from({ length: 5 }, (_, index) => iteration(index + 1));
     const rowsOf = (report: string): readonly string[] => report.split("\n").filter((line) => /^\| \d/.test(line));
-    expect(rowsOf(renderSummary(sampleView({ records, recordsOfRun: 2 })))).toHaveLength(2);
+    const [ofRun = "", all = ""] = renderSummary(sampleView({ records, recordsOfRun: 2 })).split("<details>");
+    expect([rowsOf(ofRun).length, rowsOf(all).length]).toEqual([2, 5]);
+    expect(renderSummary(sampleView({ records, recordsOfRun: 5 }))).not.toContain("<details>");
     const none = renderSummary(sampleView({ records, recordsOfRun: 0 }));
-    expect(rowsOf(none)).toEqual([]);
+    expect(rowsOf(none.split("<details>")[0] ?? "")).toEqual([]);
     expect(none).toContain("No iteration in this run.");
   });
 

@@ -8,6 +8,7 @@ const INPUT: CommitMessageInput = {
   iteration: 3,
   chainId: "c-1",
   runUrl: null,
+  refusal: "",
 };
 
 function handedOff(summary: string): CommitMessageInput["result"] {
@@ -21,6 +22,12 @@ describe("buildCommitMessage", () => {
   it("has the summary as its subject, and the trailers", () => {
     expect(buildCommitMessage({ ...INPUT, runUrl: "https://github.com/o/r/actions/runs/1" })).toBe(
       "Wrote the lexer.\n\nCodex-Iteration: 3\nCodex-Chain: c-1\nCodex-Run: https://github.com/o/r/actions/runs/1\n",
+    );
+  });
+
+  it("says why a completion claim was refused", () => {
+    expect(buildCommitMessage({ ...INPUT, refusal: "1 item is open,\nthe verify command failed" })).toMatch(
+      /\nCodex-Chain: c-1\nCompletion-Refused: 1 item is open, the verify command failed\n$/,
     );
   });
 

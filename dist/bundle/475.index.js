@@ -1,5 +1,5 @@
-export const id = 799;
-export const ids = [799];
+export const id = 475;
+export const ids = [475];
 export const modules = {
 	81030: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { g: () => startActionRun });
@@ -233,48 +233,18 @@ export const modules = {
 			})).filter(({ name }) => name !== "metadata").map(({ name, level }) => `\`${name.replaceAll("_", "-")}: ${level}\``).join(" and ")).filter(Boolean);
 			return alternatives.length === 0 ? null : alternatives.join(" or ");
 		}
-		let list = schemas.Ikc({ actions_caches: schemas.L5J() });
-		let entry = schemas.FsL(schemas.Ikc({
-			id,
-			key: json_text,
-			ref: json_text,
-			created_at: timeMs
-		}), schemas.pdi(({ created_at: createdAtMs, ...rest }) => ({
-			...rest,
-			createdAtMs
-		})));
 		function createCacheEntries(client) {
-			return {
-				async list(keyPrefix, ref) {
-					let filter = {
-						key: keyPrefix,
-						ref,
-						sort: "created_at",
-						direction: "desc",
-						per_page: 100
-					};
-					let answer = await client.call("GET /repos/{owner}/{repo}/actions/caches", filter);
-					if (!answer.ok && answer.status === 404) return {
-						kind: "listed",
-						entries: []
-					};
-					if (!answer.ok) return denied(answer, "`actions: read`");
-					return {
-						kind: "listed",
-						entries: parseItems(entry, list.safeParse(answer.data).data?.actions_caches).filter(({ key }) => key.startsWith(keyPrefix))
-					};
-				},
-				async delete(entryId) {
-					let answer = await client.call("DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}", { cache_id: entryId });
-					return answer.ok || answer.status === 404 ? { kind: "deleted" } : denied(answer, "`actions: write`");
-				}
-			};
-		}
-		function denied(failure, permission) {
-			return {
-				kind: "denied",
-				remedy: remedyFor(failure, permission)
-			};
+			return { async delete(key, ref) {
+				let answer = await client.call("DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}", {
+					key,
+					ref
+				});
+				if (answer.ok || answer.status === 404) return { kind: "deleted" };
+				return {
+					kind: "denied",
+					remedy: remedyFor(answer, "`actions: write`")
+				};
+			} };
 		}
 		let DELAYS_MS = [1e3, 4e3];
 		function retryDelayMs(failure, tries, isRepeatable) {
@@ -1084,7 +1054,7 @@ export const modules = {
 			return typeof value == "string" ? value : "";
 		}
 	}),
-	1650: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	51106: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Tx: () => continueChain,
 			hP: () => finalStop,
@@ -1106,13 +1076,7 @@ export const modules = {
 		var dispatch_next_run = __webpack_require__(88735);
 		var own_workflow = __webpack_require__(37577);
 		var run_result = __webpack_require__(32578);
-		async function hasSchedule(stateCommits, commit, workflowPath) {
-			let text = commit === null ? null : await stateCommits.read(commit, workflowPath);
-			if (text === null) return !1;
-			let { isMap, parseDocument } = await __webpack_require__.e(854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
-			let triggers = parseDocument(text).get("on");
-			return isMap(triggers) && triggers.has("schedule");
-		}
+		var workflow_triggers = __webpack_require__(75022);
 		let STATE_LOST = {
 			reason: "failed",
 			conclusion: "failure",
@@ -1281,7 +1245,35 @@ export const modules = {
 				let found = await remote.fetch([ref]).catch(() => null);
 				found !== null && (tip = found.get(ref) ?? null);
 			}
-			return (await Promise.all((0, own_workflow.GG)(workflow).map((path) => hasSchedule(stateCommits, tip, path)))).includes(!0);
+			return (await Promise.all((0, own_workflow.GG)(workflow).map((path) => (0, workflow_triggers.kw)(stateCommits, tip, path)))).includes(!0);
+		}
+	}),
+	74909: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { T: () => readControls });
+		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37577);
+		var _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75022);
+		async function readControls({ context, env }, { refTips, stateCommits }) {
+			let { owner, repo, serverUrl, workflow } = context;
+			let repository = env.GITHUB_ACTION_REPOSITORY ?? "";
+			let controls = {
+				workflowUrl: workflow === null ? null : `${serverUrl}/${owner}/${repo}/actions/workflows/${encodeURIComponent(workflow.file)}`,
+				acceptsGoal: !1,
+				stopVariable: null,
+				guideUrl: repository === "" ? null : `${serverUrl}/${repository}#how-it-works`
+			};
+			let tip = refTips.base ?? refTips.branch;
+			if (workflow === null || tip === null) return controls;
+			try {
+				let text = (await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_0__.GG)(workflow).map((path) => stateCommits.read(tip, path)))).find((found) => found !== null) ?? null;
+				if (text === null) return controls;
+				return {
+					...controls,
+					acceptsGoal: await (0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.QA)(text, "goal"),
+					stopVariable: (0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.q3)(text, "stop")
+				};
+			} catch {
+				return controls;
+			}
 		}
 	}),
 	88735: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1437,10 +1429,11 @@ export const modules = {
 	9948: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { l: () => createProgressReporter });
 		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86160);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17853);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
 		var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32954);
-		var _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5988);
+		var _report_pull_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5988);
+		var _controls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74909);
 		var _run_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32578);
 		function createProgressReporter(run, result, target, options) {
 			let reporting = {
@@ -1453,7 +1446,17 @@ export const modules = {
 			let isPullRefused = !1;
 			let commentId = options.commentId ?? null;
 			let isCommentOff = !1;
-			let warn = (error) => run.warn(error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y ? `${error.message} ${error.remedy}` : (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(String(error), 300));
+			let search = Promise.resolve();
+			let starting = Promise.resolve();
+			let post = async () => {
+				result.setup !== null && (result.controls ??= await (0, _controls_js__WEBPACK_IMPORTED_MODULE_4__.T)(run, result.setup));
+				let posted = isCommentOff ? null : await writeComment(reporting, commentId);
+				if (posted === null) return;
+				commentId !== posted.id && await run.output.saveState("comment", String(posted.id));
+				commentId = posted.id;
+				result.commentUrl = posted.url;
+			};
+			let warn = (error) => run.warn(error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y ? `${error.message} ${error.remedy}` : (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__.TN)(String(error), 300));
 			return {
 				async updatePull() {
 					try {
@@ -1470,13 +1473,18 @@ export const modules = {
 						warn(error);
 					}
 				},
+				async findComment() {
+					search = searchComment(reporting).catch(() => null);
+					await search;
+				},
+				announceStart() {
+					starting = search.then(post).catch(() => {});
+				},
 				async updateComment() {
+					await starting;
 					try {
-						let posted = isCommentOff ? null : await writeComment(reporting, commentId);
-						if (posted === null) return;
-						commentId !== posted.id && await run.output.saveState("comment", String(posted.id));
-						commentId = posted.id;
-						result.commentUrl = posted.url;
+						await search;
+						await post();
 					} catch (error) {
 						isCommentOff = !0;
 						warn(error);
@@ -1493,8 +1501,8 @@ export const modules = {
 			let hasWork = result.commitSha !== null || refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0;
 			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_3__.Qx)(run, result, run.clock.nowMs());
 			if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
-			let title = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__.A5)(view.track, heading), run.secrets);
-			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_5__.Gn)(view, settings.spec), run.secrets);
+			let title = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_6__.A5)(view.track, heading), run.secrets);
+			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_6__.Gn)(view, settings.spec), run.secrets);
 			return await run.github.pulls.create({
 				branch: target.branch,
 				base: target.base,
@@ -1505,16 +1513,49 @@ export const modules = {
 		async function writeComment(reporting, commentId) {
 			let { result, run } = reporting;
 			let { comments } = run.github;
-			let mode = result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
 			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_3__.Qx)(run, result, run.clock.nowMs());
-			let issue = mode === "off" || view === null ? null : await findIssue(reporting);
+			let issue = view === null ? null : await findIssue(reporting);
 			if (issue === null || view === null) return null;
 			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.wQ)(view), run.secrets);
-			let known = commentId ?? (mode === "sticky" ? (await comments.findOwn(issue, (0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.Ql)(view.track)))?.id ?? null : null);
+			let remembered = commentId === null ? rememberedComment(reporting, issue) : null;
+			let known = commentId ?? remembered ?? await searchComment(reporting);
 			if (known === null && result.setup === null) return null;
-			return (known === null ? null : await comments.update(known, body)) ?? await comments.create(issue, body);
+			let posted = known === null ? null : await comments.update(known, body);
+			if (posted === null && remembered !== null) {
+				known = await searchComment(reporting, !0);
+				posted = known === null ? null : await comments.update(known, body);
+			}
+			posted ??= await comments.create(issue, body);
+			remember(reporting, issue, posted.id);
+			return posted;
 		}
-		async function findIssue({ branchPull, result, run }) {
+		function commentMode({ result, run }) {
+			return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+		}
+		async function searchComment(reporting, isVanished = !1) {
+			let { run, target } = reporting;
+			let issue = commentMode(reporting) === "sticky" ? await findIssue(reporting) : null;
+			if (issue === null) return null;
+			let remembered = isVanished ? null : rememberedComment(reporting, issue);
+			if (remembered !== null) return remembered;
+			let found = (await run.github.comments.findOwn(issue, (0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.Ql)(target.track)))?.id ?? null;
+			found !== null && remember(reporting, issue, found);
+			return found;
+		}
+		function rememberedComment(reporting, issue) {
+			let comment = commentMode(reporting) === "sticky" ? reporting.result.setup?.ids.comment ?? null : null;
+			return comment?.issue === issue ? comment.id : null;
+		}
+		function remember(reporting, issue, id) {
+			let { setup } = reporting.result;
+			setup !== null && commentMode(reporting) === "sticky" && (setup.ids.comment = {
+				issue,
+				id
+			});
+		}
+		async function findIssue(reporting) {
+			let { branchPull, result, run } = reporting;
+			if (commentMode(reporting) === "off") return null;
 			let given = run.inputs.issue_number ?? 0;
 			if (given > 0) return given;
 			if (result.pull !== null) return result.pull.number;
@@ -1562,6 +1603,7 @@ export const modules = {
 	}),
 	9761: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			AS: () => NOTHING_LEFT,
 			aX: () => restoreState,
 			qF: () => fetchRefTips,
 			zy: () => readStateCommit
@@ -1571,6 +1613,10 @@ export const modules = {
 		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86770);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
 		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77468);
+		let NOTHING_LEFT = {
+			comment: null,
+			cacheKey: null
+		};
 		async function restoreState(ports, target) {
 			let { stateCommits, branch, cache, store, warn } = ports;
 			let [refTips, restored] = await Promise.all([fetchRefTips(ports, target), cache.restore()]);
@@ -1625,6 +1671,11 @@ export const modules = {
 				refTips,
 				saved,
 				cachedSeq: cached.saved?.state.seq ?? null,
+				cacheKey: restored.key,
+				left: {
+					comment: pushed?.remembered?.comment ?? null,
+					cacheKey: saved?.remembered?.cacheKey ?? null
+				},
 				difference: restored.problem !== null && cached.saved === null && saved !== null ? "The actions cache was not read, so the chain continues from the repository's state ref and the agent starts a new session." : chosen.notice
 			};
 		}
@@ -1725,10 +1776,14 @@ export const modules = {
 					message: "",
 					remedy: ""
 				},
+				progress: null,
+				controls: null,
 				isSuperseded: !1,
 				notices: [],
+				background: [],
 				commitSha: null,
 				hasUnsavedWork: !1,
+				isPushed: !1,
 				isDurable: !0,
 				pull: null,
 				commentUrl: null
@@ -1736,11 +1791,14 @@ export const modules = {
 		}
 		function recordCheckpoint(result, { hasUnsavedWork, records, saved }, pushOutcome) {
 			result.state = saved.state;
+			records.length > 0 && (result.progress = saved.state.progress);
 			result.hasUnsavedWork = hasUnsavedWork;
 			result.records = [...result.records, ...records].slice(-200);
 			result.iterations += (0, _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__.qW)(records).filter((record) => !REPEATED.has((0, _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__.HJ)(record))).length;
 			result.recordsOfRun = Math.min(result.recordsOfRun + records.length, 200);
+			result.isPushed = !1;
 			if (pushOutcome.kind !== "committed" && pushOutcome.kind !== "rebased") return;
+			result.isPushed = pushOutcome.commit !== null;
 			result.commitSha = pushOutcome.commit ?? result.commitSha;
 		}
 		function recordLoopReport(result, { state, iterations, ...ending }) {
@@ -1758,6 +1816,8 @@ export const modules = {
 				records: result.records,
 				recordsOfRun: result.recordsOfRun,
 				ending,
+				controls: result.controls ?? _report_run_view_js__WEBPACK_IMPORTED_MODULE_3__.vr,
+				progress: result.progress ?? result.state?.progress ?? null,
 				notices: result.notices,
 				goalBy: result.goalBy,
 				agent: result.agent,
@@ -1870,7 +1930,7 @@ export const modules = {
 			return (0, _context_js__WEBPACK_IMPORTED_MODULE_2__.AA)(event, "repository", "default_branch");
 		}
 	}),
-	39015: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	36779: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			bp: () => openCache,
 			zb: () => openRepositories,
@@ -2239,7 +2299,6 @@ export const modules = {
 			let client = createCacheClient(env);
 			let path = (0, external_node_path_.relative)(workspace, stateDir).replaceAll(external_node_path_.sep, "/");
 			let patterns = CACHEABLE_FILES.map(({ name }) => `${escapeGlob(path)}/${name}`);
-			let prune = createPruner(options.entries, prefix, env.GITHUB_REF);
 			let checkLocation = () => {
 				if (path === "" || !(0, safe_path.FK)(workspace, stateDir)) throw Error(`the state dir ${(0, text_text.TN)(stateDir, 200)} is not a folder inside the workspace`);
 			};
@@ -2270,7 +2329,6 @@ export const modules = {
 			};
 			let save = async (seq, limitMs) => {
 				checkLocation();
-				let deadlineMs = performance.now() + limitMs;
 				let [realWorkspace, realStateDir] = [workspace, stateDir].map(safe_path.iF);
 				if (!realWorkspace || !realStateDir || !(0, safe_path.FK)(realWorkspace, realStateDir)) throw Error("the state dir is missing, or is a symlink that leads out of the workspace");
 				let { hasState, removed, sizeBytes, tooMany } = validateCacheable(stateDir);
@@ -2289,12 +2347,10 @@ export const modules = {
 				}));
 				if (answer.kind !== "done") throw Error(describeFailure(answer, limitMs));
 				if (answer.value <= 0) throw Error(explainOutput(answer.output) ?? "the cache service gave no reason");
-				let pruned = await withinLimit(prune(key), Math.max(0, deadlineMs - performance.now()), null);
-				let warnings = [describeRemoved("The state dir", removed), pruned].filter((text) => text !== null);
 				return {
 					kind: "saved",
 					key,
-					warning: warnings.length === 0 ? null : warnings.join(" ")
+					warning: describeRemoved("The state dir", removed)
 				};
 			};
 			return {
@@ -2305,7 +2361,14 @@ export const modules = {
 				save: (seq, limitMs = LIMIT_MS) => save(seq, limitMs).catch((error) => ({
 					kind: "not-saved",
 					problem: messageOf(error)
-				}))
+				})),
+				async remove(key) {
+					let ref = env.GITHUB_REF;
+					if (ref === void 0 || !key.startsWith(prefix)) return null;
+					let answer = await options.entries.delete(key, ref);
+					if (answer.kind === "deleted") return null;
+					return `An older entry of the actions cache was not deleted: ${withoutFullStop(answer.remedy)}.`;
+				}
 			};
 		}
 		function cachePrefix(track) {
@@ -2348,22 +2411,6 @@ export const modules = {
 			let cacheable = new Set(CACHEABLE_FILES.map(({ name }) => name));
 			strayFiles.push(...(0, external_node_fs_.readdirSync)(folder).filter((name) => !cacheable.has(name)));
 			return strayFiles.slice(0, 5).map((name) => (0, text_text.TN)(name, 80));
-		}
-		function createPruner(entries, prefix, ref) {
-			let hasWarned = !1;
-			let prune = async (savedKey, ownRef) => {
-				let listed = await entries.list(prefix, ownRef);
-				if (listed.kind === "denied") return listed.remedy;
-				let expendable = listed.entries.filter((entry) => entry.key.startsWith(prefix) && entry.ref === ownRef && entry.key !== savedKey).toSorted((one, other) => other.createdAtMs - one.createdAtMs || other.id - one.id).slice(2).slice(0, 20);
-				return (await Promise.all(expendable.map((entry) => entries.delete(entry.id)))).find((answer) => answer.kind === "denied")?.remedy ?? null;
-			};
-			return async (savedKey) => {
-				if (ref === void 0) return null;
-				let problem = await prune(savedKey, ref).catch(messageOf);
-				if (problem === null || hasWarned) return null;
-				hasWarned = !0;
-				return `Older entries of the actions cache were not deleted: ${withoutFullStop(problem)}.`;
-			};
 		}
 		function describeFailure(answer, limitMs) {
 			if (answer.kind === "failed") return answer.problem;
@@ -2437,8 +2484,7 @@ export const modules = {
 		var index_flags = __webpack_require__(21020);
 		let STORED = [filter_problems.N, "\0GITCRYPT\0"];
 		async function adoptIndex({ git, objects }, environment) {
-			await (0, index_flags.p)(git, environment, 20);
-			let entries = (0, index_flags.v)((0, external_node_fs_.readFileSync)(environment.GIT_INDEX_FILE), 20)?.entries ?? [];
+			let entries = (await (0, index_flags.p)(git, environment, 20))?.entries ?? [];
 			let sizes = await readSizes(git, [...new Set(entries.map(({ blob }) => blob))]);
 			let suspects = entries.filter(({ blob, bytes }) => sizes.has(blob) && sizes.get(blob) !== bytes);
 			let stored = new Set();
@@ -3234,7 +3280,7 @@ export const modules = {
 		var journal = __webpack_require__(62112);
 		var store = __webpack_require__(13958);
 		var compose = __webpack_require__(77468);
-		var resolve = __webpack_require__(75453);
+		var resolve = __webpack_require__(56915);
 		var commit_policy = __webpack_require__(97207);
 		function configFilesAt(stateCommits, commit, workspace) {
 			let read = async (path) => {
@@ -3250,7 +3296,7 @@ export const modules = {
 				async readText(path) {
 					let text = await read(path) ?? "";
 					let isUtf16 = text.includes("\0");
-					if (!isUtf16 && !text.includes("�")) return text;
+					if (!isUtf16 && !text.includes("\ufffd")) return text;
 					let name = (0, external_node_path_.relative)(workspace, path);
 					let problem = `is ${isUtf16 ? "UTF-16" : "not UTF-8"} on the base branch; save it as UTF-8`;
 					let fix = `Run: iconv -f ${isUtf16 ? "UTF-16" : "ISO-8859-1"} -t UTF-8 ${(0, text_text.XW)(name)} > config.utf8 && mv config.utf8 ${(0, text_text.XW)(name)}`;
@@ -3262,20 +3308,35 @@ export const modules = {
 				}
 			};
 		}
+		function withRememberedIds(codec, ids) {
+			return {
+				...codec,
+				encodeSaved: (saved) => codec.encodeSaved({
+					...saved,
+					remembered: ids
+				})
+			};
+		}
 		var restore_state = __webpack_require__(9761);
 		async function setUpRun(run, target) {
 			let { clock, signal, warn } = run;
 			let repositories = await openRepositories(run, target, signal);
 			let { branch, stateDir } = repositories;
+			let ids = { ...restore_state.AS };
+			let [cache, codec] = [openCache(run, target), withRememberedIds(compose.L3, ids)];
 			let ports = {
 				...repositories,
-				cache: openCache(run, target),
-				store: (0, store.y)(stateDir, compose.L3, clock),
+				cache,
+				store: (0, store.y)(stateDir, codec, clock),
 				replaceJournal: async (lines) => await (0, journal.E)(stateDir, lines),
 				clock,
 				warn
 			};
 			let restored = await (0, restore_state.aX)(ports, target);
+			Object.assign(ids, {
+				comment: restored.left.comment,
+				cacheKey: restored.cacheKey ?? restored.left.cacheKey
+			});
 			let imported = (0, sessions.Ze)(target.stateDir, target.codexHome);
 			imported.problem !== null && warn(imported.problem);
 			await branch.syncCheckout();
@@ -3286,6 +3347,9 @@ export const modules = {
 			return {
 				...repositories,
 				...restored,
+				cache,
+				codec,
+				ids,
 				journal: (0, journal.s)(stateDir),
 				settings,
 				target
@@ -3534,6 +3598,32 @@ export const modules = {
 		let JOB_BOTS = new Set(["gitea-actions", "forgejo-actions"]);
 		function isBot(login) {
 			return login.endsWith("[bot]") || JOB_BOTS.has(login);
+		}
+	}),
+	75022: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			QA: () => acceptsInput,
+			kw: () => hasSchedule,
+			q3: () => findVariable
+		});
+		async function hasSchedule(stateCommits, commit, workflowPath) {
+			let text = commit === null ? null : await stateCommits.read(commit, workflowPath);
+			if (text === null) return !1;
+			let { isMap, parseDocument } = await __webpack_require__.e(854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
+			let triggers = parseDocument(text).get("on");
+			return isMap(triggers) && triggers.has("schedule");
+		}
+		async function acceptsInput(workflow, input) {
+			let { isMap, parseDocument } = await __webpack_require__.e(854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
+			let inputs = parseDocument(workflow).getIn([
+				"on",
+				"workflow_dispatch",
+				"inputs"
+			]);
+			return isMap(inputs) && inputs.has(input);
+		}
+		function findVariable(workflow, input) {
+			return new RegExp(String.raw`^[ \t]*(?:- )?["']?${input}["']?:[ \t]*["']?\$\{\{[ \t]*vars\.([A-Za-z_]\w{0,99})[ \t]*\}\}`, "m").exec(workflow)?.[1] ?? null;
 		}
 	}),
 	81169: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3867,17 +3957,115 @@ export const modules = {
 			return `${STATE_REFS}${track}`;
 		}
 	}),
+	27240: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			H0: () => isRefused,
+			QH: () => renderPlannedNext,
+			WF: () => renderNotices,
+			c7: () => renderWarnings,
+			gT: () => renderRefusals,
+			wN: () => renderEndAlert
+		});
+		var _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74039);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89116);
+		var _next_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82094);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32607);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88502);
+		let WANTED = new Set([
+			"stop-requested",
+			"pull-request-closed",
+			"cancelled",
+			"superseded",
+			"already-running",
+			"refused"
+		]);
+		function renderEndAlert(view, { chars }) {
+			let { ending } = view;
+			if (ending.reason === null || continuesAsPlanned(ending)) return "";
+			let follows = (0, _next_run_js__WEBPACK_IMPORTED_MODULE_4__.a)(ending);
+			let lines = [
+				...ending.message === "" ? [] : [`**Why:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.message, chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz)}`],
+				...ending.remedy === "" ? [] : [`**What to do:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.remedy, chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz)}`],
+				...follows === "" ? [] : [`**What follows:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(follows, chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz)}`]
+			];
+			return lines.length === 0 ? "" : renderAlert(kindOf(view), lines.join("  \n"));
+		}
+		function renderPlannedNext({ ending }, { chars }) {
+			return continuesAsPlanned(ending) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)((0, _next_run_js__WEBPACK_IMPORTED_MODULE_4__.a)(ending), chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz) : "";
+		}
+		function continuesAsPlanned({ conclusion, next, reason, remedy }) {
+			return reason === "run-full" && conclusion === "success" && remedy === "" && next !== void 0 && next.kind !== "person";
+		}
+		function kindOf({ ending, records }) {
+			let { conclusion, next, reason } = ending;
+			if (conclusion === "failure") return "CAUTION";
+			if (reason === "completed") return (0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.fl)({
+				ending,
+				records
+			}).mark === "\u2705" ? "TIP" : "WARNING";
+			return WANTED.has(reason) || reason === "waiting" && next?.kind !== "person" ? "NOTE" : "WARNING";
+		}
+		function renderWarnings(view, { chars }) {
+			let shown = view.notices.slice(0, 10).map((notice) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(notice, chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz));
+			let left = view.notices.length - shown.length;
+			let own = [...renderLastRefusal(view, chars), ...renderNearLimits(view)];
+			if (own.length === 1 && shown.length === 0) return renderAlert("WARNING", own.join(""));
+			let lines = [
+				...own,
+				...shown,
+				...left > 0 ? [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.SS)(left, "more warning")}: see the job's log.`] : []
+			];
+			return lines.length === 0 ? "" : renderAlert("WARNING", lines.map((line) => `- ${line}`).join("\n"));
+		}
+		function renderNotices(notices, budget) {
+			let shown = notices.slice(0, 10).map((notice) => `- ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(notice, budget.chars * _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.gz)}`);
+			return shown.length === 0 ? "" : renderAlert("WARNING", shown.join("\n"));
+		}
+		function renderLastRefusal(view, chars) {
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.qW)(view.records);
+			let refused = view.ending.reason === "completed" ? void 0 : records.findLast(isRefused);
+			if (refused === void 0) return [];
+			let isNext = refused === records.at(-1) && (view.state?.stopped ?? null) === null;
+			return [`${renderRefusal(refused, chars)}${isNext ? " The agent is asked to fix this." : ""}`];
+		}
+		function renderRefusals({ ending }, records, { chars }) {
+			let refused = records.filter(isRefused).slice(-3);
+			return (ending.reason === "completed" ? refused : refused.slice(0, -1)).map((record) => `- ${renderRefusal(record, chars)}`).join("\n");
+		}
+		function isRefused({ claim, refusals = [] }) {
+			return claim === "refused" || refusals.length > 0;
+		}
+		function renderRefusal({ iteration, refusals = [] }, chars) {
+			let reasons = refusals.slice(0, 3).map((reason) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(reason, chars * 2));
+			let why = reasons.length === 0 ? "Not accepted." : `Not accepted: ${reasons.join(" ")}`;
+			return `Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(iteration)} said it was done. ${why}`;
+		}
+		function renderNearLimits({ atMs, spec, state }) {
+			if (state === null || spec === null || state.stopped !== null) return [];
+			let text = (0, _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__.S9)(spec.limits, state, atMs);
+			return text === null ? [] : [`**${text}** The agent is asked to finish what it has started. To continue after that, raise the limit.`];
+		}
+		function renderAlert(kind, text) {
+			return [`[!${kind}]`, ...text.split("\n")].map((line) => `> ${line}`).join("\n");
+		}
+	}),
 	32954: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Ql: () => commentMarker,
 			_M: () => isOwnComment,
 			wQ: () => renderComment
 		});
-		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93363);
-		var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4548);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
-		var _run_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32607);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93363);
+		var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27240);
+		var _controls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40009);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89116);
+		var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22787);
+		var _now_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88283);
+		var _plan_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42053);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6998);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32607);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88502);
 		let LARGEST = {
 			rows: 20,
 			chars: 240
@@ -3890,96 +4078,126 @@ export const modules = {
 			return body.trimStart().startsWith(MARKER_START);
 		}
 		function renderComment(view) {
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.tX((budget) => renderWithin(view, budget), (text) => text.length <= 65536, LARGEST);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.tX((budget) => renderWithin(view, budget), (text) => text.length <= 65536, LARGEST);
 		}
 		function renderWithin(view, budget) {
-			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records);
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
-				`${commentMarker(view.track)}\n### ${_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gM(view)}`,
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J(view, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bo(records, view.links, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__._R(view),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.j(view),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bC(view, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gT(view, records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.PG(view, records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.yb(records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF(view, budget),
-				(0, _mermaid_js__WEBPACK_IMPORTED_MODULE_0__.x)(records, (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view).node),
-				renderControls(view),
-				[_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.UE({
-					...view.links,
-					commentUrl: null
-				}), renderUpdated(view)].filter(Boolean).join(" · ")
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.qW)(view.records);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.lS([
+				`${commentMarker(view.track)}\n### ${(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Lf)(view)}`,
+				[(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Is)(view), (0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.QH)(view, budget)].filter((line) => line !== "").join("  \n"),
+				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.wN)(view, budget),
+				(0, _now_js__WEBPACK_IMPORTED_MODULE_2__.l)(view, budget),
+				(0, _plan_list_js__WEBPACK_IMPORTED_MODULE_3__.w)(view, budget),
+				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.c7)(view, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.PG(view, records, budget),
+				renderIterations(view, budget),
+				renderFooter(view)
 			]);
 		}
-		function renderControls({ ending, links, state }) {
-			let resume = `**Continue, or set a new goal:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.BK)("Actions tab", _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.Ek(links, "actions"))}, this workflow, *Run workflow*, with an optional goal.`;
-			if (state?.stopped !== null && state?.stopped !== void 0 && ending.reason !== null) return resume;
-			return [`**Stop:** commit a file \`.codex-stop\`${links.branch === null ? "" : " to the branch"}, or set the repository variable \`CODEX_SELF_ITER_STOP\` to \`1\` (the workflow must pass it: \`stop: \${{ vars.CODEX_SELF_ITER_STOP }}\`).`, resume].join("  \n");
+		function renderIterations(view, budget) {
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.qW)(view.records);
+			if (records.length === 0) return "";
+			let marks = records.slice(-20).map((record) => _run_view_js__WEBPACK_IMPORTED_MODULE_6__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.HJ)(record)].mark);
+			let hidden = records.length > marks.length ? "\u2026 " : "";
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.AU(`Iterations (${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.kT)(view.state?.chainIterations ?? records.length)}) ${hidden}${marks.join(" ")}`, _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.lS([
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.bo(records, view.links, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__._R(view),
+				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.gT)(view, records, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.yb(records, budget)
+			]));
 		}
-		function renderUpdated({ atMs }) {
-			return `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.b)(atMs).slice(0, 16).replace("T", " ")} UTC`;
+		function renderFooter(view) {
+			let { atMs, controls } = view;
+			let links = _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.UE({
+				...view.links,
+				runUrl: null,
+				pullUrl: null,
+				commentUrl: null
+			});
+			let guide = controls.guideUrl === null ? "" : (0, _escape_js__WEBPACK_IMPORTED_MODULE_7__.BK)("how this works", controls.guideUrl);
+			let updated = `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_8__.b)(atMs).slice(0, 16).replace("T", " ")} UTC`;
+			return `<sub>${(0, _controls_js__WEBPACK_IMPORTED_MODULE_9__.R)(view)}<br>${[
+				links,
+				guide,
+				updated
+			].filter((part) => part !== "").join(" \u00b7 ")}</sub>`;
 		}
 	}),
-	4548: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { x: () => renderChart });
-		var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6998);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88502);
-		let COLORS = {
-			completed: {
-				fill: "#1a7f37",
-				color: "#fff"
-			},
-			unverified: {
-				fill: "#4ac26b",
-				color: "#1f2328"
-			},
-			changed: {
-				fill: "#2da44e",
-				color: "#fff"
-			},
-			unchanged: {
-				fill: "#d0d7de",
-				color: "#1f2328"
-			},
-			refused: {
-				fill: "#bc4c00",
-				color: "#fff"
-			},
-			limited: {
-				fill: "#d4a72c",
-				color: "#1f2328"
-			},
-			unavailable: {
-				fill: "#d4a72c",
-				color: "#1f2328"
-			},
-			cancelled: {
-				fill: "#57606a",
-				color: "#fff"
-			},
-			failed: {
-				fill: "#cf222e",
-				color: "#fff"
-			}
-		};
-		function renderChart(records, last) {
-			let shown = records.slice(-12);
-			if (shown.length === 0) return "";
-			let nodes = shown.map((record, index) => `i${index}["${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_0__.kT)(record.iteration)}"]:::${(0, _run_view_js__WEBPACK_IMPORTED_MODULE_1__.HJ)(record)}`);
-			let ends = [...new Set(shown.map(_run_view_js__WEBPACK_IMPORTED_MODULE_1__.HJ))];
+	40009: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { R: () => renderControls });
+		var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89116);
+		function renderControls({ controls, ending, links, state }) {
+			let start = (0, _escape_js__WEBPACK_IMPORTED_MODULE_0__.BK)("run the workflow", controls.workflowUrl);
+			if ((state?.stopped ?? null) !== null && ending.reason !== null) return `**Continue:** ${start}${controls.acceptsGoal ? ", with a new goal if you have one" : " by hand"}`;
+			return [`**Steer:** ${controls.acceptsGoal ? `${start} with a goal` : "edit the plan on the branch"}`, `**Stop:** ${renderStop(controls, links)}`].join(" \u00b7 ");
+		}
+		function renderStop({ stopVariable }, { branch, pullUrl }) {
+			let ways = [
+				...pullUrl === null ? [] : [`close the ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_0__.BK)("pull request", pullUrl)}`],
+				...stopVariable === null ? [] : [`set the variable \`${stopVariable}\` to \`1\``],
+				...branch === null ? [] : ["commit a file `.codex-stop` to the branch"]
+			];
+			return ways.length === 0 ? "cancel the run" : ways.join(", or ");
+		}
+	}),
+	22787: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Is: () => renderMeter,
+			Lf: () => renderHeadline
+		});
+		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98383);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		function renderHeadline(view) {
+			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view);
+			let state = view.ending.reason === null ? `Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(runningIteration(view))} is running` : title;
+			let track = view.track === "main" ? [] : [`track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(view.track, 60)}`];
+			let items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)} done`];
 			return [
-				"```mermaid",
-				"flowchart LR",
-				`  ${[
-					...records.length > shown.length ? ["more[\"…\"]"] : [],
-					...nodes,
-					`last(["${last}"])`
-				].join(" --> ")}`,
-				...ends.map((end) => `  classDef ${end} fill:${COLORS[end].fill},color:${COLORS[end].color},stroke:none`),
-				"```"
-			].join("\n");
+				`${mark} ${state}`,
+				...items,
+				...track
+			].join(" \u00b7 ");
+		}
+		function runningIteration({ state }) {
+			return state?.inFlight?.iteration ?? (state?.iteration ?? 0) + 1;
+		}
+		function describeItems({ done, total }) {
+			if (total === 1 && done === 1) return "the only plan item";
+			return `${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(done)} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(total)} plan item${total === 1 ? "" : "s"}`;
+		}
+		function renderMeter(view) {
+			let { ending, links, progress, spec, state } = view;
+			let items = progress === null || progress.total === 0 ? [] : [`\`${renderBar(progress)}\` ${counts(progress.done, progress.total)} items`];
+			let log = ending.reason === null ? "live log" : "log of the run";
+			let run = links.runUrl === null ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.BK)(log, links.runUrl)];
+			return [
+				...items,
+				...spec === null || state === null ? [] : renderUse(spec, state),
+				...run
+			].join(" \u00b7 ");
+		}
+		function renderUse({ limits }, state) {
+			let { costUsdMax, iterationsMax, tokensMax } = limits;
+			let of = (limit, render) => limit === null ? "" : ` of ${render(limit)}`;
+			let { chainIterations } = state;
+			let isOne = iterationsMax === null && chainIterations === 1;
+			let iterations = iterationsMax === null ? (0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(chainIterations) : counts(chainIterations, iterationsMax);
+			let hasUsage = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.RP)(state.usage) > 0;
+			return [
+				`${iterations} iteration${isOne ? "" : "s"}`,
+				...hasUsage || tokensMax !== null ? [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(state.usage))}${of(tokensMax, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.lX)} tokens`] : [],
+				...hasUsage || costUsdMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)(state.costUsd)}${of(costUsdMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)}`] : []
+			];
+		}
+		function counts(part, whole) {
+			return `${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(part)}/${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(whole)}`;
+		}
+		function renderBar({ done, total }) {
+			let share = total > 0 && done > 0 ? Math.min(1, done / total) : 0;
+			let full = share === 1 ? 12 : Math.min(11, Math.max(+(share > 0), Math.round(share * 12)));
+			return "\u2588".repeat(full) + "\u2591".repeat(12 - full);
 		}
 	}),
 	82094: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4000,6 +4218,72 @@ export const modules = {
 		function renderAfter({ afterMs }) {
 			if (afterMs === null) return "";
 			return ` after ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__.b)(Math.ceil(afterMs / 6e4) * 6e4).slice(0, 16).replace("T", " ")} UTC`;
+		}
+	}),
+	88283: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { l: () => renderNow });
+		var _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37049);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27240);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		function renderNow(view, { chars }) {
+			let { ending, goalBy } = view;
+			let label = ending.reason === null ? "Now" : "Next goal";
+			let goal = nextGoal(view);
+			return [...goal === "" ? [] : [`**${label}:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(goal, Math.min(240, chars))}`], ...goalBy === null ? [] : [`**Goal set by:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(goalBy, 60)}`]].join("  \n");
+		}
+		function nextGoal({ ending, goalBy, progress, records, state }) {
+			if (state === null || ending.reason === "completed") return "";
+			let last = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(records).at(-1);
+			let hasNewGoal = goalBy !== null || state.goal !== last?.goal_in;
+			if (last !== void 0 && (0, _alerts_js__WEBPACK_IMPORTED_MODULE_1__.H0)(last) && !hasNewGoal) return "fix what was refused";
+			let goal = state.goal?.trim() ?? "";
+			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(goal, 240) === (0, _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(progress)?.text ? "" : goal;
+		}
+	}),
+	42053: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { w: () => renderPlanList });
+		var _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37049);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32607);
+		function renderPlanList(view, { chars, rows }) {
+			let { progress } = view;
+			if (progress === null || progress.items.length === 0) return "";
+			let current = (0, _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(progress);
+			let charsMax = Math.min(120, chars);
+			let lines = (items) => items.map((item) => renderItem(view, item, {
+				charsMax,
+				isCurrent: item === current
+			}));
+			let unlisted = progress.total - progress.items.length;
+			if (progress.items.length <= 12 && unlisted === 0) return lines(progress.items).join("\n");
+			let itemsMax = Math.max(1, rows) * 15;
+			let done = progress.items.filter((item) => item.done);
+			let open = progress.items.filter((item) => !item.done);
+			let moreDone = progress.done - Math.min(done.length, 3);
+			let moreOpen = progress.total - progress.done - Math.min(open.length, 6);
+			return [
+				foldItems((0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.SS)(moreDone, "earlier finished item"), lines(done.slice(0, -3).slice(-itemsMax)), moreDone),
+				[...lines(done.slice(-3)), ...lines(open.slice(0, 6))].join("\n"),
+				foldItems(`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(moreOpen)} more open`, lines(open.slice(6).slice(0, itemsMax)), moreOpen)
+			].filter((part) => part !== "").join("\n\n");
+		}
+		function foldItems(summary, lines, count) {
+			if (lines.length === 0) return "";
+			let left = count - lines.length;
+			return (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.AU)(summary, [...lines, ...left > 0 ? [`- and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(left)} more`] : []].join("\n"));
+		}
+		function renderItem({ ending, links }, { commit, done, iteration, text }, { charsMax, isCurrent }) {
+			let label = renderCode((0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(text, charsMax)) || "\u2026";
+			let isMarked = isCurrent && ending.reason !== "completed";
+			if (!done) return `- [ ] ${isMarked ? `**${label}** \u2190 ${ending.reason === null ? "now" : "next"}` : label}`;
+			let by = [commit === null ? "" : (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.ak)(commit, links), iteration === null ? "" : `iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(iteration)}`];
+			return [`- [x] ${label}`, ...by.filter((part) => part !== "")].join(" \u00b7 ");
+		}
+		function renderCode(escaped) {
+			return escaped.replace(/&#96;((?:(?!&#96;).)+)&#96;/gu, "<code>$1</code>");
 		}
 	}),
 	5988: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4034,29 +4318,24 @@ export const modules = {
 	}),
 	32607: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			Ek: () => repositoryUrl,
-			J: () => renderReason,
+			AU: () => fold,
 			PG: () => renderReviewPaths,
 			UE: () => renderLinks,
 			VT: () => renderIsolation,
-			WF: () => renderNotices,
 			_R: () => renderTotals,
-			bC: () => renderNextGoal,
+			ak: () => renderCommit,
 			bo: () => renderTable,
-			gM: () => renderVerdict,
-			gT: () => renderRefusals,
-			j: () => renderNearLimits,
+			gz: () => SENTENCE,
 			lS: () => joinSections,
 			tX: () => renderToFit,
 			yb: () => renderReverted
 		});
-		var _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74039);
-		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98383);
-		var _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67256);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89116);
-		var _next_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82094);
-		var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6998);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88502);
+		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98383);
+		var _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67256);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89116);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6998);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88502);
+		let SENTENCE = 4;
 		function renderToFit(render, fits, largest) {
 			let budget = largest;
 			let text = render(budget);
@@ -4072,88 +4351,57 @@ export const modules = {
 			}
 			return text;
 		}
-		function renderVerdict(view) {
-			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.fl)(view);
-			return `${mark} ${title} · track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(view.track, 60)}`;
-		}
-		function renderReason({ ending, goalBy }, { chars }) {
-			let follows = (0, _next_run_js__WEBPACK_IMPORTED_MODULE_6__.a)(ending);
-			return [
-				...ending.message === "" ? [] : [`**Why:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.message, chars * 4)}`],
-				...ending.remedy === "" ? [] : [`**What to do:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(ending.remedy, chars * 4)}`],
-				...follows === "" ? [] : [`**What follows:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(follows, chars * 4)}`],
-				...goalBy === null ? [] : [`**Goal set by:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(goalBy, 60)}`]
-			].join("  \n");
-		}
-		function renderTable(records, links, { rows, chars }) {
+		function renderTable(records, links, { rows, chars }, before = null) {
 			if (records.length === 0) return "";
 			let shown = records.slice(-Math.max(1, rows));
 			let left = records.length - shown.length;
-			let table = ["| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |", ...shown.map((record) => renderRow(record, links, chars))].join("\n");
-			return left === 0 ? table : `${table}\n\n${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "earlier iteration")} not shown.`;
+			let table = ["| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |", ...shown.map((record, index) => renderRow(record, records[left + index - 1] ?? before, links, chars))].join("\n");
+			return left === 0 ? table : `${table}\n\n${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.SS)(left, "earlier iteration")} not shown.`;
 		}
-		function renderRow(record, links, chars) {
-			let { mark, label } = _run_view_js__WEBPACK_IMPORTED_MODULE_4__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.HJ)(record)];
+		function renderRow(record, before, links, chars) {
+			let { mark, label } = _run_view_js__WEBPACK_IMPORTED_MODULE_3__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.HJ)(record)];
 			return `| ${[
-				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(record.iteration),
+				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)(record.iteration),
 				`${mark} ${label}`,
-				renderGoal(record, chars),
-				(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(record.error ?? record.summary, chars),
+				renderGoal(record, before, chars),
+				(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(record.error ?? record.summary, chars),
 				renderCommit(record.commit ?? "", links),
-				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.ap)(record),
-				record.duration_ms === void 0 ? "" : (0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(record.duration_ms)
+				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.ap)(record),
+				record.duration_ms === void 0 ? "" : (0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.bf)(record.duration_ms)
 			].join(" | ")} |`;
 		}
-		function renderGoal({ goal_by: by = "", goal_in: goal }, chars) {
-			let text = (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(goal, chars);
-			return by === "" ? text : `${text} (set by ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(by, 60)})`;
+		function renderGoal({ goal_by: by = "", goal_in: goal }, before, chars) {
+			if (before?.claim === "refused" && by === "" && before.goal_in === goal) return "fix what was refused";
+			let text = (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(goal, chars);
+			return by === "" ? text : `${text} (set by ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(by, 60)})`;
 		}
 		let SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
 		let REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 		function renderCommit(sha, links) {
-			return SHA.test(sha) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(`\`${sha.slice(0, 9)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
+			return SHA.test(sha) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.BK)(`\`${sha.slice(0, 7)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
 		}
 		function repositoryUrl({ repository, serverUrl }, path) {
 			return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;
 		}
 		function renderIsolation({ isolation }, { chars }) {
-			return isolation === "" ? "" : `**Isolation:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(isolation, chars * 4)}`;
+			return isolation === "" ? "" : `**Isolation:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(isolation, chars * 4)}`;
 		}
 		function renderTotals({ agent, atMs, spec, state }) {
 			if (state === null || spec === null) return "";
 			let { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
 			let of = (limit, render) => limit === null ? "" : ` of ${render(limit)}`;
-			let hasUsage = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(state.usage) > 0;
+			let hasUsage = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.RP)(state.usage) > 0;
 			return `**Chain so far:** ${[
-				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(state.chainIterations)}${of(iterationsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)} iterations`,
-				...hasUsage || tokensMax !== null ? [(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.eY)(state.usage, tokensMax) + renderCachedShare(state.usage)] : [],
-				...hasUsage || costUsdMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.Wy)(state.costUsd)}${of(costUsdMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.Wy)}`] : [],
-				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)}`,
-				...agent === "" ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(agent, 80)]
-			].join(" · ")}`;
+				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)(state.chainIterations)}${of(iterationsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)} iterations`,
+				...hasUsage || tokensMax !== null ? [(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.eY)(state.usage, tokensMax) + renderCachedShare(state.usage)] : [],
+				...hasUsage || costUsdMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)(state.costUsd)}${of(costUsdMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)}`] : [],
+				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.bf)((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.bf)}`,
+				...agent === "" ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(agent, 80)]
+			].join(" \u00b7 ")}`;
 		}
 		function renderCachedShare(usage) {
-			let cached = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.PZ)(usage);
+			let cached = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.PZ)(usage);
 			return cached === 0 ? "" : ` (${Math.floor(100 * cached / usage.input)} % of the input)`;
-		}
-		function renderNearLimits({ atMs, spec, state }) {
-			if (state === null || spec === null || state.stopped !== null) return "";
-			let text = (0, _core_chain_budget_js__WEBPACK_IMPORTED_MODULE_0__.S9)(spec.limits, state, atMs);
-			return text === null ? "" : `⚠️ **${text}** The next prompt asks the agent to finish what it has started.`;
-		}
-		function renderNextGoal({ ending, state }, { chars }) {
-			if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
-			return `> **Next goal:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(state.goal, chars * 4)}`;
-		}
-		function renderRefusals({ ending }, records, { chars }) {
-			if (ending.reason === "completed") return "";
-			let refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-3);
-			if (refused.length === 0) return "";
-			return [
-				"**The agent says it is done, but:**",
-				"",
-				...refused.flatMap(({ iteration, refusals = [] }) => refusals.slice(0, 3).map((reason) => `- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(reason, chars * 2)}`))
-			].join("\n");
 		}
 		function renderReverted(records, { chars }) {
 			let affected = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-3);
@@ -4162,22 +4410,16 @@ export const modules = {
 				"**Reverted, because these changes may not be committed:**",
 				"",
 				...affected.flatMap(({ iteration, reverted = [] }) => {
-					let more = reverted.length > 5 ? [`- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: and ${reverted.length - 5} more`] : [];
-					return [...reverted.slice(0, 5).map((text) => `- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.kT)(iteration)}: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(text, chars * 2)}`), ...more];
+					let more = reverted.length > 5 ? [`- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)(iteration)}: and ${reverted.length - 5} more`] : [];
+					return [...reverted.slice(0, 5).map((text) => `- Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)(iteration)}: ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(text, chars * 2)}`), ...more];
 				})
 			].join("\n");
 		}
 		function renderReviewPaths({ state }, records, { chars }) {
 			let own = records.filter((record) => record.chain_id === state?.chainId);
-			let paths = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__.NY)(own.map(({ review_paths: changed = [] }) => changed));
-			let text = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_2__.eM)(paths, (path) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(path, chars));
-			return text === null ? "" : `👀 ${text}`;
-		}
-		function renderNotices({ notices }, { chars }) {
-			if (notices.length === 0) return "";
-			let shown = notices.slice(0, 10).map((notice) => `- ⚠️ ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(notice, chars * 4)}`);
-			let left = notices.length - shown.length;
-			return [...shown, ...left > 0 ? [`- ⚠️ ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more warning")}: see the job's log.`] : []].join("\n");
+			let paths = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_1__.NY)(own.map(({ review_paths: changed = [] }) => changed));
+			let text = (0, _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_1__.eM)(paths, (path) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(path, chars));
+			return text === null ? "" : `\ud83d\udc40 ${text}`;
 		}
 		function renderLinks(links) {
 			let shown = [
@@ -4185,16 +4427,19 @@ export const modules = {
 				["next run", links.nextRunUrl],
 				["pull request", links.pullUrl],
 				["comment", links.commentUrl]
-			].flatMap(([label, url]) => url === null ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(label, url)]);
-			if (links.branch === null) return shown.join(" · ");
-			let name = (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(links.branch, 120);
-			return [...shown, `branch ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)(name, repositoryUrl(links, `tree/${encodePath(links.branch)}`))}`].join(" · ");
+			].flatMap(([label, url]) => url === null ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.BK)(label, url)]);
+			if (links.branch === null) return shown.join(" \u00b7 ");
+			let name = (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(links.branch, 120);
+			return [...shown, `branch ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.BK)(name, repositoryUrl(links, `tree/${encodePath(links.branch)}`))}`].join(" \u00b7 ");
+		}
+		function fold(summary, content) {
+			return `<details><summary>${summary}</summary>\n\n${content.trimEnd()}\n\n</details>`;
 		}
 		function joinSections(sections) {
 			return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 		}
 		function encodePath(path) {
-			return path.replace(/\p{Surrogate}/gu, "�").split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)).join("/");
+			return path.replace(/\p{Surrogate}/gu, "\ufffd").split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)).join("/");
 		}
 	}),
 	88502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4204,109 +4449,116 @@ export const modules = {
 			WE: () => endingLabel,
 			fl: () => endingLabelOf,
 			qW: () => iterationsOf,
-			tY: () => iterationsOfRun
+			tY: () => iterationsOfRun,
+			vr: () => NO_CONTROLS
 		});
 		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
 		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
+		let NO_CONTROLS = {
+			workflowUrl: null,
+			acceptsGoal: !1,
+			stopVariable: null,
+			guideUrl: null
+		};
 		let ENDINGS = {
 			completed: {
-				mark: "✅",
+				mark: "\u2705",
 				title: "The task is done",
 				node: "done"
 			},
 			"stop-requested": {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Stopped on request",
 				node: "stopped"
 			},
 			"pull-request-closed": {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Stopped: the pull request is closed",
 				node: "stopped"
 			},
 			cancelled: {
-				mark: "⏹️",
+				mark: "\u23f9\ufe0f",
 				title: "Cancelled",
 				node: "cancelled"
 			},
 			superseded: {
-				mark: "⏭️",
+				mark: "\u23ed\ufe0f",
 				title: "Another run was first",
 				node: "another run"
 			},
 			"agent-failing": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The agent keeps failing",
 				node: "failed"
 			},
 			"provider-refused": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The provider refuses the agent",
 				node: "failed"
 			},
 			"provider-unavailable": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The provider is unavailable",
 				node: "failed"
 			},
 			stagnated: {
-				mark: "❌",
+				mark: "\u274c",
 				title: "No progress",
 				node: "no progress"
 			},
 			"iterations-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Iteration limit reached",
 				node: "limit"
 			},
 			"tokens-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Token limit reached",
 				node: "limit"
 			},
 			"cost-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Cost limit reached",
 				node: "limit"
 			},
 			"cost-unknown": {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The cost is unknown",
 				node: "failed"
 			},
 			"time-spent": {
-				mark: "🏁",
+				mark: "\ud83c\udfc1",
 				title: "Time limit reached",
 				node: "limit"
 			},
 			waiting: {
-				mark: "⏳",
+				mark: "\u23f3",
 				title: "Waiting",
 				node: "waiting"
 			},
 			"run-full": {
-				mark: "⏸️",
+				mark: "\u23f8\ufe0f",
 				title: "Paused",
 				node: "paused"
 			},
 			"already-running": {
-				mark: "⏭️",
+				mark: "\u23ed\ufe0f",
 				title: "Another run is active",
 				node: "another run"
 			},
 			refused: {
-				mark: "🚫",
+				mark: "\ud83d\udeab",
 				title: "Not run",
 				node: "not run"
 			},
 			failed: {
-				mark: "❌",
+				mark: "\u274c",
 				title: "The run failed",
 				node: "failed"
 			}
 		};
 		let RUNNING = {
-			mark: "▶️",
+			mark: "\ud83d\udd01",
 			title: "Running",
 			node: "running"
 		};
@@ -4315,18 +4567,18 @@ export const modules = {
 		}
 		let CONTINUING = {
 			run: {
-				mark: "🔁",
+				mark: "\ud83d\udd01",
 				title: "Continuing in the next run",
 				node: "next run"
 			},
 			schedule: {
-				mark: "🔁",
+				mark: "\ud83d\udd01",
 				title: "Continuing at the next scheduled start",
 				node: "next run"
 			}
 		};
 		let UNVERIFIED = {
-			mark: "☑️",
+			mark: "\u2611\ufe0f",
 			title: "Done, unverified",
 			node: "done"
 		};
@@ -4343,39 +4595,39 @@ export const modules = {
 		}
 		let ITERATION_ENDS = {
 			completed: {
-				mark: "✅",
+				mark: "\u2705",
 				label: "done"
 			},
 			unverified: {
-				mark: "☑️",
+				mark: "\u2611\ufe0f",
 				label: "done, unverified"
 			},
 			changed: {
-				mark: "🟢",
+				mark: "\ud83d\udfe2",
 				label: "changed"
 			},
 			unchanged: {
-				mark: "⚪",
+				mark: "\u26aa",
 				label: "no change"
 			},
 			refused: {
-				mark: "🟠",
+				mark: "\ud83d\udfe0",
 				label: "not done yet"
 			},
 			limited: {
-				mark: "🟡",
+				mark: "\ud83d\udfe1",
 				label: "provider limit"
 			},
 			unavailable: {
-				mark: "🟡",
+				mark: "\ud83d\udfe1",
 				label: "provider unavailable"
 			},
 			cancelled: {
-				mark: "⚫",
+				mark: "\u26ab",
 				label: "interrupted"
 			},
 			failed: {
-				mark: "🔴",
+				mark: "\ud83d\udd34",
 				label: "error"
 			}
 		};
@@ -4401,53 +4653,103 @@ export const modules = {
 			return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
 		}
 	}),
-	99051: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	18343: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			L2: () => renderBareSummary,
 			AY: () => renderLateNotices,
-			Br: () => renderSummary,
-			L2: () => renderBareSummary
+			Br: () => renderSummary
 		});
-		var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4548);
-		var _run_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32607);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+		var alerts = __webpack_require__(27240);
+		var quantities = __webpack_require__(6998);
+		function renderCharts(records) {
+			let points = listPoints(records).slice(-30);
+			let open = points.flatMap(({ iteration, open }) => open === null ? [] : [{
+				iteration,
+				value: open
+			}]);
+			let tokens = points.map(({ iteration, tokens }) => ({
+				iteration,
+				value: Math.round(tokens / 100) / 10
+			}));
+			return [renderChart("Open plan items after each iteration", "items", "line", open), renderChart("Tokens of each iteration, without cached input (thousands)", "tokens (k)", "bar", tokens)].filter((chart) => chart !== "").join("\n\n");
+		}
+		function listPoints(records) {
+			let points = new Map();
+			for (let record of records) {
+				let { iteration, plan_done: done, plan_total: total } = record;
+				if (!Number.isSafeInteger(iteration)) continue;
+				let open = done === void 0 || total === void 0 ? null : Math.max(0, total - done);
+				points.set(iteration, {
+					iteration,
+					open: Number.isSafeInteger(open) ? open : null,
+					tokens: (points.get(iteration)?.tokens ?? 0) + (0, quantities.k8)(record)
+				});
+			}
+			return [...points.values()];
+		}
+		function renderChart(title, axis, kind, points) {
+			let isPlain = points.every(({ value }) => Number.isFinite(value) && value < 1e9);
+			if (points.length < 2 || !isPlain || points.every(({ value }) => value === 0)) return "";
+			let top = Math.max(1, ...points.map(({ value }) => value));
+			return [
+				"```mermaid",
+				"%%{init: {\"xyChart\": {\"width\": 720, \"height\": 240}}}%%",
+				"xychart-beta",
+				`  title "${title}"`,
+				`  x-axis "iteration" [${points.map(({ iteration }) => `"${iteration}"`).join(", ")}]`,
+				`  y-axis "${axis}" 0 --> ${top}`,
+				`  ${kind} [${points.map(({ value }) => value).join(", ")}]`,
+				"```"
+			].join("\n");
+		}
+		var controls = __webpack_require__(40009);
+		var headline = __webpack_require__(22787);
+		var now = __webpack_require__(88283);
+		var plan_list = __webpack_require__(42053);
+		var run_sections = __webpack_require__(32607);
+		var run_view = __webpack_require__(88502);
 		let SUMMARY_BYTES_MAX = 1032192;
 		let LARGEST = {
 			rows: 200,
 			chars: 500
 		};
 		function renderSummary(view) {
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.tX((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
+			return run_sections.tX((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
 		}
 		function renderBareSummary(ending, notices) {
-			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.WE)(ending.reason);
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
+			let { mark, title } = (0, run_view.WE)(ending.reason);
+			return run_sections.lS([
 				`## ${mark} ${title}`,
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J({
+				(0, alerts.wN)({
 					ending,
-					goalBy: null
+					records: []
 				}, LARGEST),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF({ notices }, LARGEST)
+				(0, alerts.WF)(notices, LARGEST)
 			]);
 		}
 		function renderLateNotices(notices) {
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF({ notices }, LARGEST)]);
+			return run_sections.lS([(0, alerts.WF)(notices, LARGEST)]);
 		}
 		function renderWithin(view, budget) {
-			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.tY)(view);
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.lS([
-				`## ${_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gM(view)}`,
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.J(view, budget),
-				records.length === 0 ? "No iteration in this run." : _run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bo(records, view.links, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__._R(view),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.j(view),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.VT(view, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.bC(view, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.gT(view, records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.PG(view, (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records), budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.yb(records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.WF(view, budget),
-				(0, _mermaid_js__WEBPACK_IMPORTED_MODULE_0__.x)((0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(view.records), (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view).node),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_1__.UE(view.links)
+			let all = (0, run_view.qW)(view.records);
+			let ofRun = (0, run_view.tY)(view);
+			let before = all.at(-ofRun.length - 1) ?? null;
+			return run_sections.lS([
+				`## ${(0, headline.Lf)(view)}`,
+				[(0, headline.Is)(view), (0, alerts.QH)(view, budget)].filter((line) => line !== "").join("  \n"),
+				(0, alerts.wN)(view, budget),
+				(0, now.l)(view, budget),
+				(0, plan_list.w)(view, budget),
+				(0, alerts.c7)(view, budget),
+				run_sections.PG(view, all, budget),
+				ofRun.length === 0 ? "No iteration in this run." : `### This run\n\n${run_sections.bo(ofRun, view.links, budget, before)}`,
+				(0, alerts.gT)(view, ofRun, budget),
+				run_sections.yb(ofRun, budget),
+				run_sections._R(view),
+				run_sections.VT(view, budget),
+				renderCharts(all),
+				(0, controls.R)(view),
+				run_sections.UE(view.links)
 			]);
 		}
 		function fitsSummary(text) {
