@@ -20,6 +20,7 @@ import { recordFailure } from "./record-failure.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
 import { buildAlreadyRunningRecord } from "./iteration-record.ts";
+import { onceFor } from "../core/text/once.ts";
 import { logProject } from "./log-project.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -222,15 +223,16 @@ class LoopRun {
 
     if (outcome !== null) await this.#ports.repository.reportGitChanges();
     const facts = { state: this.#state, outcome, input, tree: this.#trees.baseTree, lastRecord: this.#lastRecord };
+    const decideOnce = onceFor((pushOutcome: PushOutcome) => decideCheckpoint(this.#request, facts, pushOutcome));
     const saved = await this.#ports.checkpointer.save({
       outcome,
       message: this.#commitMessage(outcome),
       mustPublish,
-      buildCheckpoint: (pushOutcome) => (this.#lastCheckpoint = decideCheckpoint(this.#request, facts, pushOutcome).checkpoint),
+      buildCheckpoint: (pushOutcome) => (this.#lastCheckpoint = decideOnce(pushOutcome).checkpoint),
     });
     // Nothing of this run was saved, so it decides as if it had done nothing; a stop request is left to the other run.
     if (saved.kind === "superseded") return decide(spec, this.#state, null, { ...input, stopRequest: null, superseded: true }).verdict;
-    const decided = decideCheckpoint(this.#request, facts, saved.pushOutcome);
+    const decided = decideOnce(saved.pushOutcome);
     this.#state = decided.checkpoint.saved.state;
     this.#lastRecord = decided.checkpoint.saved.record;
     if (decided.record !== null) this.#history = [...this.#history, decided.record].slice(-spec.historyTail);

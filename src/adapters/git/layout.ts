@@ -37,7 +37,7 @@ export const OPERATION_FILES = Object.keys(OPERATIONS);
 
 /** Returns the git command that is unfinished, or null. An agent can put a file or a link in place of the folder. */
 export function findOperation(gitDir: string): string | null {
-  const file = OPERATION_FILES.find((name) => orNull(() => lstatSync(join(gitDir, name))) !== null);
+  const file = OPERATION_FILES.find((name) => orNull(() => lstatSync(join(gitDir, name), { throwIfNoEntry: false }) ?? null) !== null);
   if (file === "sequencer" && isRevert(join(gitDir, file, "todo"))) return "revert";
   return file === undefined ? null : (OPERATIONS[file] ?? null);
 }

@@ -14,6 +14,8 @@ export function pickMarkers(env: Readonly<Record<string, string>>): Record<strin
 
 const ROUNDS_MAX = 32;
 const SHORT_TURN_MS = 5_000;
+/** So many pids are tried one by one; for more, listing `/proc` is faster. */
+const TRIED_MAX = 30;
 
 /** Sends a signal to a process group; returns false if the group does not exist. */
 export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
@@ -56,8 +58,8 @@ function killMarked(variable: string, value: string, pidMin: number): number {
   // The NUL terminates the value: one marker may be a prefix of another.
   const marker = Buffer.from(`${variable}=${value}\0`);
   let found = 0;
-  const pids = (orNull(() => readdirSync("/proc")) ?? []).map(Number);
-  for (const pid of pids.filter((one) => one >= pidMin && one !== process.pid)) {
+  for (const pid of listPids(pidMin)) {
+    if (pid === process.pid) continue;
     // Null if the process has ended or belongs to another user. A zombie's environment is empty.
     const environment = orNull(() => readFileSync(`/proc/${pid}/environ`));
     const isMarked = environment?.includes(marker) === true;
@@ -65,6 +67,12 @@ function killMarked(variable: string, value: string, pidMin: number): number {
     if (isMarked || (environment?.length === 0 && isInExec(pid))) found += 1;
   }
   return found;
+}
+
+function listPids(pidMin: number): readonly number[] {
+  const count = pidMin === 1 ? Infinity : readNewestPid() - pidMin + 1;
+  if (count >= 0 && count <= TRIED_MAX) return Array.from({ length: count }, (_, index) => pidMin + index);
+  return (orNull(() => readdirSync("/proc")) ?? []).map(Number).filter((pid) => pid >= pidMin);
 }
 
 /** Flags in linux/sched.h: the process is exiting; it is a kernel thread. */

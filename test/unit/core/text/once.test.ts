@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { once } from "../../../../src/core/text/once.ts";
+import { once, onceFor } from "../../../../src/core/text/once.ts";
 
 test("computes the value at the first call, and only then", () => {
   let calls = 0;
@@ -14,4 +14,16 @@ test("computes once if the value is undefined", () => {
   read();
   read();
   expect(calls).toBe(1);
+});
+
+test("computes again for another argument only", () => {
+  let calls = 0;
+  const read = onceFor((argument: string | undefined) => `${argument} ${(calls += 1)}`);
+  expect([read(undefined), read(undefined), read("a"), read("a"), read(undefined)]).toEqual([
+    "undefined 1",
+    "undefined 1",
+    "a 2",
+    "a 2",
+    "undefined 3",
+  ]);
 });
