@@ -76,7 +76,9 @@ function answer({ prompt, step, turn }: ModelRequest, { requests }: Work): Scrip
   if (step === requests - 1) return say(handoff({ summary: `wrote part ${turn}`, next_goal: `write part ${turn + 1} of the program` }));
   if (step === 0) return run("cat source.txt");
   if (step === requests - 2)
-    return run(`echo "part ${turn}" > part-${turn}.txt && sed -i.bak '0,/\\[ \\]/s//[x]/' plan.md && rm plan.md.bak`);
+    return run(
+      `echo "part ${turn}" > part-${turn}.txt && awk '!done && sub(/\\[ \\]/, "[x]") { done = 1 } 1' plan.md > plan.new && mv plan.new plan.md`,
+    );
   return run("yes 'ok: a test of the program passes, as expected' | head -c 10000");
 }
 
