@@ -76,7 +76,8 @@ export function makeBench(folder: string, fileCount: number): Bench {
 /** The arguments of a local run with this many iterations. */
 function loopArguments(bench: Bench, iterations: number): readonly string[] {
   const template = `sh ${bench.agent} {prompt_file} {workspace} ${bench.stamps}`;
-  return [CLI, "run", "--workspace", bench.workspace, "--agent-command-template", template, "--commit", "--iterations", String(iterations)];
+  const limits = ["--iterations", String(iterations), "--max-iterations", "0"];
+  return [CLI, "run", "--workspace", bench.workspace, "--agent-command-template", template, "--commit", ...limits];
 }
 
 /** Runs the command. Returns its start in milliseconds since the epoch. Throws if it fails. */
