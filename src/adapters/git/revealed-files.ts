@@ -3,7 +3,7 @@ import type { LeftOutFile } from "../../ports/git.ts";
 import { orNull } from "../fs/errno.ts";
 import type { ObjectReader } from "./objects.ts";
 import type { WorkTreeContents } from "./special-files.ts";
-import { diffTreesRaw } from "./tree-diff.ts";
+import { diffTreesRaw, type TreeChange } from "./tree-diff.ts";
 
 /** `name`: the bytes of the path. */
 export type RevealedFile = LeftOutFile & { readonly name: Buffer };
@@ -17,6 +17,8 @@ export type RevealedFiles = {
   look(names: WorkTreeContents["names"], snapshot: { readonly startedAtMs: number; readonly isTurn: boolean }): void;
   /** Whether a file that snapshots did not have before was there, and is not the agent's. */
   isRevealed(name: Buffer): boolean;
+  /** Returns what differs between the last snapshot and `tree`; null if there is none. The names are bytes, as latin1. */
+  changesTo(tree: string): Promise<readonly TreeChange[] | null>;
   /** Returns the files of `tree` that are not the agent's work. */
   find(tree: string): Promise<readonly RevealedFile[]>;
   /** Returns `tree`, which is the snapshot without what was found. */
@@ -48,6 +50,9 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string, co
     return { name, path, bytes: stat.size, version: `${path}\0${stat.mtimeMs}` };
   }
 
+  const changesTo = async (tree: string): Promise<readonly TreeChange[] | null> =>
+    last === null ? null : await diffTreesRaw(objects, last, tree);
+
   return {
     look(names, { isTurn, startedAtMs: nowMs }) {
       // The times of files have fractions of a millisecond.
@@ -57,9 +62,9 @@ export function createRevealedFiles(objects: ObjectReader, workspace: string, co
       sets = new Map();
     },
     isRevealed: (name) => findRevealed(name) !== null,
+    changesTo,
     async find(tree) {
-      if (last === null || last === tree) return [];
-      const changes = await diffTreesRaw(objects, last, tree);
+      const changes = (await changesTo(tree)) ?? [];
       const added = changes.filter((change) => change.before === null && change.after !== null);
       return added.flatMap(({ path }) => {
         const found = findRevealed(Buffer.from(path, "latin1"));

@@ -14,6 +14,8 @@ import type { WorkspaceGuard } from "./workspace-guard.ts";
 
 /** git compares every file with every excluded path. */
 const EXCLUDES_MAX = 100;
+/** In this time git hashes some ten megabytes. */
+const FAST_MS = 100;
 
 export type SnapshotContext = {
   readonly git: Git;
@@ -66,7 +68,7 @@ export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, at
   guard.checkGitDir();
   context.hasSnapshot = true;
   // The first snapshot comes before the first turn of this run.
-  const staged = isFirst ? { contents: guard.checkWorkTree(), tree: null } : await stageWhileLooking(context, attempts);
+  const staged = isFirst ? { contents: guard.checkWorkTree({ findsLarge: true }), tree: null } : await stageWhileLooking(context, attempts);
   revealed.look(staged.contents.names, snapshot);
   const tree = staged.tree ?? (await stageWithout(context, staged.contents.large, attempts));
   const hidden = await revealed.find(tree);
@@ -80,9 +82,11 @@ export async function takeSnapshot(context: SnapshotContext, isTurn: boolean, at
 
 /**
  * Every file and every loose object is looked at while git works, and git is ended if it must not read one of them: it waits for a pipe, or
- * hashes a large file for minutes. `tree` is null if git must start again.
+ * hashes a large file for minutes. `tree` is null if git must start again. The size of all files is looked at only if git is slow: if it is
+ * fast, the sizes of what it has read are enough.
  */
 async function stageWhileLooking(context: SnapshotContext, attempts: number) {
+  const { guard } = context;
   const stop = new AbortController();
   const staging = stageWorkTree(context, attempts, [], stop.signal);
   const settled = staging.catch(() => {});
@@ -90,10 +94,19 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
   await new Promise((resolve) => setImmediate(resolve));
   let isUsable = false;
   try {
-    const objects = context.guard.checkLooseObjects();
-    const contents = context.guard.checkWorkTree();
-    isUsable = objects.length === 0 && contents.removed.length === 0 && isKnown(context, contents.large);
-    return { contents, tree: isUsable ? await staging : null };
+    const objects = guard.checkLooseObjects();
+    const contents = guard.checkWorkTree({ findsLarge: false });
+    const isSafe = objects.length === 0 && contents.removed.length === 0 && context.large.every(guard.isUnchanged);
+    const isFast = isSafe && (await settlesWithin(settled, FAST_MS));
+    if (isFast) {
+      isUsable = true;
+      const tree = await staging;
+      isUsable = await hasNoLarge(context, tree);
+      if (isUsable) return { contents, tree };
+    }
+    const all = guard.checkWorkTree({ findsLarge: true });
+    isUsable = isSafe && !isFast && all.removed.length === 0 && isKnown(context, all.large);
+    return { contents: all, tree: isUsable ? await staging : null };
   } finally {
     if (!isUsable) {
       stop.abort();
@@ -101,6 +114,23 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
       context.index.forget();
     }
   }
+}
+
+async function settlesWithin(settled: Promise<unknown>, limitMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
+  try {
+    return await Promise.race([settled.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether nothing is above the size limit of what differs from the last snapshot. What that had, or left out, has been looked at. */
+async function hasNoLarge({ guard, revealed }: SnapshotContext, tree: string): Promise<boolean> {
+  const changes = await revealed.changesTo(tree);
+  if (changes === null) return false;
+  return !changes.some(({ after, path }) => after !== null && guard.isLarge(Buffer.from(path, "latin1")));
 }
 
 async function stageWithout(context: SnapshotContext, large: readonly LeftOutFile[], attempts: number): Promise<string> {

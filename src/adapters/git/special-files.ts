@@ -14,6 +14,8 @@ export type WorkTreeOptions = {
   /** A path from the workspace whose files have any size; null if it is elsewhere. */
   readonly stateDir: string | null;
   readonly fileBytesMax: number;
+  /** Whether to look for files above the limit, which takes most of the time. */
+  readonly findsLarge: boolean;
 };
 
 /** What is in the workspace, ignored files included. */
@@ -53,7 +55,7 @@ const GIT_FILE_BYTES_MAX = 4096;
  * for; none of them can be committed. Returns their paths, the files above the limit, and all names by folder. Throws GIT_UNSAFE.
  */
 export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
-  const { fileBytesMax, folder: top, stateDir } = options;
+  const { fileBytesMax, findsLarge, folder: top, stateDir } = options;
   const removed = inspectParents(options);
   const names = new Map<string, readonly string[]>();
   const large: LeftOutFile[] = [];
@@ -78,11 +80,12 @@ export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
       } else if (entry.isDirectory()) {
         if (path !== ownGit) folders.push(path);
       } else if (entry.isFile()) {
-        if (isOwn && !READ_BY_GIT.has(entry.name)) continue;
+        if ((isOwn || !findsLarge) && !READ_BY_GIT.has(entry.name)) continue;
         const stat = lookAt(`${top}/${path}`);
         if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
         if (READ_BY_GIT.has(entry.name)) refuseLargeText(join(top, path), stat);
-        if (stat.size > fileBytesMax && !isOwn) large.push({ path, bytes: stat.size, version: versionOf(path, stat), cause: "size" });
+        if (findsLarge && stat.size > fileBytesMax && !isOwn)
+          large.push({ path, bytes: stat.size, version: versionOf(path, stat), cause: "size" });
       } else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
         removePath(join(top, path));
         removed.push(path);
@@ -90,6 +93,18 @@ export function inspectWorkTree(options: WorkTreeOptions): WorkTreeContents {
     }
   }
   return { removed, large, names };
+}
+
+/** Whether a file is above the limit. `name` is its path from the workspace. */
+export function isAbove(workspace: string, name: Buffer, fileBytesMax: number): boolean {
+  const stat = orNull(() => lstatSync(Buffer.concat([Buffer.from(`${workspace}/`), name])));
+  return stat?.isFile() === true && stat.size > fileBytesMax;
+}
+
+/** Whether a file that `inspectWorkTree` has found is as it was. */
+export function isUnchanged(workspace: string, { path, version }: LeftOutFile): boolean {
+  const stat = lookAt(`${workspace}/${path}`);
+  return stat !== undefined && versionOf(path, stat) === version;
 }
 
 function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {

@@ -1,9 +1,18 @@
 import { statSync } from "node:fs";
 import { cleanText } from "../../core/text/text.ts";
+import type { LeftOutFile } from "../../ports/git.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Layout } from "./layout.ts";
 import { clearLooseObjects, clearObjects } from "./object-folder.ts";
-import { inspectGitDir, inspectLooseObjects, inspectWorkTree, type WorkTreeContents, type WorkTreeOptions } from "./special-files.ts";
+import {
+  inspectGitDir,
+  inspectLooseObjects,
+  inspectWorkTree,
+  isAbove,
+  isUnchanged,
+  type WorkTreeContents,
+  type WorkTreeOptions,
+} from "./special-files.ts";
 
 /** Looks at what an agent may have written in a git directory before git reads it, and at the workspace. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
@@ -11,13 +20,17 @@ export type WorkspaceGuard = {
   checkGitDir(): void;
   /** Returns what it has removed. */
   checkLooseObjects(): readonly string[];
-  checkWorkTree(): WorkTreeContents;
+  checkWorkTree(options: Pick<WorkTreeOptions, "findsLarge">): WorkTreeContents;
+  /** Whether a file, a path from the workspace, is above the size limit. */
+  isLarge(name: Buffer): boolean;
+  /** Whether a large file is as it was when it was found. */
+  isUnchanged(file: LeftOutFile): boolean;
 };
 
 const NAMES_MAX = 10;
 const NAMES_CHARS_MAX = 2_000;
 
-export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax"> & {
+export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax" | "findsLarge"> & {
   readonly layout: Layout;
   readonly fileBytesMax: () => number;
   /** Folders of objects that are not in the git directory. */
@@ -40,11 +53,13 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
       reportRemoved(removed, warn);
       return removed;
     },
-    checkWorkTree() {
-      const contents = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
+    checkWorkTree({ findsLarge }) {
+      const contents = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax(), findsLarge });
       reportRemoved(contents.removed, warn);
       return contents;
     },
+    isLarge: (name) => isAbove(workTree.folder, name, fileBytesMax()),
+    isUnchanged: (file) => isUnchanged(workTree.folder, file),
   };
 }
 

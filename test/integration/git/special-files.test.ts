@@ -385,6 +385,16 @@ describe("a file above the size limit", () => {
     expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["new.bin"]);
   });
 
+  it.each(["", "sub"])("is left out if git has read it before the look at the files, in the workspace: %s", async (folder) => {
+    const { scratch, warnings } = await open();
+    const repository = await openAt(join(scratch.path, folder), scratch, warnings);
+    const before = await repository.snapshot();
+    scratch.write(join(folder, "new/große.bin"), "y".repeat(1_000_001));
+    scratch.write(join(folder, "new/small.txt"), "s\n");
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["new/small.txt"]);
+    expect(repository.leftOut()).toMatchObject([{ path: "new/große.bin", cause: "size" }]);
+  });
+
   it("stays in the workspace if it was ignored before the turn", async () => {
     const { repository, scratch } = await open();
     scratch.write(".gitignore", "*.bin\n");
