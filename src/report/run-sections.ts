@@ -76,7 +76,7 @@ export function renderCommit(sha: string, links: RunLinks): string {
 }
 
 /** Returns a URL in the repository, or null if the repository is unknown. */
-export function repositoryUrl({ repository, serverUrl }: RunLinks, path: string): string | null {
+function repositoryUrl({ repository, serverUrl }: RunLinks, path: string): string | null {
   return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;
 }
 
