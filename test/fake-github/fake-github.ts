@@ -121,6 +121,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   };
   for (const [variable, value] of Object.entries(options.variables ?? {})) setVariable(variable, value);
 
+  for (const secret of Object.keys(options.secrets ?? {})) api.addSecret(secret);
+
   const readAt = async (commit: string, path: string): Promise<Workflow | null> =>
     repository
       .readFile(commit, path)

@@ -105,6 +105,29 @@ export const ACTIONS_HANDLERS: Handlers = {
   },
 };
 
+/** Settings of the repository that a job's token cannot read. */
+export const SETTINGS_HANDLERS: Handlers = {
+  "actions/get-github-actions-default-workflow-permissions-repository": {
+    permissions: [["administration", "read"]],
+    answer: (_, { switches }) => ({
+      status: 200,
+      body: { default_workflow_permissions: "read", can_approve_pull_request_reviews: switches.mayCreatePullRequests },
+    }),
+  },
+  "actions/get-repo-secret": {
+    permissions: [["secrets", "read"]],
+    answer(call, store) {
+      const name = (call.parameters["secret_name"] ?? "").toUpperCase();
+      if (!store.secrets.has(name)) throw notFound();
+      return { status: 200, body: { name, created_at: isoTime(0), updated_at: isoTime(0) } };
+    },
+  },
+  "actions/list-repo-organization-secrets": {
+    permissions: [["secrets", "read"]],
+    answer: () => ({ status: 200, body: { total_count: 0, secrets: [] } }),
+  },
+};
+
 /** The workflows of the default branch and those that have run. */
 async function listWorkflows(store: Store): Promise<readonly WorkflowEntry[]> {
   const head = await store.git.findRef(`refs/heads/${await store.git.defaultBranch()}`);

@@ -8,6 +8,8 @@ export type FaultRequest = {
   readonly path: RegExp | string;
   /** How many calls fail. Default: 1. */
   readonly times?: number;
+  /** How many calls pass before. Default: 0. */
+  readonly after?: number;
   readonly failure: Failure | "after-effect" | { readonly afterEffect: Failure };
 };
 
@@ -40,10 +42,10 @@ export function secondaryRateLimit(retryAfterSeconds: number, status: 403 | 429 
 }
 
 export function createFaultPlan(): FaultPlan {
-  const entries: { readonly request: FaultRequest; left: number; hits: number }[] = [];
+  const entries: { readonly request: FaultRequest; left: number; hits: number; passes: number }[] = [];
   return {
     add(request) {
-      const entry = { request, left: request.times ?? 1, hits: 0 };
+      const entry = { request, left: request.times ?? 1, hits: 0, passes: request.after ?? 0 };
       entries.push(entry);
       return { hits: () => entry.hits, remove: () => (entry.left = 0) };
     },
@@ -55,6 +57,10 @@ export function createFaultPlan(): FaultPlan {
           (typeof request.path === "string" ? path.includes(request.path) : request.path.test(path)),
       );
       if (entry === undefined) return null;
+      if (entry.passes > 0) {
+        entry.passes -= 1;
+        return null;
+      }
       entry.left -= 1;
       entry.hits += 1;
       const { failure } = entry.request;

@@ -128,6 +128,8 @@ function closeObjects(value: unknown, open?: boolean): unknown;
 function closeObjects(value: unknown, open = false): unknown {
   if (Array.isArray(value)) return value.map((inner: unknown) => closeObjects(inner, open));
   if (!isSchema(value)) return value;
+  // A part that is referred to has properties beside those of the other parts.
+  if (open && typeof value["$ref"] === "string") return { ...value, $ref: value["$ref"].replace(/^#/, "open#") };
   const described = isSchema(value["properties"]);
   const closed = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {

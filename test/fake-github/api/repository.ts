@@ -1,5 +1,16 @@
 import { shapeBranch, shapeFullRepository, shapePublicUser, shapeRef, shapeShortBranch, shapeUser } from "./shapes.ts";
-import { findPerson, forbidden, type Handlers, notFound, paginate, type Person, ApiError } from "./store.ts";
+import {
+  findPerson,
+  forbidden,
+  type Handlers,
+  holds,
+  notFound,
+  paginate,
+  type Person,
+  ApiError,
+  type Ruleset,
+  type Store,
+} from "./store.ts";
 
 const HEADS = "refs/heads/";
 
@@ -14,7 +25,12 @@ export const REPOSITORY_HANDLERS: Handlers = {
   },
   "repos/get": {
     permissions: [],
-    answer: async (_, store) => ({ status: 200, body: shapeFullRepository(store, await store.git.defaultBranch()) }),
+    async answer({ token }, store) {
+      const body = shapeFullRepository(store, await store.git.defaultBranch());
+      const admin = holds(token, "administration", "write");
+      const push = holds(token, "contents", "write");
+      return { status: 200, body: { ...body, permissions: { admin, maintain: admin, push, triage: push, pull: true } } };
+    },
   },
   "repos/list-branches": {
     permissions: [["contents", "read"]],
@@ -31,6 +47,34 @@ export const REPOSITORY_HANDLERS: Handlers = {
       const sha = await store.git.findRef(`${HEADS}${name}`);
       if (sha === null) throw new ApiError(404, "Branch not found");
       return { status: 200, body: shapeBranch(store, name, await store.git.readCommit(sha)) };
+    },
+  },
+  "repos/get-branch-rules": {
+    permissions: [],
+    answer(call, store) {
+      const branch = call.parameters["branch"] ?? "";
+      const rules = store.rulesets.filter((ruleset) => appliesTo(ruleset, branch)).flatMap((ruleset) => shapeRules(store, ruleset));
+      const { page, headers } = paginate(call, store, rules);
+      return { status: 200, body: page, headers };
+    },
+  },
+  "repos/get-repo-ruleset": {
+    permissions: [],
+    answer(call, store) {
+      const found = store.rulesets.find(({ id }) => String(id) === call.parameters["ruleset_id"]);
+      if (found === undefined) throw notFound();
+      const actors = {
+        bypass_actors: Array.from({ length: found.actors }, (_, index) => ({ actor_id: index + 1, actor_type: "Integration" })),
+      };
+      const body = {
+        id: found.id,
+        name: `rules ${found.id}`,
+        source: `${store.owner}/${store.name}`,
+        enforcement: "active",
+        current_user_can_bypass: found.bypass,
+        ...(holds(call.token, "administration", "write") ? actors : {}),
+      };
+      return { status: 200, body };
     },
   },
   "git/get-ref": {
@@ -74,4 +118,17 @@ function shapeCollaborator(permission: Person["permission"], user: Readonly<Reco
   const push = admin || permission === "write";
   const permissions = { admin, maintain: admin, push, triage: push, pull: permission !== "none" };
   return { ...user, permissions, role_name: permission === "none" ? "" : permission };
+}
+
+function appliesTo({ branch: pattern }: Ruleset, branch: string): boolean {
+  return pattern.endsWith("*") ? branch.startsWith(pattern.slice(0, -1)) : branch === pattern;
+}
+
+function shapeRules(store: Store, { id, rules }: Ruleset): readonly Readonly<Record<string, unknown>>[] {
+  return rules.map((rule) => ({
+    ...rule,
+    ruleset_source_type: "Repository",
+    ruleset_source: `${store.owner}/${store.name}`,
+    ruleset_id: id,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { checkAnswer, checkBody, checkQuery, findOperation } from "./openapi-check.ts";
-import { ACTIONS_HANDLERS } from "./actions.ts";
+import { ACTIONS_HANDLERS, SETTINGS_HANDLERS } from "./actions.ts";
 import { answerGraphql } from "./graphql.ts";
 import { ISSUE_HANDLERS } from "./issues.ts";
 import { PULL_HANDLERS } from "./pulls.ts";
@@ -34,7 +34,7 @@ export type Incoming = {
 };
 type Outcome = { readonly operation: string; readonly token: Token | null; readonly answer: Answer };
 
-const HANDLERS: Handlers = { ...ACTIONS_HANDLERS, ...ISSUE_HANDLERS, ...PULL_HANDLERS, ...REPOSITORY_HANDLERS };
+const HANDLERS: Handlers = { ...ACTIONS_HANDLERS, ...SETTINGS_HANDLERS, ...ISSUE_HANDLERS, ...PULL_HANDLERS, ...REPOSITORY_HANDLERS };
 /** Operations that report an invalid body in their own words. */
 const OWN_WORDS = new Set(["actions/create-workflow-dispatch"]);
 const DEFAULT_API_VERSION = "2022-11-28";

@@ -13,6 +13,7 @@ import {
   type Issue,
   type Person,
   REPOSITORY_ID,
+  type Ruleset,
   type Switches,
   type Token,
   type WorkflowEntry,
@@ -71,6 +72,8 @@ export type FakeGitHubApi = {
   setPermission(login: string, permission: Person["permission"]): void;
   /** `null` deletes the variable. */
   setVariable(name: string, value: string | null): void;
+  addSecret(name: string): void;
+  addRuleset(ruleset: Omit<Ruleset, "id" | "bypass" | "actors"> & Partial<Pick<Ruleset, "bypass" | "actors">>): void;
   addIssue(issue: { readonly title: string; readonly body?: string; readonly author: string }): number;
   lockIssue(number: number): void;
   addComment(issue: number, author: string, body: string): number;
@@ -140,6 +143,8 @@ function createStore(options: GitHubOptions): Store {
     switches: { mayCreatePullRequests: true, draftsAllowed: true, knowsRunDetails: true, callsPerHour: 1000 },
     people: new Map(),
     variables: new Map(),
+    rulesets: [],
+    secrets: new Set(),
     workflows: new Map(),
     runs: [],
     issues: new Map(),
@@ -176,6 +181,8 @@ function makeControls({
       if (value === null) store.variables.delete(key);
       else store.variables.set(key, { value, createdAtMs: store.variables.get(key)?.createdAtMs ?? nowMs, updatedAtMs: nowMs });
     },
+    addSecret: (name) => void store.secrets.add(name.toUpperCase()),
+    addRuleset: (ruleset) => void store.rulesets.push({ id: store.nextId(), bypass: "never", actors: 0, ...ruleset }),
     addIssue: ({ title, body, author }) => addIssue(store, { title, body: body ?? null, author, pull: null }).number,
     lockIssue(number) {
       mustFind(number).locked = true;

@@ -17,6 +17,9 @@ export type Store = {
   readonly runs: WorkflowRun[];
   readonly issues: Map<number, Issue>;
   readonly comments: Comment[];
+  readonly rulesets: Ruleset[];
+  /** Names of the repository's secrets. */
+  readonly secrets: Set<string>;
   readonly caches: CachesPort;
   readonly onDispatch: (run: WorkflowRun) => void;
   readonly onCancel: ((run: WorkflowRun) => void) | null;
@@ -36,12 +39,12 @@ export type Switches = {
 };
 
 export type Level = "none" | "read" | "write";
-export type PermissionName = "contents" | "actions" | "pull-requests" | "issues" | "variables";
+export type PermissionName = "contents" | "actions" | "pull-requests" | "issues" | "variables" | "secrets" | "administration";
 export type Token = {
   readonly login: string;
   /** `app`: a job's own GITHUB_TOKEN, or an app's. `user`: a fine-grained token of a person. */
   readonly kind: "app" | "user";
-  /** A permission that is not listed is `none`, as below `permissions:`. A GITHUB_TOKEN cannot have `variables`. */
+  /** A permission that is not listed is `none`, as below `permissions:`. A GITHUB_TOKEN cannot have the last three. */
   readonly permissions: Readonly<Partial<Record<PermissionName, Level>>>;
 };
 
@@ -107,6 +110,18 @@ export type Comment = {
   readonly createdAtMs: number;
   updatedAtMs: number;
   body: string;
+};
+
+/** A ruleset as the API describes it. It rejects no push: those rules are the git server's. */
+export type Ruleset = {
+  readonly id: number;
+  /** Without refs/heads/; may end in `*`. */
+  readonly branch: string;
+  readonly rules: readonly { readonly type: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
+  /** Whether the owner of a token that asks may bypass it. */
+  readonly bypass: "always" | "pull_requests_only" | "never";
+  /** How many accounts may bypass it; shown to administrators. */
+  readonly actors: number;
 };
 
 /** The entries of the cache service that the REST API lists. */
