@@ -34,6 +34,8 @@ async function dispatch(line: CommandLine | HelpText | Overview): Promise<number
       return await (await import("./commands/history.ts")).history(line);
     case "stop":
       return await (await import("./commands/stop.ts")).stop(line);
+    case "doctor":
+      return await (await import("./commands/doctor.ts")).doctor(line);
     case "demo":
       return await (await import("./commands/demo.ts")).demo(line);
     case "completion":

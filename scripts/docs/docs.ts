@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { renderActionYml } from "./action-yml.ts";
 import { renderExampleToml } from "./example-toml.ts";
 import { renderFailures } from "./failures.ts";
+import { renderCheckIds } from "./preflight.ts";
 import { renderPriceTable } from "./price-table.ts";
 import { renderReference } from "./reference.ts";
 import { replaceBetweenMarkers } from "./text.ts";
@@ -13,6 +14,7 @@ import { replaceBetweenMarkers } from "./text.ts";
 export const GENERATED_FILES: Readonly<Record<string, () => string>> = {
   "action.yml": renderActionYml,
   "config.example.toml": renderExampleToml,
+  "docs/preflight.md": () => replaceInFile("docs/preflight.md", "checks", renderCheckIds()),
   "docs/reference.md": renderReference,
   "docs/troubleshooting.md": () => replaceInFile("docs/troubleshooting.md", "failures", renderFailures()),
   "src/core/chain/price-table.ts": renderPriceTable,

@@ -40,6 +40,8 @@ export type CommandLine = {
   /** Five fields of cron in UTC, or `none`. */
   readonly schedule: string | null;
   readonly shell: Shell | null;
+  /** Show the key to the model's provider, in a request that costs nothing. */
+  readonly online: boolean;
 };
 
 export type HelpText = { readonly command: "help"; readonly text: string };
@@ -217,6 +219,7 @@ function buildLine(
     dryRun: values.has("dry-run"),
     schedule: text("schedule"),
     shell,
+    online: values.has("online"),
   };
 }
 

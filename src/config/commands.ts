@@ -7,6 +7,7 @@ export const COMMANDS = {
   history: "Show the last iterations.",
   stop: "Ask the loop to stop before its next iteration.",
   resume: "Remove a stop, and continue the chain where it ended.",
+  doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
   demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
   completion: "Print the completion script of a shell: bash, zsh or fish.",
   version: "Show the version.",
@@ -18,7 +19,7 @@ export type CommandFlag = { readonly commands: readonly CommandName[]; readonly 
 
 export const LOOP_COMMANDS: readonly CommandName[] = ["run", "resume"];
 /** Commands that read the configuration file. */
-export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", "status", "history", "stop", "resume"];
+export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", "status", "history", "stop", "resume", "doctor"];
 export const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
 export const HISTORY_LIMIT = 20;
 
@@ -56,5 +57,6 @@ export const COMMAND_FLAGS = {
     flags: "--schedule <cron>",
     about: 'When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or "none". Default: "37 * * * *".',
   },
+  online: { commands: ["doctor"], flags: "--online", about: "Also ask the model's provider whether it accepts the key; costs nothing." },
   json: { commands: [...CONFIGURED_COMMANDS, "demo"], flags: "--json", about: "Print JSON." },
 } as const satisfies Readonly<Record<string, CommandFlag>>;

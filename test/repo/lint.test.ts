@@ -19,6 +19,7 @@ const SCAFFOLD: Readonly<Record<string, string>> = {
   "src/engine/loop.ts": "export const loop = 1;\n",
   "src/adapters/git/repository.ts": "export const git = 1;\n",
   "src/config/settings.ts": "export const settings = 1;\nexport type Settings = number;\n",
+  "src/preflight/checks.ts": "export const checks = 1;\nexport type Check = number;\n",
   "src/report/view.ts": "export const view = 1;\n",
 };
 
@@ -110,6 +111,34 @@ const VIOLATIONS: readonly Planted[] = [
     code: "export const planted = Intl.DateTimeFormat();\n",
     rule: "no-restricted-properties",
     message: "utcOffsetMinutes",
+  },
+  {
+    name: "a check asks a server",
+    file: "src/preflight/p1.ts",
+    code: imports("../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    message: "preflight/ imports only preflight/ and core/",
+  },
+  {
+    name: "a check reads the environment",
+    file: "src/preflight/p2.ts",
+    code: "export const planted = process.env;\n",
+    rule: "no-restricted-globals",
+    message: "preflight/ is pure",
+  },
+  {
+    name: "an adapter judges a fact",
+    file: "src/adapters/git/p3.ts",
+    code: imports("../../preflight/checks.ts", "checks"),
+    rule: "no-restricted-imports",
+    message: "gathers facts without judging them",
+  },
+  {
+    name: "a report runs checks",
+    file: "src/report/p4.ts",
+    code: imports("../preflight/checks.ts", "checks"),
+    rule: "no-restricted-imports",
+    message: "report/ shows checks and runs none",
   },
   {
     name: "a report imports the engine",

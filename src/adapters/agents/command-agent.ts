@@ -74,7 +74,8 @@ function fillTemplate(template: readonly string[], promptFile: string, workspace
   return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
 }
 
-function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentInfo, "isolation"> {
+/** Throws AGENT_COMMAND_NOT_FOUND. */
+export function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentInfo, "isolation"> {
   // The prompt file does not exist yet.
   const [program = ""] = fillTemplate(template, "", workspace);
   const candidates = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));

@@ -40,7 +40,7 @@ async function readIdentities(git: Git) {
 }
 
 /** Returns null if git would guess the identity from the machine's name (`user.useConfigOnly` in git-config(1)). */
-async function readIdentity(git: Git, name: string): Promise<string | null> {
+export async function readIdentity(git: Git, name: string): Promise<string | null> {
   const result = await runGit(git, { args: ["-c", "user.useConfigOnly=true", "var", name] });
   return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
 }

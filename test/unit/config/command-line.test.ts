@@ -44,6 +44,7 @@ describe("parseCommandLine", () => {
       wait: true,
       exitCodeOnLimit: null,
       limit: 20,
+      online: false,
       reason: null,
       yes: false,
       dryRun: false,

@@ -105,7 +105,8 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   }
 }
 
-function describeSandbox(settings: CodexSettings, binary: string, probe: SandboxProbe | null): string {
+/** Throws CODEX_BWRAP_MISSING, CODEX_SANDBOX_BROKEN and CODEX_CONFIG_BROKEN. */
+export function describeSandbox(settings: CodexSettings, binary: string, probe: SandboxProbe | null): string {
   if (probe?.kind === "broken" && /bubblewrap is unavailable/.test(probe.output)) throw userError("CODEX_BWRAP_MISSING", { binary });
   if (probe?.kind === "broken") throw userError("CODEX_SANDBOX_BROKEN", { output: probe.output });
   // The probe reads the user's configuration even if the turns ignore it.
@@ -120,7 +121,10 @@ async function openProxy({ settings, binary, env, privateDir }: ProxyNeeds): Pro
   return apiKey === null ? null : await startKeyProxy({ binary, apiKey, upstreamUrl, privateDir, env });
 }
 
-function buildEnvironment(settings: CodexSettings, { environment }: CodexContext): Readonly<Record<string, string>> {
+export function buildEnvironment(
+  settings: CodexSettings,
+  { environment }: Pick<CodexContext, "environment">,
+): Readonly<Record<string, string>> {
   const extra: Record<string, string> = settings.home === null ? {} : { CODEX_HOME: settings.home };
   if (settings.apiKey !== null) {
     // Codex must reach the key proxy directly, not through a company's HTTP proxy.

@@ -25,14 +25,19 @@ export type KeyProxyOptions = {
   readonly env: Readonly<Record<string, string>>;
 };
 
+/** Throws `CODEX_KEY_MALFORMED`: the proxy of 0.169 accepts no other characters, and its error would print the length of the key. */
+export function readApiKey(text: string): string {
+  const apiKey = text.trim();
+  if (!/^[\w-]+$/.test(apiKey)) throw userError("CODEX_KEY_MALFORMED", undefined);
+  return apiKey;
+}
+
 /**
  * Starts `codex responses-api-proxy`, which adds the API key to each request, so that the agent never sees the key. Only the
  * proxy's stdin receives it. Throws `CODEX_KEY_MALFORMED` and `CODEX_KEY_PROXY_FAILED`.
  */
 export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
-  const apiKey = options.apiKey.trim();
-  // The proxy of 0.169 accepts no other characters, and its error would print the length of the key.
-  if (!/^[\w-]+$/.test(apiKey)) throw userError("CODEX_KEY_MALFORMED", undefined);
+  const apiKey = readApiKey(options.apiKey);
   const infoFile = join(options.privateDir, "key-proxy.json");
   rmSync(infoFile, { force: true });
   const child = spawnProxy(options, infoFile, apiKey);

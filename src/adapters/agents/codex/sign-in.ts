@@ -30,16 +30,27 @@ const CONFIG_BYTES_MAX = 1024 * 1024;
  * Throws CODEX_NOT_SIGNED_IN if Codex can certainly not reach a model: no key, no sign-in, and nothing that could choose a provider that
  * needs none. It costs about 70 ms, and only without an `auth.json`.
  */
-export async function requireSignIn({ binary, env, run, settings, workspace }: SignInNeeds, signal: AbortSignal): Promise<void> {
-  if (settings.apiKey !== null || VARIABLES.some((name) => (env[name] ?? "") !== "")) return;
+export async function requireSignIn({ binary, run, ...needs }: SignInNeeds, signal: AbortSignal): Promise<void> {
+  if (findSignIn(needs) !== null) return;
+  const { env, workspace } = needs;
   const home = codexHomeOf(env);
-  if (existsSync(join(home, "auth.json")) || settings.args.some((argument) => PROVIDER_ARGUMENT.test(argument))) return;
-  const configs = [...(settings.ignoreUserConfig ? [] : [home]), "/etc/codex", join(workspace, ".codex")];
-  if (configs.some(choosesProvider)) return;
   // Codex may keep its sign-in in the keyring of the system.
   const result = await run({ file: binary, args: ["login", "status"], cwd: workspace, env, deadlineMs: 20_000, keepBytes: 8_192 }, signal);
   const output = `${result.stdout}\n${result.stderr}`;
   if (result.end === "exit" && result.exitCode === 1 && /^not logged in$/im.test(output)) throw userError("CODEX_NOT_SIGNED_IN", { home });
+}
+
+/** What lets Codex reach a model, as far as files and variables say it; null if only Codex itself can know. */
+export function findSignIn({ env, settings, workspace }: Pick<SignInNeeds, "env" | "settings" | "workspace">): string | null {
+  if (settings.apiKey !== null) return "a key";
+  const variable = VARIABLES.find((name) => (env[name] ?? "") !== "");
+  if (variable !== undefined) return `the variable ${variable}`;
+  const home = codexHomeOf(env);
+  if (existsSync(join(home, "auth.json"))) return `a sign-in in ${home}`;
+  if (settings.args.some((argument) => PROVIDER_ARGUMENT.test(argument))) return "a provider of its own, in codex_args";
+  const configs = [...(settings.ignoreUserConfig ? [] : [home]), "/etc/codex", join(workspace, ".codex")];
+  const config = configs.find(choosesProvider);
+  return config === undefined ? null : `a provider of its own, in ${config}`;
 }
 
 function choosesProvider(folder: string): boolean {

@@ -1,0 +1,179 @@
+import { relative } from "node:path";
+import { tmpdir } from "node:os";
+import { createSystemClock } from "../adapters/clock.ts";
+import { createProjectFiles } from "../adapters/fs/project-files.ts";
+import { createGit, type Git } from "../adapters/git/exec.ts";
+import { createGitLimits } from "../adapters/git/git-limits.ts";
+import { createIsolation } from "../adapters/isolation/isolation.ts";
+import { type AgentProbes, probeAgent } from "../adapters/preflight/agent.ts";
+import { probeDisk, probeGit, probeTemporaryFolder, probeWorkspace, readRemoteUrl } from "../adapters/preflight/machine.ts";
+import { probeModelAccess } from "../adapters/preflight/model-access.ts";
+import { attempt, found, unknown } from "../adapters/preflight/probe.ts";
+import { probeWorkflows } from "../adapters/preflight/workflows.ts";
+import { temporaryFolderOf } from "../adapters/process/environment.ts";
+import { toIsolationRequest } from "../compose.ts";
+import type { CommandLine } from "../config/command-line.ts";
+import type { Settings } from "../config/settings.ts";
+import { mayRefuse } from "../preflight/branch-rules.ts";
+import { type Check, fail } from "../preflight/check.ts";
+import { hasFailed, runChecks } from "../preflight/checks.ts";
+import type { PreflightFacts, Probe, ServerFacts, WorkflowFile } from "../preflight/facts.ts";
+import { apiUrlOf, parseRemoteUrl } from "../preflight/remote-url.ts";
+import { listActionUses, listSecretNames } from "../preflight/workflow-checks.ts";
+import type { ActionUse } from "../preflight/workflow-file.ts";
+import { renderSafeJson } from "../report/event-json.ts";
+import { renderChecks } from "../report/preflight-view.ts";
+import { print, usesColor } from "./output.ts";
+import { describeError } from "./report-error.ts";
+import { readSettings } from "./settings.ts";
+
+/** All probes run side by side, and what has no answer by then is skipped. */
+const LIMIT_MS = 9_000;
+const CALL_LIMITS_MS = { ordinary: 5_000, cancelled: 500 };
+
+/** `doctor`: lists what would keep a run from working. Changes nothing, and starts no agent. Returns 1 if a check fails. */
+export async function doctor(line: CommandLine): Promise<number> {
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), LIMIT_MS);
+  try {
+    const checks = await listChecks(line, end.signal);
+    if (line.json) print(`${renderSafeJson({ failed: hasFailed(checks), checks })}\n`);
+    else print(renderChecks(checks, process.stdout.isTTY ? process.stdout.columns : null, usesColor()));
+    return hasFailed(checks) ? 1 : 0;
+  } finally {
+    clearTimeout(timer);
+    // What was given up ends soon.
+    end.abort();
+  }
+}
+
+async function listChecks(line: CommandLine, signal: AbortSignal): Promise<readonly Check[]> {
+  let settings: Settings;
+  try {
+    settings = await readSettings(line);
+  } catch (error) {
+    return [fail("settings", ...describeError(error))];
+  }
+  return runChecks(await gatherFacts(settings, line.online, signal));
+}
+
+async function gatherFacts(settings: Settings, online: boolean, signal: AbortSignal): Promise<PreflightFacts> {
+  const { agent, spec, verify, workspace } = settings;
+  const environment = process.env;
+  const limits = createGitLimits({ signal, afterCancelMs: 500 });
+  const opened = await attempt("git", signal, () => found(createGit(workspace, environment, limits)));
+  const git = opened.kind === "found" ? opened.value : null;
+  const place = { workspace, environment, signal };
+  const [project, agentProbes, machine, modelAccess] = await Promise.all([
+    gatherProject(git, signal),
+    probeAgent(agent, place, createIsolation({ ...toIsolationRequest(settings, environment), parent: tmpdir() })),
+    gatherMachine(settings, signal),
+    online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null,
+  ]);
+  const { server, workflows, workspace: workspaceProbe } = project;
+  const inWorkflow = listActionUses({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
+  return {
+    host: "local",
+    ...machine,
+    ...keepIsolation(agentProbes, settings),
+    workspace: workspaceProbe,
+    verifyCommand: verify?.command ?? inWorkflow.find((command) => command !== "") ?? null,
+    modelAccess,
+    git: opened.kind === "found" ? await probeGit(opened.value, settings.commit, signal) : opened,
+    workflows,
+    turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+    server,
+  };
+}
+
+/** That nothing is isolated is the default here. */
+function keepIsolation(
+  probes: AgentProbes,
+  { isolation }: Settings,
+): Omit<AgentProbes, "isolation"> & { readonly isolation: Probe<string> | null } {
+  return isolation === "none" && probes.isolation.kind === "found" ? { ...probes, isolation: null } : probes;
+}
+
+async function gatherMachine(settings: Settings, signal: AbortSignal): Promise<Pick<PreflightFacts, "disk" | "plan" | "temporaryFolder">> {
+  const { freeBytesMin, planFile, workspace } = settings;
+  const temporary = temporaryFolderOf(process.env);
+  const [plan, disk, temporaryFolder] = await Promise.all([
+    attempt("The plan", signal, async () =>
+      found({ file: relative(workspace, planFile), text: await createProjectFiles(settings).readPlan() }),
+    ),
+    probeDisk([workspace, temporary], freeBytesMin, signal),
+    probeTemporaryFolder(temporary, signal),
+  ]);
+  return { plan, disk, temporaryFolder };
+}
+
+/** The repository, its workflows, and its server: each needs what the one before found. */
+async function gatherProject(git: Git | null, signal: AbortSignal): Promise<Pick<PreflightFacts, "server" | "workflows" | "workspace">> {
+  if (git === null) return { workspace: null, workflows: null, server: null };
+  const workspace = await probeWorkspace(git, signal);
+  if (workspace.kind !== "found") return { workspace, workflows: null, server: null };
+  const workflows = await probeWorkflows(workspace.value.topLevel, signal);
+  return { workspace, workflows, server: await gatherServer(git, workflows, signal) };
+}
+
+const NO_SERVER: ServerFacts = {
+  repository: null,
+  push: null,
+  dispatch: null,
+  pulls: null,
+  pullSetting: null,
+  secrets: [],
+  rules: null,
+  cache: null,
+};
+
+async function gatherServer(git: Git, workflows: Probe<readonly WorkflowFile[]>, signal: AbortSignal): Promise<ServerFacts> {
+  const url = await attempt("The remote", signal, async () => found(await readRemoteUrl(git)));
+  const skip = (text: string, fix: string | null): ServerFacts => ({
+    ...NO_SERVER,
+    repository: unknown(`${text}, so GitHub is not asked`, fix),
+  });
+  if (url.kind !== "found") return { ...NO_SERVER, repository: url };
+  if (url.value === null) return skip("The repository has no remote", "gh repo create --source . --push");
+  const remote = parseRemoteUrl(url.value);
+  const { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
+  const apiUrl = remote === null ? null : apiUrlOf(remote.host, { host, serverUrl, apiUrl: apiVariable });
+  if (remote === null || apiUrl === null) {
+    const where = remote === null ? "is no repository on a server" : `is on ${remote.host}`;
+    return skip(
+      `The remote ${where}`,
+      remote === null ? "gh repo create --source . --push" : `export GH_HOST=${remote.host} # if it is GitHub`,
+    );
+  }
+  const token = GH_TOKEN || GITHUB_TOKEN || "";
+  if (token === "") return skip("GH_TOKEN and GITHUB_TOKEN are empty", 'export GH_TOKEN="$(gh auth token)"');
+  return await askServer({ ...remote, apiUrl, token }, listActionUses({ workflows }), signal);
+}
+
+type ServerAddress = { readonly owner: string; readonly repo: string; readonly apiUrl: string; readonly token: string };
+
+/** Asks about the work of the first workflow. Without one, the loop needs nothing of GitHub. */
+async function askServer(address: ServerAddress, uses: readonly ActionUse[], signal: AbortSignal): Promise<ServerFacts> {
+  const [{ createGitHubClient }, { createServerProbes }] = await Promise.all([
+    import("../adapters/github/client.ts"),
+    import("../adapters/github/preflight.ts"),
+  ]);
+  const client = createGitHubClient({ ...address, clock: createSystemClock(), signal, timeLimitsMs: CALL_LIMITS_MS });
+  const probes = createServerProbes(client);
+  const repository = await attempt("GitHub", signal, () => probes.repository());
+  const [use] = uses;
+  if (repository.kind !== "found" || use === undefined) return { ...NO_SERVER, repository };
+  const { file, inputs } = use;
+  const track = /^[\w.-]+$/.test(inputs["track"] ?? "") ? inputs["track"] : "main";
+  const branch = { branch: inputs["branch"] || `codex-self-iter/${track}`, exists: null };
+  const [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
+    attempt("GitHub", signal, () => probes.dispatch(file)),
+    attempt("GitHub", signal, () => probes.pullSetting()),
+    attempt("GitHub", signal, () => probes.rules(branch, "workflow", mayRefuse)),
+    ...[...new Set(uses.flatMap(listSecretNames))].map(async (name) => ({
+      name,
+      exists: await attempt("GitHub", signal, () => probes.secret(name)),
+    })),
+  ]);
+  return { ...NO_SERVER, repository, dispatch, pullSetting, rules, secrets };
+}
