@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
-import { createIsolation } from "../adapters/isolation/isolation.ts";
+import { createIsolation, type Isolation } from "../adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "../adapters/isolation/mounts.ts";
 import { createLock } from "../adapters/state/lock.ts";
 import { removeSpecialFiles } from "../adapters/state/remove-special-files.ts";
@@ -35,7 +35,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
   // Marks the agent's processes so that cleanup can find leftovers.
   const environment = { ...run.env, [STATE_DIR_MARKER]: target.stateDir };
   const request = buildIsolationRequest(run, setup);
-  const isolation = createIsolation({ ...request, hidden: [...request.hidden, target.gitDir] });
+  const isolation = createActionIsolation(run, setup);
   const agent = await createAgentFor(settings, environment, {
     isolation,
     logDir: setup.stateDir.folder("logs"),
@@ -88,6 +88,11 @@ function guardAgent(agent: Agent, { context, warn }: ActionRun, { target }: RunS
       return result;
     },
   };
+}
+
+export function createActionIsolation(run: ActionRun, setup: RunSetup): Isolation {
+  const request = buildIsolationRequest(run, setup);
+  return createIsolation({ ...request, hidden: [...request.hidden, setup.target.gitDir] });
 }
 
 /** Hides what the agent must not reach: the runner's files, our repository, and sockets that give root. */

@@ -51,11 +51,17 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   // The comment may be off.
   if (result.setup !== null) result.controls ??= await readControls(run, result.setup);
   const view = toRunView(run, result, clock.nowMs());
-  await output.writeSummary(view === null ? renderBareSummary(result.ending, result.notices) : renderSummary(view));
+  const summary = view === null ? renderBareSummary(result.ending, result.notices) : renderSummary(view);
+  await output.writeSummary(result.checks.length === 0 ? summary : `${summary}\n${await renderChecksOf(result)}`);
   logEnding(run, result);
   log.close();
   if (result.ending.conclusion === "cancelled") return 130;
   return result.ending.conclusion === "failure" ? 1 : 0;
+}
+
+/** Loaded on demand: only the first run of a chain and a dry run have checks. */
+async function renderChecksOf({ checks }: RunResult): Promise<string> {
+  return (await import("../report/preflight-view.ts")).renderCheckTable(checks);
 }
 
 /** Whether the next run needs the cache: for a session, or because the state ref does not have the whole state. */

@@ -13,6 +13,7 @@ export type GitHubApi = ReturnType<typeof createGitHubApi>;
 export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal) {
   const client = createGitHubClient({ token, apiUrl, owner, repo, clock, signal });
   return {
+    client,
     workflows: createWorkflows(client, { clock, runId, signal }),
     comments: createComments(client, clock),
     pulls: createPulls(client, owner),

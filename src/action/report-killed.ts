@@ -61,7 +61,7 @@ async function reopen(run: ActionRun, target: RunTarget, result: RunResult): Pro
   const pushed = refTips.state === null ? null : await readStateCommit(stateCommits, refTips.state, clock);
   const saved = (await store.load()).saved ?? (pushed?.kind === "ok" ? pushed.saved : null);
   const left = (pushed?.kind === "ok" ? pushed.saved.remembered : null) ?? NOTHING_LEFT;
-  const restored = { store, refTips, saved, cachedSeq: null, cacheKey: null, left, difference: null };
+  const restored = { store, refTips, saved, cachedSeq: null, cacheKey: null, left, difference: null, cacheProblem: null };
   const setup: RunSetup = {
     ...repositories,
     ...restored,

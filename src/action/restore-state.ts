@@ -24,6 +24,8 @@ export type RestoredState = {
   readonly left: RememberedIds;
   /** How the cache and the state ref differ; null if they do not. */
   readonly difference: string | null;
+  /** Why the cache was not read; null if it was. */
+  readonly cacheProblem: string | null;
 };
 
 export const NOTHING_LEFT: RememberedIds = { comment: null, cacheKey: null };
@@ -83,6 +85,7 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget): 
     cachedSeq: cached.saved?.state.seq ?? null,
     cacheKey: restored.key,
     left: { comment: pushed?.remembered?.comment ?? null, cacheKey: saved?.remembered?.cacheKey ?? null },
+    cacheProblem: restored.problem,
     // The warning about the cache says why it has nothing.
     difference: restored.problem !== null && cached.saved === null && saved !== null ? FROM_STATE_REF : chosen.notice,
   };

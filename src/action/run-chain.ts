@@ -6,7 +6,7 @@ import type { State } from "../core/chain/state.ts";
 import { redact } from "../core/policy/redact.ts";
 import { requiresHuman, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import { UserError, userError } from "../errors/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import type { Log } from "../ports/host.ts";
 import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -34,11 +34,14 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const spec = await addOtherTracks({ ...setup, ...run }, settings.spec, setup.target.track);
   const request: RunRequest = { ...toRunRequest(settings, true), spec, ...intent, closedPull, host: "github", runUrl, signal };
   if (settings.action.dryRun) {
-    result.ending = skippedEnding(await describeDryRun(setup, request, run.clock.nowMs()));
+    const { checkDryRun } = await import("./preflight.ts");
+    const text = describeDryRun(setup, request, run.clock.nowMs());
+    result.ending = skippedEnding(text);
+    await checkDryRun(run, setup, result);
     return;
   }
 
-  await checkPushPermission(setup);
+  if (isNewChain(setup, intent)) await (await import("./preflight.ts")).checkFirstRun(run, setup, result);
   const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
   const log = onPlanRead(run.log, (progress) => {
@@ -110,11 +113,10 @@ function logIntent({ notify, secrets }: ActionRun, { goal, goalBy, notices }: Ru
   if (goal !== null) notify(`The goal is set${goalBy === null ? "" : ` by ${goalBy}`}: ${redact(goal, secrets)}`);
 }
 
-/** The first push comes after the first turn of the agent. Asking the server before saves the cost of work that it would reject. */
-async function checkPushPermission({ refTips, remote, settings }: RunSetup): Promise<void> {
-  if (!settings.commit || refTips.state !== null) return;
-  const rejection = await remote.checkPush();
-  if (rejection !== null) throw userError("PUSH_REFUSED", { reason: rejection.message, saved: "", remedy: rejection.remedy });
+/** A chain without a state ref has not pushed yet. A run that was told to stop starts no chain. */
+function isNewChain({ refTips, saved, settings }: RunSetup, { reset }: RunIntent): boolean {
+  if (settings.action.stop !== null) return false;
+  return saved === null || reset || (settings.commit && refTips.state === null);
 }
 
 /** Returns the heading of the task or the plan, or "" if there is none that says more than "Plan". */
@@ -129,17 +131,11 @@ async function readHeading({ refTips, settings, stateCommits }: RunSetup): Promi
   return "";
 }
 
-export async function describeDryRun(
-  { remote, saved }: Pick<RunSetup, "remote" | "saved">,
-  request: RunRequest,
-  atMs: number,
-): Promise<string> {
+export function describeDryRun({ saved }: Pick<RunSetup, "saved">, request: RunRequest, atMs: number): string {
   const state = saved?.state ?? null;
-  const rejection = request.commit ? await remote.checkPush() : null;
-  const push = rejection === null ? "" : ` Its work could not be pushed: ${rejection.message} ${rejection.remedy}`;
-  if (state === null || request.reset) return `Dry run: a new chain would start with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
+  if (state === null || request.reset) return `Dry run: a new chain would start with iteration ${(state?.iteration ?? 0) + 1}.`;
   if (state.stopped !== null && requiresHuman(state.stopped.reason, request))
-    return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
+    return `Dry run: the chain has stopped (${state.stopped.reason}).`;
   const input = {
     atMs,
     stopRequest: null,
@@ -149,6 +145,6 @@ export async function describeDryRun(
     run: { startedAtMs: atMs, iterations: 0 },
   };
   const { verdict } = decide(request.spec, { ...state, stopped: null }, null, input);
-  if (verdict.kind === "stop") return `Dry run: no iteration would run (${verdict.reason}). ${verdict.message}${push}`;
-  return `Dry run: iteration ${state.iteration + 1} would run. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;
+  if (verdict.kind === "stop") return `Dry run: no iteration would run (${verdict.reason}). ${verdict.message}`;
+  return `Dry run: iteration ${state.iteration + 1} would run. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}`;
 }

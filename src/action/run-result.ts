@@ -4,6 +4,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
 import { redactAll } from "../core/policy/redact.ts";
+import type { Check } from "../preflight/check.ts";
 import { oneLine } from "../core/text/text.ts";
 import type { Checkpoint } from "../engine/checkpoint/checkpointer.ts";
 import type { RunReport } from "../engine/loop.ts";
@@ -60,6 +61,8 @@ export type RunResult = {
   readonly notices: string[];
   /** What goes on beside the agent and never throws. The reports come after it. */
   readonly background: Promise<void>[];
+  /** What the summary shows of the preflight. */
+  checks: readonly Check[];
   commitSha: string | null;
   /** The workspace has work that the post step must save. */
   hasUnsavedWork: boolean;
@@ -96,6 +99,7 @@ export function createRunResult(): RunResult {
     isSuperseded: false,
     notices: [],
     background: [],
+    checks: [],
     commitSha: null,
     hasUnsavedWork: false,
     isPushed: false,

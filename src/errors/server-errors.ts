@@ -49,6 +49,11 @@ export const SERVER_ERRORS = {
     message: `${variable} is not set, but every GitHub Actions runner sets it: this program is the action and runs only in a workflow.`,
     remedy: `On your own machine run: codex-self-iter run`,
   })),
+  PREFLIGHT_FAILED: usage(({ text, fix }: Strings<"text" | "fix">) => ({
+    message: text,
+    // A line to paste is introduced, a sentence is not.
+    remedy: /^[A-Z]/.test(fix) ? fix : `Use this line: ${fix}`,
+  })),
   EVENT_REFUSED: usage(({ reason, remedy }: Strings<"reason" | "remedy">) => ({ message: reason, remedy })),
   TOKEN_MISSING: usage<undefined>(() => ({
     message: `The action has no token, so it can neither fetch nor push.`,

@@ -34,8 +34,13 @@ export function logOf(run: FakeGitHubRun | undefined): string {
 
 /** How many runs were dispatched by runs of the chain. */
 export function countDispatches(github: FakeGitHub, from = 0): number {
-  return github.api.log.slice(from).filter(({ login, operation }) => operation === "actions/create-workflow-dispatch" && isBot(login))
-    .length;
+  const dispatches = github.api.log.slice(from).filter(({ operation }) => operation === "actions/create-workflow-dispatch");
+  return dispatches.filter(({ body, login }) => isBot(login) && !isPreflight(body)).length;
+}
+
+/** The preflight of a new chain dispatches a branch that does not exist. */
+function isPreflight(body: unknown): boolean {
+  return JSON.stringify(body).includes("codex-self-iter-check/");
 }
 
 function isBot(login: string | null): boolean {

@@ -13,14 +13,16 @@ const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n"
 
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
 
-/** Fails the dispatch of the first run; its own start is a dispatch as well, so the fault is set when it has started. */
+/** Fails the dispatch of the first run. Its own start is a dispatch as well, so the fault is set when it has started; its preflight makes another. */
 function failDispatch(github: FakeGitHub, fault: Omit<FaultRequest, "path">): void {
   let isOrdered = false;
   github.hooks.beforeRun = () => {
-    if (!isOrdered) github.api.fault({ ...DISPATCH, ...fault });
+    if (!isOrdered) github.api.fault({ ...DISPATCH, after: 1, ...fault });
     isOrdered = true;
   };
 }
+
+const NO_ACTIONS = ["contents: write", "pull-requests: write"];
 
 type Case = {
   readonly name: string;
@@ -42,8 +44,8 @@ const MORE_CASES: readonly Case[] = [
 
 const CASES: readonly Case[] = [
   {
-    name: "403: no actions: write",
-    options: { permissions: ["contents: write", "pull-requests: write"] },
+    name: "403: the token may no longer dispatch",
+    arrange: (github) => failDispatch(github, { failure: { status: 403, body: { message: "Resource not accessible by integration" } } }),
     message: "GitHub did not start the next run (403): Resource not accessible by integration",
     line: "Add `actions: write` below `permissions:` of the job.",
   },
@@ -90,8 +92,18 @@ describe("GitHub does not start the next run", () => {
     expect(await pushedIterations()).toEqual([1]);
   });
 
+  it("403: fails without actions: write before the agent starts", async () => {
+    const { pushedIterations, runChain } = await open({ permissions: NO_ACTIONS });
+    const runs = await runChain();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    expect(textOf(runs[0])).toContain("The token may not start the next run: Resource not accessible by integration");
+    expect(textOf(runs[0])).toContain("Add `actions: write` below `permissions:` of the job.");
+    expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "iterations-run": "0" });
+    expect(await pushedIterations().catch(() => [])).toEqual([]);
+  });
+
   it("does not fail if a schedule continues the chain, which it does", async () => {
-    const { pushedIterations, runChain, github } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
+    const { pushedIterations, runChain, github } = await open({ permissions: NO_ACTIONS, on: ["schedule:", "  - cron: '7 * * * *'"] });
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     const { message, line } = CASES[0] ?? { message: "", line: "" };
@@ -103,7 +115,7 @@ describe("GitHub does not start the next run", () => {
     expect(await pushedIterations()).toEqual([1, 2]);
   });
 
-  it("422: names a missing workflow_dispatch trigger", async () => {
+  it("names a missing workflow_dispatch trigger before the agent starts", async () => {
     const { github } = await open();
     const workflow = (await github.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
       .replace(/ {2}workflow_dispatch:\n {4}inputs:\n(?: {6}.*\n)+/, "  push:\n    branches: [main]\n")
@@ -111,8 +123,11 @@ describe("GitHub does not start the next run", () => {
     await github.push({ ".github/workflows/loop.yml": workflow });
     await github.idle();
     expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(textOf(github.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
-    expect(textOf(github.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
+    expect(textOf(github.runs[0])).toContain("loop.yml has no workflow_dispatch, so a run cannot start the next one.");
+    expect(textOf(github.runs[0])).toContain(
+      "on: { workflow_dispatch: { inputs: { goal: { required: false }, from-run: { required: false } } } }",
+    );
+    expect(github.runs[0]?.result?.outputs).toMatchObject({ "iterations-run": "0" });
   });
 
   it("422: omits an undeclared input and continues by the state", async () => {

@@ -1,0 +1,181 @@
+import { relative } from "node:path";
+import { createProjectFiles } from "../adapters/fs/project-files.ts";
+import { createGit } from "../adapters/git/exec.ts";
+import { createServerProbes, type ServerProbes } from "../adapters/github/preflight.ts";
+import { type AgentProbes, probeAgent, probeCommandAgent, probeSignInFiles } from "../adapters/preflight/agent.ts";
+import { probeDisk, probeGit, probeTemporaryFolder } from "../adapters/preflight/machine.ts";
+import { attempt, found } from "../adapters/preflight/probe.ts";
+import { parseWorkflow } from "../adapters/preflight/workflows.ts";
+import { temporaryFolderOf } from "../adapters/process/environment.ts";
+import { userError } from "../errors/user-error.ts";
+import { mayRefuse } from "../preflight/branch-rules.ts";
+import type { Check } from "../preflight/check.ts";
+import { hasFailed, runChecks } from "../preflight/checks.ts";
+import type { AgentFact, PreflightFacts, Probe, ServerFacts, WorkflowFile } from "../preflight/facts.ts";
+import { renderCheckLine } from "../report/preflight-view.ts";
+import type { ActionRun } from "./action-run.ts";
+import { createActionIsolation } from "./compose.ts";
+import { listWorkflowPaths } from "./own-workflow.ts";
+import type { RunResult } from "./run-result.ts";
+import type { RunSetup } from "./setup.ts";
+
+/** What the run checks anyway before its first turn, a dry run has to check here. */
+type Scope = "first-run" | "dry-run";
+
+const LIMIT_MS = 20_000;
+
+/** Checks a chain before anything is paid for. Throws PREFLIGHT_FAILED for the first check that fails; what else is found is logged. */
+export async function checkFirstRun(run: ActionRun, setup: RunSetup, result: RunResult): Promise<void> {
+  const checks = runChecks(await gatherFacts(run, setup, "first-run"));
+  result.checks = checks.filter(({ status }) => status === "warn" || status === "fail");
+  for (const check of checks) if (check.status === "warn") run.notify(renderCheckLine(check));
+  throwIfFailed(run, checks);
+}
+
+/** Logs every check, and throws as `checkFirstRun` does. What the run would do is in `result.ending`. */
+export async function checkDryRun(run: ActionRun, setup: RunSetup, result: RunResult): Promise<void> {
+  result.checks = runChecks(await gatherFacts(run, setup, "dry-run"));
+  for (const check of result.checks) run.notify(renderCheckLine(check));
+  if (hasFailed(result.checks)) run.notify(result.ending.message);
+  throwIfFailed(run, result.checks);
+}
+
+function throwIfFailed({ warn }: ActionRun, checks: readonly Check[]): void {
+  const [first, ...more] = checks.filter(({ status }) => status === "fail");
+  for (const { fix, text } of more) warn(`${text} ${fix ?? ""}`);
+  if (first !== undefined) throw userError("PREFLIGHT_FAILED", { text: first.text, fix: first.fix ?? "" });
+}
+
+async function gatherFacts(run: ActionRun, setup: RunSetup, scope: Scope): Promise<PreflightFacts> {
+  const { settings } = setup;
+  const { agent, planFile, spec, verify, workspace } = settings;
+  const signal = AbortSignal.any([run.signal, AbortSignal.timeout(LIMIT_MS)]);
+  const [plan, agentProbes, machine, workflows, server] = await Promise.all([
+    attempt("The plan", signal, async () =>
+      found({ file: relative(workspace, planFile), text: await createProjectFiles(settings).readPlan() }),
+    ),
+    gatherAgent(run, setup, scope, signal),
+    scope === "dry-run" ? gatherMachine(run, setup, signal) : { git: null, disk: null, temporaryFolder: null },
+    readWorkflows(run, setup, signal),
+    gatherServer(run, setup, scope, signal),
+  ]);
+  return {
+    host: "github",
+    ...machine,
+    ...agentProbes,
+    workspace: null,
+    plan,
+    verifyCommand: verify?.command ?? null,
+    modelAccess: null,
+    workflows,
+    turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+    server,
+  };
+}
+
+/** The agent may not be installed yet. */
+async function gatherAgent(
+  run: ActionRun,
+  setup: RunSetup,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<Omit<AgentProbes, "isolation" | "agent"> & { agent: Probe<AgentFact> | null; isolation: Probe<string> | null }> {
+  const { settings, target } = setup;
+  const { agent, workspace } = settings;
+  const place = { workspace, environment: run.env, signal };
+  if (agent.kind === "command") {
+    if (scope === "dry-run") return await probeAgent(agent, place, createActionIsolation(run, setup));
+    return { agent: await probeCommandAgent(agent, place), signIn: null, sandbox: null, isolation: null };
+  }
+  const codex = { ...agent, home: agent.home ?? target.codexHome };
+  if (scope === "dry-run" && agent.binary !== null) return await probeAgent(codex, place, createActionIsolation(run, setup));
+  const installed = agent.binary === null ? { name: "npm", version: settings.action.codexVersion, willInstall: true } : null;
+  const isolation = scope === "dry-run" ? await probeIsolation(run, setup, signal) : null;
+  const signIn = await probeSignInFiles(codex, place, agent.home === null);
+  return { agent: installed === null ? null : found(installed), signIn, sandbox: null, isolation };
+}
+
+async function probeIsolation(run: ActionRun, setup: RunSetup, signal: AbortSignal): Promise<Probe<string>> {
+  const isolation = createActionIsolation(run, setup);
+  try {
+    return await attempt("The isolation", signal, async () => found((await isolation.open(signal)).description));
+  } finally {
+    isolation.close();
+  }
+}
+
+async function gatherMachine(
+  { context, env }: ActionRun,
+  { settings }: RunSetup,
+  signal: AbortSignal,
+): Promise<Pick<PreflightFacts, "git" | "disk" | "temporaryFolder">> {
+  const [git, disk, temporaryFolder] = await Promise.all([
+    probeGit(createGit(context.workspace, env), false, signal),
+    probeDisk([context.workspace, context.temp], settings.freeBytesMin, signal),
+    probeTemporaryFolder(temporaryFolderOf(env), signal),
+  ]);
+  return { git, disk, temporaryFolder };
+}
+
+/** The workflow of this run, as it is on the base branch. */
+async function readWorkflows(
+  { context }: ActionRun,
+  { refTips, stateCommits }: RunSetup,
+  signal: AbortSignal,
+): Promise<Probe<readonly WorkflowFile[]> | null> {
+  const { workflow } = context;
+  const { base } = refTips;
+  if (workflow === null || base === null) return null;
+  return await attempt("The workflow", signal, async () => {
+    const texts = await Promise.all(listWorkflowPaths(workflow).map(async (path) => ({ path, text: await stateCommits.read(base, path) })));
+    return found(await Promise.all(texts.flatMap(({ path, text }) => (text === null ? [] : [parseWorkflow(path, text)]))));
+  });
+}
+
+async function gatherServer(run: ActionRun, setup: RunSetup, scope: Scope, signal: AbortSignal): Promise<ServerFacts> {
+  const { remote, settings } = setup;
+  const { commit } = settings;
+  const [push, asked] = await Promise.all([
+    commit ? attempt("The server", signal, async () => toPush(await remote.checkPush())) : null,
+    isGitHub(run) ? askGitHub(createServerProbes(run.github.client), run, setup, signal) : { dispatch: null, pulls: null, rules: null },
+  ]);
+  const cache = scope === "dry-run" ? probeCache(setup) : null;
+  return { repository: null, push, ...asked, pullSetting: null, secrets: [], cache };
+}
+
+/** Other servers do not name the workflow, and answer these questions in their own ways. */
+function isGitHub({ env }: ActionRun): boolean {
+  return (env["GITHUB_WORKFLOW_REF"] ?? "") !== "";
+}
+
+async function askGitHub(
+  probes: ServerProbes,
+  { context }: ActionRun,
+  { refTips, settings, target }: RunSetup,
+  signal: AbortSignal,
+): Promise<Pick<ServerFacts, "dispatch" | "pulls" | "rules">> {
+  const { action, commit } = settings;
+  const { workflow } = context;
+  const branch = { branch: target.branch, exists: refTips.branch !== null };
+  const [dispatch, pulls, rules] = await Promise.all([
+    action.redispatch && workflow !== null ? attempt("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
+    commit && action.pullRequest ? attempt("GitHub", signal, () => probes.pulls(target.base)) : null,
+    commit ? attempt("GitHub", signal, () => probes.rules(branch, "token", mayRefuse)) : null,
+  ]);
+  return { dispatch, pulls, rules };
+}
+
+function toPush(rejection: Awaited<ReturnType<RunSetup["remote"]["checkPush"]>>): Probe<null> {
+  if (rejection === null) return found(null);
+  throw userError("PUSH_REFUSED", { reason: rejection.message, saved: "", remedy: rejection.remedy });
+}
+
+/** The restore has asked the cache already. */
+function probeCache({ cacheProblem }: RunSetup): Probe<null> {
+  if (cacheProblem === null) return found(null);
+  return {
+    kind: "failed",
+    text: cacheProblem,
+    fix: "See https://www.githubstatus.com; without the cache the chain continues from its state ref.",
+  };
+}
