@@ -127,7 +127,7 @@ export const THREATS = {
   T32: {
     title: "A verification of something else than what lands",
     tests: ["verification"],
-    rest: "With verify-in: workspace, ignored files and the home folder steer the verify command. Tests that the agent may change prove nothing: see T17.",
+    rest: "With verify-in: workspace, ignored files and the home folder steer the verify command. Tests that the agent may change prove nothing: see T17. Objects of git that are not what their names say: test/integration/git/tree-checkout.test.ts.",
   },
   T33: {
     title: "Files that make git fail or hang",

@@ -39,8 +39,36 @@ async function work(
   return { changed: await repository.changedPaths(head, tree), textOf, own };
 }
 
+/** Whether this machine permits a mount over /etc in a user namespace. */
+const canMount = ((): boolean => {
+  try {
+    execFileSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/etc"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
 const onDisk = (home: TempHome, path: string): string => readFileSync(join(home.workspace, path), "latin1");
 const CRLF = "one\r\ntwo\r\n";
+
+/** The tests' own environment forbids the system's configuration, and the one of the runner does not. */
+it.runIf(canMount)("git in the action reads nothing in /etc: no filter, no attributes, no other configuration", async () => {
+  const home = await startHome({ "a.bin": "a\n" });
+  await home.checkout();
+  const own = await home.open("own", { GIT_CONFIG_NOSYSTEM: undefined });
+  const etc = home.folder.write("etc.sh", [
+    "mount -t tmpfs tmpfs /etc && printf '[filter \"lfs\"]\\n\\tclean = cat\\n' >/etc/gitconfig && echo '* filter=lfs' >/etc/gitattributes || exit 99",
+    'git config --get filter.lfs.clean; git check-attr filter a.bin; exit 0',
+  ].join("\n"));
+  const read = (env: NodeJS.ProcessEnv): string => execFileSync("unshare", ["-rm", "sh", etc], { cwd: home.workspace, env, encoding: "utf8" });
+  const { PATH: path = "" } = process.env;
+  expect(read({ PATH: path, HOME: home.folder.path })).toBe("cat\na.bin: filter: lfs\n");
+  const info = join(own.git.environment["GIT_DIR"] ?? "", "info/attributes");
+  expect(readFileSync(info, "utf8")).toContain("-filter");
+  rmSync(info);
+  expect(read({ ...own.git.environment })).toBe("a.bin: filter: unspecified\n");
+});
 
 describe("in the action, the bytes on the disk are the bytes that land", () => {
   it.each([
