@@ -57,11 +57,15 @@ it.runIf(canMount)("git in the action reads nothing in /etc: no filter, no attri
   const home = await startHome({ "a.bin": "a\n" });
   await home.checkout();
   const own = await home.open("own", { GIT_CONFIG_NOSYSTEM: undefined });
-  const etc = home.folder.write("etc.sh", [
-    "mount -t tmpfs tmpfs /etc && printf '[filter \"lfs\"]\\n\\tclean = cat\\n' >/etc/gitconfig && echo '* filter=lfs' >/etc/gitattributes || exit 99",
-    'git config --get filter.lfs.clean; git check-attr filter a.bin; exit 0',
-  ].join("\n"));
-  const read = (env: NodeJS.ProcessEnv): string => execFileSync("unshare", ["-rm", "sh", etc], { cwd: home.workspace, env, encoding: "utf8" });
+  const etc = home.folder.write(
+    "etc.sh",
+    [
+      "mount -t tmpfs tmpfs /etc && printf '[filter \"lfs\"]\\n\\tclean = cat\\n' >/etc/gitconfig && echo '* filter=lfs' >/etc/gitattributes || exit 99",
+      "git config --get filter.lfs.clean; git check-attr filter a.bin; exit 0",
+    ].join("\n"),
+  );
+  const read = (env: NodeJS.ProcessEnv): string =>
+    execFileSync("unshare", ["-rm", "sh", etc], { cwd: home.workspace, env, encoding: "utf8" });
   const { PATH: path = "" } = process.env;
   expect(read({ PATH: path, HOME: home.folder.path })).toBe("cat\na.bin: filter: lfs\n");
   const info = join(own.git.environment["GIT_DIR"] ?? "", "info/attributes");

@@ -45,6 +45,47 @@ describe("findFailureCause", () => {
     expect(findFailureCause(message)).toBe(cause);
   });
 
+  // Each is read by one alternative of the pattern alone.
+  it.each([
+    "Selected model is at capacity.",
+    '{"type":"overloaded_error","message":"Overloaded"}',
+    "We are experiencing high demand.",
+    "Service unavailable",
+    "The model is temporarily unavailable.",
+    "Bad gateway",
+    "Gateway timeout",
+    "internal_server_error",
+    "stream disconnected before completion",
+    "The server had an error while processing your request.",
+    "last status: 529",
+  ])("reads %j as an outage of the provider", (message) => {
+    expect(findFailureCause(message)).toBe("provider-outage");
+  });
+
+  it.each([
+    "waiting for network",
+    "error sending request for url (https://api.openai.com/v1/responses)",
+    "Could not resolve proxy: proxy.example.com",
+    "Temporary failure in name resolution",
+    "Name or service not known",
+    "Network is unreachable (os error 101)",
+    "Network error",
+    "Connection reset by peer",
+    "Connection timed out",
+    "getaddrinfo ENOTFOUND api.anthropic.com",
+    "getaddrinfo EAI_AGAIN api.anthropic.com",
+    "connect ENETUNREACH 104.18.7.192:443",
+    "connect EHOSTUNREACH 104.18.7.192:443",
+    "read ECONNRESET",
+    "connect ECONNREFUSED 104.18.7.192:443",
+    "connect ETIMEDOUT 104.18.7.192:443",
+    "dns error: no record found",
+    "fetch failed",
+    "Request timed out.",
+  ])("reads %j as an outage of the network", (message) => {
+    expect(findFailureCause(message)).toBe("network-outage");
+  });
+
   it.each([
     "",
     "src/limiter.ts:429:7 error TS2304",
