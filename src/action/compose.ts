@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
+import { lastingFolder } from "../adapters/agents/codex/binary.ts";
 import { createIsolation, type Isolation } from "../adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "../adapters/isolation/mounts.ts";
 import { createLock } from "../adapters/state/lock.ts";
@@ -19,15 +20,20 @@ import type { DiffScanner } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 import { createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName, withVerifyCleanup } from "../compose.ts";
 import type { ActionRun } from "./action-run.ts";
+import type { CodexInstallation } from "./codex-installation.ts";
 import { runnerPaths } from "./hidden-paths.ts";
 import { refuseOwnFolder } from "./own-folder.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import type { RunSetup } from "./setup.ts";
 
-type Hooks = { readonly onSaved: OnSaved; readonly onPrepared: (info: AgentInfo) => void };
+type Hooks = {
+  readonly onSaved: OnSaved;
+  readonly onPrepared: (info: AgentInfo) => void;
+  readonly installation: Pick<CodexInstallation, "program">;
+};
 
 /** Builds the loop's ports for a workflow run: checkpoints are pushed, and secrets are removed from everything the agent returns. */
-export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepared, onSaved }: Hooks): Promise<LoopPorts> {
+export async function composeAction(run: ActionRun, setup: RunSetup, { installation, onPrepared, onSaved }: Hooks): Promise<LoopPorts> {
   const { clock, log, secrets } = run;
   const { repository, store, journal, target } = setup;
   refuseOwnFolder(run.context.workspace, run.env);
@@ -39,15 +45,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
   const agent = await createAgentFor(settings, environment, {
     isolation,
     logDir: setup.stateDir.folder("logs"),
-    async install(signal) {
-      const { installCodex } = await import("../adapters/agents/codex/install.ts");
-      return await installCodex({
-        version: settings.action.codexVersion,
-        folder: target.codexFolder,
-        workspace: run.context.workspace,
-        signal,
-      });
-    },
+    install: () => installation.program(settings),
   });
   const diffScanner = createDiffScannerFor({ ...setup, workspace: settings.workspace }, secrets, settings.scansTokens);
   const redaction = { secrets, tokens: settings.scansTokens };
@@ -98,10 +96,11 @@ export function createActionIsolation(run: ActionRun, setup: RunSetup): Isolatio
 /** Hides what the agent must not reach: the runner's files, our repository, and sockets that give root. */
 function buildIsolationRequest({ context, env }: ActionRun, { settings, target }: RunSetup): IsolationRequest {
   const request = toIsolationRequest(settings, env);
+  const lasting = [lastingFolder(env, context.workspace)].filter((folder) => folder !== null);
   return {
     ...request,
     writable: settings.agent.kind === "codex" ? [settings.agent.home ?? target.codexHome] : [],
-    readable: [...request.readable, target.codexFolder],
+    readable: [...request.readable, target.codexFolder, ...lasting],
     hidden: [...runnerPaths(env, context.temp), ...request.hidden],
   };
 }

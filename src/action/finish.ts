@@ -30,6 +30,8 @@ const CANCELLED_CACHE_MS = 4_000;
 export async function finish(run: ActionRun, result: RunResult): Promise<number> {
   const { clock, log, output, signal } = run;
   result.ending = applyCancellation(result.ending, signal);
+  // Nobody needs it now. The files of one that was used are the runner's to delete.
+  const dropping = result.installation?.drop();
   const attempt = async (step: typeof updatePull): Promise<void> => {
     try {
       await step(run, result);
@@ -43,7 +45,7 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   if (needsCache(result)) await saving;
   await attempt(updatePull);
   await attempt(continueChain);
-  await Promise.all([saving, ...result.background]);
+  await Promise.all([saving, dropping, ...result.background]);
   await attempt(updateComment);
   await output.saveState("stage", stageOf(result));
   await output.truncateCommandFiles();

@@ -12,6 +12,7 @@ import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type BranchPullFinder, createBranchPullFinder } from "./branch-pull.ts";
 import { addOtherTracks } from "./other-tracks.ts";
+import { beginInstallation } from "./codex-installation.ts";
 import { composeAction } from "./compose.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
@@ -44,11 +45,13 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   if (isNewChain(setup, intent)) await (await import("./preflight.ts")).checkFirstRun(run, setup, result);
   const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
+  const installation = (result.installation ??= beginInstallation(run, setup.target));
   const log = onPlanRead(run.log, (progress) => {
     result.progress = progress;
     if (!signal.aborted) reporter.announceStart();
   });
   const ports = await composeAction({ ...run, log }, setup, {
+    installation,
     onPrepared({ isolation }) {
       result.isolation = isolation;
       // While the agent works, which takes longer than both.

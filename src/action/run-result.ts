@@ -19,6 +19,7 @@ import {
   type RunView,
 } from "../report/run-view.ts";
 import type { ActionRun } from "./action-run.ts";
+import type { CodexInstallation } from "./codex-installation.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 
@@ -36,6 +37,7 @@ export type ProgressReporter = {
 export type RunResult = {
   target: RunTarget | null;
   setup: RunSetup | null;
+  installation: CodexInstallation | null;
   /** Null until the loop is started. */
   reporter: ProgressReporter | null;
   /** The issue or pull request of the event; null if it has none. */
@@ -83,6 +85,7 @@ export function createRunResult(): RunResult {
   return {
     target: null,
     setup: null,
+    installation: null,
     reporter: null,
     issue: null,
     state: null,

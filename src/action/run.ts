@@ -1,6 +1,7 @@
 import type { EnvVars } from "../compose.ts";
 import { userError } from "../errors/user-error.ts";
 import { type ActionRun, startActionRun } from "./action-run.ts";
+import { beginInstallation } from "./codex-installation.ts";
 import { getString } from "./context.ts";
 import { findActiveRun, yieldsToActiveRun } from "./dispatch-next-run.ts";
 import { finish } from "./finish.ts";
@@ -47,6 +48,8 @@ async function execute(run: ActionRun, result: RunResult): Promise<void> {
   result.target = target;
   result.issue = trigger.issue;
   await saveForPost(run, target);
+  // It takes longer than fetch and restore, and shares nothing with them.
+  result.installation = beginInstallation(run, target);
   const setup = await setUpRun(run, target);
   result.setup = setup;
   // Without commits there is no state ref that the cache could differ from.

@@ -251,7 +251,7 @@ export const ERROR_CATALOG = {
     remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
   })),
   CODEX_INSTALL_FAILED: machine(({ version, problem }: Strings<"version" | "problem">) => ({
-    message: `npm could not install Codex ${version}: ${problem}`,
+    message: `Codex ${version} could not be installed: ${problem}`,
     remedy: `Name a version that the registry has (codex-version: "0.171.0"), or a Codex that is already installed (codex-bin: /usr/local/bin/codex).`,
   })),
   AGENT_COMMAND_NOT_FOUND: usage(({ program, asPath }: { program: string; asPath: boolean }) => ({

@@ -1,51 +1,120 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
+import { nativePackage } from "../../src/adapters/agents/codex/binary.ts";
 import { CODEX } from "./codex-lab.ts";
 import { scratchFolder } from "./scratch.ts";
 
+export const NATIVE = nativePackage() ?? { suffix: "none", target: "none" };
+
 export type CodexRegistry = {
+  readonly url: string;
   /** The requests, each with its authorization; `-` for none. */
-  readonly asked: readonly string[];
+  readonly asked: string[];
   /** The environment of a machine without Codex, and with this registry. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The package of this machine's programs; the manifest has the digest of the first one. */
+  native: Buffer;
+  /** Answers a request in place of the registry, and returns true. */
+  answer: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;
 };
 
-/** A registry on this machine with one package, `@openai/codex` 1.2.3, which is the pinned Codex under another number. */
-export async function createCodexRegistry(): Promise<CodexRegistry> {
+/** `type` as in the header of a tar: "0" a file, "1" a hard link, "2" a symbolic link, "3" a device. */
+export type TarEntry = { readonly path: string; readonly text?: string | Buffer; readonly type?: string; readonly link?: string };
+
+/** A tarball with any entries, also such as no program would write. */
+export function packTarball(entries: readonly TarEntry[]): Buffer {
+  const blocks = entries.flatMap(({ link = "", path, text = "", type = "0" }) => {
+    const body = Buffer.from(text);
+    const header = Buffer.alloc(512);
+    const fields: readonly (readonly [number, string])[] = [
+      [0, path],
+      [100, "0000755"],
+      [108, "0000000"],
+      [116, "0000000"],
+      [124, body.length.toString(8).padStart(11, "0")],
+      [136, "00000000000"],
+      [148, " ".repeat(8)],
+      [156, type],
+      [157, link],
+      [257, "ustar\0" + "00"],
+    ];
+    for (const [at, value] of fields) header.write(value, at, "latin1");
+    const sum = header.reduce((all, byte) => all + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+    return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
+  });
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}
+
+/** The script stands for Codex: the pinned one of this repository under another number. */
+const SCRIPT = `#!/bin/sh\nif [ "$*" = --version ]; then echo codex-cli 1.2.3; else exec '${CODEX}' "$@"; fi\n`;
+
+/** What the package of a machine contains, with a change of some entries. */
+export function nativeEntries(more: readonly TarEntry[] = []): readonly TarEntry[] {
+  const folder = `package/vendor/${NATIVE.target}`;
+  const description = { layoutVersion: 1, version: "1.2.3", target: NATIVE.target, entrypoint: "bin/codex" };
+  return [
+    { path: "package/package.json", text: JSON.stringify({ name: "@openai/codex", version: `1.2.3-${NATIVE.suffix}` }) },
+    { path: `${folder}/codex-package.json`, text: JSON.stringify(description) },
+    { path: `${folder}/bin/codex`, text: SCRIPT },
+    { path: `${folder}/codex-path/rg`, text: "#!/bin/sh\n" },
+    { path: `${folder}/codex-resources/voice/bin/codex-voice-host`, text: "large" },
+    ...more,
+  ];
+}
+
+/** A registry on this machine with `@openai/codex` 1.2.3 as npm installs it, and with the package of this machine's programs. */
+export async function createCodexRegistry(native = packTarball(nativeEntries())): Promise<CodexRegistry> {
   const folder = scratchFolder();
-  const asked: string[] = [];
-  const manifest = { name: "@openai/codex", version: "1.2.3", bin: { codex: "bin/codex.js" } };
-  folder.write("package/package.json", JSON.stringify(manifest));
-  const script = `#!/bin/sh\nif [ "$*" = --version ]; then echo codex-cli 1.2.3; else exec '${CODEX}' "$@"; fi\n`;
-  chmodSync(folder.write("package/bin/codex.js", script), 0o755);
-  execFileSync("tar", ["-czf", "codex.tgz", "package"], { cwd: folder.path });
-  const tarball = readFileSync(join(folder.path, "codex.tgz"));
-  const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
+  const trace = join(folder.path, "script-ran");
+  const manifest = { name: "@openai/codex", version: "1.2.3", bin: { codex: "bin/codex.js" }, scripts: { postinstall: `touch ${trace}` } };
+  const wrapper = packTarball([
+    { path: "package/package.json", text: JSON.stringify(manifest) },
+    { path: "package/bin/codex.js", text: SCRIPT },
+  ]);
+  const describe = (version: string, file: string, tarball: Buffer) => ({
+    name: "@openai/codex",
+    version,
+    dist: { tarball: `${registry.url}/${file}`, integrity: `sha512-${createHash("sha512").update(tarball).digest("base64")}` },
+  });
+  const files: Readonly<Record<string, () => Buffer | object>> = {
+    "/codex.tgz": () => wrapper,
+    "/native.tgz": () => registry.native,
+    [`/@openai%2fcodex/1.2.3-${NATIVE.suffix}`]: () => describe(`1.2.3-${NATIVE.suffix}`, "native.tgz", native),
+    "/@openai%2fcodex": () => {
+      const versions = { "1.2.3": { ...manifest, ...describe("1.2.3", "codex.tgz", wrapper), hasInstallScript: true } };
+      return { name: manifest.name, "dist-tags": { latest: "1.2.3" }, versions };
+    },
+  };
   const server = createServer((request, response) => {
-    asked.push(`${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
-    if (request.url === "/codex.tgz") response.end(tarball);
-    else if (request.url === "/@openai%2fcodex") {
-      const versions = { "1.2.3": { ...manifest, dist: { tarball: `${address}/codex.tgz`, integrity } } };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ name: manifest.name, "dist-tags": { latest: "1.2.3" }, versions }));
-    } else response.writeHead(404).end("{}");
+    registry.asked.push(`${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
+    if (registry.answer?.(request, response) === true) return;
+    const found = files[request.url ?? ""]?.();
+    if (found === undefined) response.writeHead(404).end("{}");
+    else if (Buffer.isBuffer(found)) response.end(found);
+    else response.setHeader("content-type", "application/json").end(JSON.stringify(found));
   });
   await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const path = (process.env["PATH"] ?? "").split(":").filter((entry) => !existsSync(join(entry, "codex")));
-  return {
-    asked,
-    environment: { PATH: path.join(":"), npm_config_registry: address, npm_config_cache: join(folder.path, "npm-cache") },
+  const registry: CodexRegistry = {
+    url,
+    asked: [],
+    native,
+    answer: null,
+    environment: { PATH: path.join(":"), npm_config_registry: url, npm_config_cache: join(folder.path, "npm-cache") },
     async close() {
       server.closeAllConnections();
       await new Promise((settle) => server.close(settle));
+      if (existsSync(trace)) throw new Error("A script of the package was run.");
       folder.remove();
     },
   };
+  return registry;
 }

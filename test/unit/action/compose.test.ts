@@ -25,6 +25,7 @@ async function compose(
   const fixture = await startActionRunFixture({ "plan.md": "- [ ] one\n", "agent.sh": agent, ...files }, inputs);
   const prepared: string[] = [];
   const ports = await composeAction(fixture.run, await setUpRun(fixture.run, fixture.target), {
+    installation: { program: async () => "/nowhere/codex" },
     onSaved: async () => {},
     onPrepared: ({ isolation }) => void prepared.push(isolation),
   });

@@ -31,7 +31,7 @@ export type CodexContext = {
   readonly temporaryDir: string;
   readonly isolation: Isolation;
   /** Returns the path of a Codex, installed if necessary; called only if the settings name no program. */
-  readonly install?: (signal: AbortSignal) => Promise<string>;
+  readonly install?: () => Promise<string>;
   readonly networkLimits?: NetworkLimits;
 };
 
@@ -77,7 +77,7 @@ const ANSWERED = { kind: "answered" } as const;
 const CANCELLED = { kind: "cancelled" } as const;
 
 async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
-  const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
+  const configured = settings.binary ?? (await context.install?.()) ?? null;
   const binary = findCodex(configured, context.environment);
   const sandbox = await context.isolation.open(signal);
   const isWritable = [binary, realPathOrNull(binary) ?? binary].some((path) => isInside(context.workspace, path));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { userError } from "../../../errors/user-error.ts";
 import { orNull } from "../../fs/errno.ts";
-import { realPathOrNull } from "../../fs/safe-path.ts";
+import { isInside, realPathOrNull } from "../../fs/safe-path.ts";
 import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable } from "../../process/executable.ts";
 
@@ -73,6 +73,24 @@ const NATIVE_PACKAGES: Readonly<Record<string, { readonly name: string; readonly
   "darwin-x64": { name: "codex-darwin-x64", target: "x86_64-apple-darwin" },
   "darwin-arm64": { name: "codex-darwin-arm64", target: "aarch64-apple-darwin" },
 };
+
+/** Returns the package of this kind of machine: its suffix in a version of @openai/codex, and its folder. Null if there is none. */
+export function nativePackage(): { readonly suffix: string; readonly target: string } | null {
+  const suffix = `${process.platform}-${process.arch}`;
+  const native = NATIVE_PACKAGES[suffix];
+  return native === undefined ? null : { suffix, target: native.target };
+}
+
+/**
+ * The folder in which installed versions stay from job to job, in the tool cache of a self-hosted runner: `<this>/<version>/<architecture>`.
+ * Null on a machine that is discarded, without a tool cache, or if the agent can write there.
+ */
+export function lastingFolder(env: EnvVars, workspace: string): string | null {
+  const toolCache = env["RUNNER_TOOL_CACHE"] ?? "";
+  if (!isAbsolute(toolCache) || env["RUNNER_ENVIRONMENT"] === "github-hosted") return null;
+  const [real, realWorkspace] = [realPathOrNull(toolCache), realPathOrNull(workspace) ?? workspace];
+  return real === null || isInside(realWorkspace, real) ? null : join(real, "codex-self-iter-codex");
+}
 
 /** The npm wrapper costs the start of Node and, in older versions, does not pass on every signal. */
 function nativePaths(program: string): readonly string[] {

@@ -1,15 +1,16 @@
-import { mkdirSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
-import { type UserError, userError } from "../../../errors/user-error.ts";
-import { createTailBuffer } from "../../process/output-buffer.ts";
-import { findCodex, readCodexVersion } from "./binary.ts";
-import { orNull } from "../../fs/errno.ts";
+import { closeSentence, oneLine } from "../../../core/text/text.ts";
+import { userError } from "../../../errors/user-error.ts";
+import { errorCode, orNull } from "../../fs/errno.ts";
 import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable, pathOutside } from "../../process/executable.ts";
-import { signalProcess } from "../../process/kill-tree.ts";
+import { findCodex, lastingFolder, nativePackage, readCodexVersion } from "./binary.ts";
+import { readRegistry } from "./npm-registry.ts";
+import { fillFolder, findDamage, removeDamaged } from "./program-folder.ts";
 
 export type CodexInstallation = {
+  /** An exact version, or a range or tag for npm. */
   readonly version: string;
   /** Absolute, and outside the workspace: the program in it runs with the API key within reach. */
   readonly folder: string;
@@ -20,82 +21,85 @@ export type CodexInstallation = {
   readonly node?: string;
 };
 
-const TIMEOUT_MS = 300_000;
+/** `notices`: what a person may want to know about the way, as sentences. */
+export type InstalledCodex = { readonly program: string; readonly notices: readonly string[] };
 
-/** Returns the Codex on PATH if it has exactly this version, else one that npm installs. Throws CODEX_INSTALL_FAILED. */
-export async function installCodex(installation: CodexInstallation): Promise<string> {
+const PROGRAM = "bin/codex";
+const EXACT = /^\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?$/;
+
+/**
+ * Returns the Codex on PATH if it has exactly this version, else one that was downloaded, or that npm installs: a range, a tag, a
+ * registry that only npm can reach, or a download that failed. Throws CODEX_INSTALL_FAILED.
+ */
+export async function installCodex(installation: CodexInstallation): Promise<InstalledCodex> {
   const { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
   const onPath = pathOutside(env["PATH"] ?? "", workspace);
   const present = orNull(() => findCodex("codex", { ...env, PATH: onPath.join(delimiter) }));
-  if (present !== null && readCodexVersion(present) === version) return present;
-  const fail = (problem: string): UserError => userError("CODEX_INSTALL_FAILED", { version, problem });
+  if (present !== null && readCodexVersion(present) === version) return { program: present, notices: [] };
   const folders = [...onPath, dirname(node)];
-  const npm = folders.map((path) => join(path, "npm")).find(isExecutable);
-  if (npm === undefined) throw fail(`npm is neither on the PATH nor beside ${node}.`);
-  mkdirSync(folder, { recursive: true });
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" };
-  const args = ["install", "--prefix", folder, ...NPM_OPTIONS.split(" "), `@openai/codex@${version}`];
-  const { exitCode, reason } = await runNpm([npm, ...args], folder, npmEnv, stop);
-  if (signal.aborted) throw fail("the run was cancelled.");
-  if (stop.aborted) throw fail(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
-  if (exitCode !== 0) throw fail(reason);
-  const installed = orNull(() => findCodex(join(folder, "node_modules", ".bin", "codex"), env));
-  if (installed === null) throw fail(`npm reported success, but there is no program in ${folder}.`);
-  return installed;
-}
-
-/** npm's default waits between its three attempts add up to over a minute. */
-const NPM_OPTIONS =
-  "--no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";
-
-/** What npm needs to reach the registry: no login, and none of the run's tokens. */
-const NPM_VARIABLES =
-  /^(?:HOME|TMPDIR|LANG|LC_ALL|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|(?:https?|all|no)_proxy|npm_config_(?:registry|@openai:registry|proxy|https?_proxy|noproxy|ca|cafile|strict_ssl|userconfig|globalconfig|cache|fetch_timeout|offline|prefer_offline))$/i;
-
-function pickNpmVariables(env: EnvVars): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (NPM_VARIABLES.test(name) && value ? [[name, value]] : [])));
-}
-
-/** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
-async function runNpm(argv: readonly string[], cwd: string, env: Record<string, string>, stop: AbortSignal) {
-  const output = createTailBuffer(16_384);
-  let pid: number | null = null;
-  const killIfStopped = (): void => {
-    if (stop.aborted && pid !== null) signalProcess(pid, "SIGKILL");
-  };
-  stop.addEventListener("abort", killIfStopped);
+  const npm = folders.map((path) => join(path, "npm")).find(isExecutable) ?? null;
+  const notices: string[] = [];
   try {
-    const { exec } = await import("@actions/exec");
-    if (stop.aborted) return { exitCode: 1, reason: "" };
-    const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", ...argv], {
-      // The folder contains nothing but npm's files; the workspace may contain an .npmrc that the agent wrote.
-      cwd,
-      env,
-      silent: true,
-      ignoreReturnCode: true,
-      listeners: {
-        stdout(chunk) {
-          output.push(chunk);
-          pid ??= Number.parseInt(chunk.toString("latin1"), 10);
-          killIfStopped();
-        },
-        stderr: (chunk) => output.push(chunk),
-      },
-    });
-    return { exitCode, reason: readReason(output.text()) };
+    const program = EXACT.test(version) ? await downloadOrNull({ ...installation, env }, npm, notices) : null;
+    if (program !== null) return { program, notices };
+    if (npm === null) throw new Error(`${notices.at(-1) ?? ""} npm is neither on the PATH nor beside ${node}.`.trim());
+    const { installWithNpm } = await import("./npm-install.ts");
+    return { program: await installWithNpm({ npm, version, folder, folders, env }, signal), notices };
   } catch (error) {
-    return { exitCode: 1, reason: oneLine(error instanceof Error ? error.message : String(error), 400) };
-  } finally {
-    stop.removeEventListener("abort", killIfStopped);
+    const problem = signal.aborted ? "the run was cancelled." : closeSentence(messageOf(error));
+    throw userError("CODEX_INSTALL_FAILED", { version, problem });
   }
 }
 
-/** npm's last lines, without the pid and the path of its log file. */
-function readReason(output: string): string {
-  const lines = cleanText(output, Number.POSITIVE_INFINITY)
-    .split("\n")
-    .map((line) => line.replace(/^npm (?:error|ERR!)\s?/, "").trim())
-    .filter((line) => !/^\d*$|complete log of this run|_logs[\\/]/.test(line));
-  return oneLine(tailOf(lines.slice(-8).join(" "), 800), 800) || "npm printed no error.";
+type Download = CodexInstallation & { readonly env: EnvVars };
+
+/** Returns null, with a notice, if npm has to do it. Throws if npm could not do it either. */
+async function downloadOrNull(installation: Download, npm: string | null, notices: string[]): Promise<string | null> {
+  const { env, signal, version, workspace } = installation;
+  const byNpm = (reason: string): null => {
+    notices.push(`Codex ${version} is installed by npm and not downloaded directly: ${closeSentence(reason)}`);
+    return null;
+  };
+  const native = nativePackage();
+  if (native === null) return byNpm(`there is no package for ${process.platform} on ${process.arch}`);
+  const cache = lastingFolder(env, workspace);
+  const lasting = cache === null ? null : join(cache, version, process.arch);
+  if (lasting !== null && (await isUsable(lasting, signal, notices))) return join(lasting, PROGRAM);
+  const registry = readRegistry(env, npm);
+  if (registry.kind === "npm-only") return byNpm(registry.reason);
+  const { downloadCodex } = await import("./download.ts");
+  const own = join(installation.folder, version);
+  const download = async (folder: string): Promise<string> => {
+    // What an earlier step of this job left, where its agent may have been able to write.
+    if (folder === own) rmSync(own, { recursive: true, force: true });
+    const order = { registry: registry.url, native: { ...native, version }, hashes: folder === lasting };
+    await fillFolder(folder, signal, (partial) => downloadCodex({ ...order, folder: partial }, signal));
+    return join(folder, PROGRAM);
+  };
+  try {
+    if (lasting === null) return await download(own);
+    return await download(lasting).catch((error: unknown) => {
+      // The tool cache of another user, or a read-only one.
+      if (!["EACCES", "EPERM", "EROFS"].includes(errorCode(error) ?? "")) throw error;
+      return download(own);
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (["ENOSPC", "EDQUOT"].includes(errorCode(error) ?? "")) throw new Error(`the disk is full (${messageOf(error)})`, { cause: error });
+    return byNpm(messageOf(error));
+  }
+}
+
+/** Whether an earlier job left this version. One that has changed since is removed. */
+async function isUsable(folder: string, signal: AbortSignal, notices: string[]): Promise<boolean> {
+  const damage = await findDamage(folder, signal);
+  if (damage === "absent") return false;
+  if (damage === null) return true;
+  orNull(() => removeDamaged(folder));
+  notices.push(`The Codex in the tool cache is not the one that was installed, so it is installed anew: ${closeSentence(damage)}`);
+  return false;
+}
+
+function messageOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message : String(error), 800);
 }

@@ -1,87 +1,73 @@
-import { createHash } from "node:crypto";
-import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { type CodexInstallation, installCodex } from "../../../../src/adapters/agents/codex/install.ts";
+import { type CodexInstallation, installCodex, type InstalledCodex } from "../../../../src/adapters/agents/codex/install.ts";
+import {
+  type CodexRegistry,
+  createCodexRegistry,
+  NATIVE,
+  nativeEntries,
+  packTarball,
+  type TarEntry,
+} from "../../../helpers/codex-registry.ts";
 import { type ScratchFolder, scratchFolder } from "../../../helpers/scratch.ts";
 
+const canMount = process.platform === "linux" && spawnSync("unshare", ["-rm", "true"]).status === 0;
 const RUNNING = new AbortController().signal;
+const PLATFORM = `/@openai%2fcodex/1.2.3-${NATIVE.suffix}`;
+const VENDOR = `package/vendor/${NATIVE.target}`;
 
 let folder: ScratchFolder;
-let registry: Server;
-/** The requests to the registry, with their authorization. */
-let asked: string[];
-let hangs: boolean;
+let registry: CodexRegistry;
 let target: string;
 
 beforeEach(async () => {
   folder = scratchFolder();
   target = join(folder.path, "temp/codex");
-  [asked, hangs] = [[], false];
-  await startRegistry();
+  registry = await createCodexRegistry();
 });
 
 afterEach(async () => {
-  registry.closeAllConnections();
-  await new Promise((settle) => registry.close(settle));
+  await registry.close();
   folder.remove();
 });
 
-/** Starts a registry with one package, `@openai/codex` 1.2.3, whose install script would create a file. */
-async function startRegistry(): Promise<void> {
-  const made = join(folder.path, "made");
-  const trace = join(folder.path, "script-ran");
-  const manifest = { name: "@openai/codex", version: "1.2.3", bin: { codex: "bin/codex.js" }, scripts: { postinstall: `touch ${trace}` } };
-  folder.write("made/package/package.json", JSON.stringify(manifest));
-  chmodSync(folder.write("made/package/bin/codex.js", "#!/bin/sh\necho codex-cli 1.2.3\n"), 0o755);
-  execFileSync("tar", ["-czf", "codex.tgz", "package"], { cwd: made });
-  const tarball = readFileSync(join(made, "codex.tgz"));
-  const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
-  registry = createServer((request, response) => {
-    asked.push(`${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
-    if (hangs) return;
-    if (request.url === "/codex.tgz") response.end(tarball);
-    else if (request.url === "/@openai%2fcodex") {
-      const dist = { tarball: `${address()}/codex.tgz`, integrity };
-      const versions = { "1.2.3": { ...manifest, dist, hasInstallScript: true } };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ name: manifest.name, "dist-tags": { latest: "1.2.3" }, versions }));
-    } else response.writeHead(404).end("{}");
-  });
-  await new Promise<void>((settle) => registry.listen(0, "127.0.0.1", settle));
-}
-
-const port = (): number => (registry.address() as AddressInfo).port;
-
-const address = (): string => `http://127.0.0.1:${port()}`;
-
-const install = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<string> =>
+const install = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
   installCodex({
     version: "1.2.3",
     folder: target,
     workspace: join(folder.path, "workspace"),
     signal: RUNNING,
-    env: {
-      PATH: pathWithoutCodex(),
-      HOME: folder.path,
-      npm_config_registry: address(),
-      npm_config_cache: join(folder.path, "npm-cache"),
-      ...env,
-    },
+    env: { ...registry.environment, HOME: folder.path, ...env },
     ...over,
   });
 
-/** PATH without the folders that contain a Codex. */
-const pathWithoutCodex = (): string =>
-  (process.env["PATH"] ?? "")
-    .split(":")
-    .filter((entry) => !existsSync(join(entry, "codex")))
-    .join(":");
+const PROGRAM = "1.2.3/bin/codex";
+const byNpm = (): string => join(target, "node_modules/.bin/codex");
+const filesBelow = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .toSorted();
 
 /** A PATH with the few programs that a script below needs, and no npm. */
 function pathWithoutNpm(): string {
@@ -89,41 +75,263 @@ function pathWithoutNpm(): string {
   mkdirSync(bin, { recursive: true });
   for (const name of ["mkdir", "cp"]) {
     const program = ["/bin", "/usr/bin"].map((system) => join(system, name)).find(existsSync);
-    if (program !== undefined) symlinkSync(program, join(bin, name));
+    if (program !== undefined && !existsSync(join(bin, name))) symlinkSync(program, join(bin, name));
   }
   return bin;
 }
 
-describe("installCodex", () => {
-  it("installs the requested version with npm and returns the path of the program", async () => {
-    const codex = await install();
-    expect(codex).toBe(join(target, "node_modules/.bin/codex"));
-    expect(execFileSync(codex, { encoding: "utf8" })).toBe("codex-cli 1.2.3\n");
-    expect(asked).toEqual(["/@openai%2fcodex -", "/codex.tgz -"]);
+/** Without npm, so that only the download can work; what it says is the reason of the failure. */
+const download = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
+  install({ node: join(folder.path, "nowhere/node"), ...over }, { PATH: pathWithoutNpm(), ...env });
+
+describe("an exact version", () => {
+  it("is downloaded by two requests, without npm, and keeps only what a run can use", async () => {
+    const { notices, program } = await download();
+    expect([program, notices]).toEqual([join(target, PROGRAM), []]);
+    expect(execFileSync(program, ["--version"], { encoding: "utf8" })).toBe("codex-cli 1.2.3\n");
+    expect(registry.asked).toEqual([`${PLATFORM} -`, "/native.tgz -"]);
+    expect(filesBelow(target)).toEqual(["1.2.3/.complete", "1.2.3/bin/codex", "1.2.3/codex-package.json", "1.2.3/codex-path/rg"]);
+    expect(statSync(program).mode & 0o777).toBe(0o555);
   });
 
-  it("does not run the package's scripts", async () => {
-    await install();
-    expect(readdirSync(folder.path)).not.toContain("script-ran");
+  it("comes from the registry that the user's .npmrc names", async () => {
+    folder.write(".npmrc", `; a comment\nregistry = https://unused.invalid/\n@openai:registry=${registry.url}/\n`);
+    await download({}, { npm_config_registry: "" });
+    expect(registry.asked).toHaveLength(2);
   });
 
-  it("accepts a tag and a range, and installs nothing if PATH has exactly this version", async () => {
-    await install({ version: "^1.0.0" });
+  it("is downloaded again if an earlier step of the job left one", async () => {
+    const { program } = await download();
+    chmodSync(program, 0o755);
+    writeFileSync(program, "another");
+    await download();
+    expect(readFileSync(program, "utf8")).not.toBe("another");
+  });
+
+  it("may come after a redirect", async () => {
+    registry.answer = (request, response) => {
+      if (request.url !== "/native.tgz") return false;
+      if (registry.asked.length > 2) return false;
+      response.writeHead(302, { location: "/native.tgz" }).end();
+      return true;
+    };
+    expect((await download()).notices).toEqual([]);
+  });
+
+  it.each([
+    ["HTTPS_PROXY", { HTTPS_PROXY: "http://127.0.0.1:9" }, "", "HTTPS_PROXY is set"],
+    ["npm_config_proxy", { npm_config_proxy: "http://127.0.0.1:9" }, "", "npm_config_proxy is set"],
+    ["npm_config_offline", { npm_config_offline: "true" }, "", "npm_config_offline is set"],
+    ["a login", {}, "//registry.npmjs.org/:_authToken=${TOKEN}\n", "has a login"],
+    ["a certificate", { npm_config_registry: "https://registry.invalid" }, "cafile = '/ca.pem'\n", "cafile in"],
+    [
+      "npm_config_cafile",
+      { npm_config_registry: "https://registry.invalid", npm_config_cafile: "/ca.pem" },
+      "",
+      "npm_config_cafile is set",
+    ],
+    ["a login in the address", { npm_config_registry: "https://me:secret@registry.invalid" }, "", "the registry's address has a login"],
+    ["no address", { npm_config_registry: "here" }, "", "the registry's address is no URL"],
+  ])("is left to npm with %s, in one sentence without it", async (_, env, npmrc, reason) => {
+    folder.write(".npmrc", npmrc);
+    const failure = download({}, env as Record<string, string>);
+    await expect(failure).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED", message: expect.stringContaining(reason) });
+    await expect(failure).rejects.toMatchObject({ message: expect.not.stringContaining("secret") });
+    expect(registry.asked).toEqual([]);
+  });
+});
+
+describe("a download that fails", () => {
+  const OUTSIDE = "has a file outside of its folder";
+  const LINK = "has a link or a special file";
+  it.each<readonly [string, TarEntry, string]>([
+    ["a file above the folder", { path: `${VENDOR}/../../../../evil`, text: "x" }, OUTSIDE],
+    ["an absolute path", { path: "/tmp/evil", text: "x" }, OUTSIDE],
+    ["a symbolic link", { path: `${VENDOR}/bin/link`, type: "2", link: "/etc/passwd" }, LINK],
+    ["a hard link", { path: `${VENDOR}/bin/link`, type: "1", link: `${VENDOR}/bin/codex` }, LINK],
+    ["a device", { path: `${VENDOR}/bin/device`, type: "3" }, LINK],
+    ["a pipe", { path: `${VENDOR}/bin/pipe`, type: "6" }, LINK],
+    ["a file twice", { path: `${VENDOR}/bin/codex`, text: "x" }, "EEXIST"],
+  ])("leaves nothing behind: a tarball with %s", async (_, entry, reason) => {
+    const tarball = packTarball(nativeEntries([entry]));
+    await registry.close();
+    registry = await createCodexRegistry(tarball);
+    await expect(download()).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED", message: expect.stringContaining(reason) });
+    expect(filesBelow(folder.path)).not.toEqual(expect.arrayContaining([expect.stringMatching(/evil|partial|bin\/codex/)]));
+  });
+
+  it.each<readonly [string, (good: Buffer) => Buffer, string]>([
+    ["is cut off", (good) => good.subarray(0, good.length - 40), "unexpected end of file"],
+    ["is another one", () => packTarball(nativeEntries([{ path: "package/more", text: "x" }])), "(sha512)"],
+    ["has another layout", () => packTarball([{ path: "package/bin/codex", text: "x" }]), "(sha512)"],
+    ["is no tarball", () => Buffer.from("<html>"), "incorrect header check"],
+    ["is no tar", () => gzipSync("x".repeat(10_000)), "checksum"],
+  ])("leaves nothing behind: a tarball that %s", async (_, change, reason) => {
+    registry.native = change(registry.native);
+    await expect(download()).rejects.toMatchObject({ message: expect.stringContaining(reason) });
+    expect(existsSync(join(target, "1.2.3"))).toBe(false);
+    expect(readdirSync(target)).toEqual([]);
+  });
+
+  it("of a package with an unknown layout is refused although its digest is right", async () => {
+    await registry.close();
+    registry = await createCodexRegistry(packTarball([{ path: "package/vendor/elsewhere/codex", text: "x" }]));
+    await expect(download()).rejects.toMatchObject({ message: expect.stringContaining("unknown layout") });
+  });
+
+  it.each([
+    ["answers 500", 500, "", "was answered with the status 500"],
+    ["answers with something else", 200, "{}", "is no manifest"],
+    ["answers with HTML", 200, "<html>", "not valid JSON"],
+    ["redirects forever", 302, "", "was not reached"],
+  ])("is replaced by npm, with one notice: the registry %s", async (_, status, body, reason) => {
+    registry.answer = (request, response) => {
+      if (request.url !== PLATFORM) return false;
+      response.writeHead(status, { location: PLATFORM }).end(body);
+      return true;
+    };
+    const { notices, program } = await install();
+    expect(program).toBe(byNpm());
+    expect(notices).toEqual([expect.stringMatching(/^Codex 1\.2\.3 is installed by npm and not downloaded directly: [^\n]*\.$/)]);
+    expect(notices.join("")).toContain(reason);
+  });
+
+  /** Installs in another process, whose disk is full after 64 kB. */
+  async function installOnFullDisk(): Promise<{ readonly stdout: string }> {
+    mkdirSync(target, { recursive: true });
+    const module = new URL("../../../../src/adapters/agents/codex/install.ts", import.meta.url).href;
+    const script = `
+      import { readdirSync } from "node:fs";
+      import { installCodex } from ${JSON.stringify(module)};
+      const options = { version: "1.2.3", folder: ${JSON.stringify(target)}, workspace: "/nowhere", signal: new AbortController().signal };
+      const text = await installCodex({ ...options, env: ${JSON.stringify({ ...registry.environment, HOME: folder.path })} }).then(() => "installed", String);
+      console.log(text, readdirSync(options.folder).length);`;
+    const shell = `mount -t tmpfs -o size=64k none ${target} && exec "$@"`;
+    const node = [process.execPath, "--no-warnings", "--input-type=module", "-e", script];
+    return await promisify(execFile)("unshare", ["-rm", "sh", "-c", shell, "sh", ...node]);
+  }
+
+  it.runIf(canMount)("names the full disk, asks no npm to fill it, and leaves nothing behind", async () => {
+    await registry.close();
+    registry = await createCodexRegistry(packTarball(nativeEntries([{ path: `${VENDOR}/bin/large`, text: randomBytes(200_000) }])));
+    const { stdout } = await installOnFullDisk();
+    expect(stdout).toMatch(/could not be installed: the disk is full \(ENOSPC.* 0\n$/);
+    expect(registry.asked.join()).not.toContain("codex.tgz");
+  });
+
+  it("ends when the run is cancelled, in the middle of the tarball, and leaves nothing behind", async () => {
+    const stop = new AbortController();
+    registry.answer = (request, response) => {
+      if (request.url !== "/native.tgz") return false;
+      response.write(registry.native.subarray(0, 200));
+      stop.abort();
+      return true;
+    };
+    await expect(install({ signal: stop.signal })).rejects.toMatchObject({
+      code: "CODEX_INSTALL_FAILED",
+      message: expect.stringContaining("cancelled"),
+    });
+    expect(readdirSync(target)).toEqual([]);
+    expect(registry.asked).toHaveLength(2);
+  });
+});
+
+describe("in the tool cache of a self-hosted runner", () => {
+  let cache: string;
+  beforeEach(() => {
+    cache = join(folder.path, "tool-cache");
+    mkdirSync(cache);
+  });
+  const inCache = (): string => join(cache, "codex-self-iter-codex/1.2.3", process.arch);
+  const cached = (over: Partial<CodexInstallation> = {}): Promise<InstalledCodex> =>
+    download(over, { RUNNER_TOOL_CACHE: cache, RUNNER_ENVIRONMENT: "self-hosted" });
+
+  it("a version stays: the second job asks for nothing and writes nothing", async () => {
+    const { program } = await cached();
+    expect(program).toBe(join(inCache(), "bin/codex"));
+    const [before, asked] = [statSync(program), registry.asked.length];
+    expect(await cached({ folder: join(folder.path, "unused") })).toEqual({ program, notices: [] });
+    expect([registry.asked.length, existsSync(join(folder.path, "unused"))]).toEqual([asked, false]);
+    expect([statSync(program).ino, filesBelow(cache).length]).toEqual([before.ino, 4]);
+  });
+
+  it.each<readonly [string, (entry: string) => void, string]>([
+    [
+      "other bytes",
+      (entry) => (chmodSync(`${entry}/bin/codex`, 0o755), writeFileSync(`${entry}/bin/codex`, "evil")),
+      "bin/codex has changed",
+    ],
+    ["a link to another program", (entry) => (rmSync(`${entry}/bin/codex`), symlinkSync("/bin/true", `${entry}/bin/codex`)), "ELOOP"],
+    ["a second name of a program", (entry) => linkSync(`${entry}/bin/codex`, `${entry}/../twin`), "is a link"],
+    ["one more file", (entry) => writeFileSync(`${entry}/bin/rg`, "evil"), "bin/rg does not belong there"],
+    ["a file less", (entry) => rmSync(`${entry}/codex-path/rg`), "ENOENT"],
+    ["a file that others can write", (entry) => chmodSync(`${entry}/bin/codex`, 0o777), "can be written by others"],
+    ["a folder that others can write", (entry) => chmodSync(`${entry}/bin`, 0o777), "can be written by others"],
+    ["no list of digests", (entry) => rmSync(`${entry}/.complete`), "ENOENT"],
+    ["an empty list of digests", (entry) => (rmSync(`${entry}/.complete`), writeFileSync(`${entry}/.complete`, "{}")), "lists no programs"],
+    [
+      "a link in place of the version",
+      (entry) => (renameSync(dirname(entry), `${cache}/moved`), symlinkSync(`${cache}/moved`, dirname(entry))),
+      "is a link",
+    ],
+    ["a link in place of all", (entry) => (renameSync(entry, `${cache}/moved`), symlinkSync(`${cache}/moved`, entry)), "is a link"],
+  ])("is found, named, removed and installed anew: %s", async (_, poison, problem) => {
+    await cached();
+    poison(inCache());
+    const { notices, program } = await cached();
+    expect(notices).toEqual([expect.stringContaining(problem)]);
+    expect(notices[0]).toMatch(/^The Codex in the tool cache is not the one that was installed/);
+    expect(execFileSync(program, ["--version"], { encoding: "utf8" })).toBe("codex-cli 1.2.3\n");
+    expect(program).toBe(join(inCache(), "bin/codex"));
+    expect(await cached()).toEqual({ program, notices: [] });
+    expect(existsSync("/bin/true")).toBe(true);
+  });
+
+  it("two runs may install the same version at once", async () => {
+    const both = await Promise.all([cached(), cached({ folder: join(folder.path, "other") }), cached()]);
+    expect(new Set(both.map(({ program }) => program))).toEqual(new Set([join(inCache(), "bin/codex")]));
+    expect(both.flatMap(({ notices }) => notices)).toEqual([]);
+    expect(readdirSync(dirname(inCache()))).toEqual([process.arch]);
+  });
+
+  it("what a killed run left is removed after an hour, and not what another run is writing", async () => {
+    const [old, young] = [`${inCache()}.partial-1`, `${inCache()}.partial-2`];
+    for (const made of [old, young]) mkdirSync(made, { recursive: true });
+    utimesSync(old, 1, 1);
+    await cached();
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  });
+
+  it("nothing is kept in the workspace, on a hosted runner, or without a tool cache", async () => {
+    const own = { program: join(target, PROGRAM), notices: [] };
+    mkdirSync(join(folder.path, "workspace/tools"), { recursive: true });
+    expect(await download({}, { RUNNER_TOOL_CACHE: join(folder.path, "workspace/tools") })).toEqual(own);
+    expect(await download({}, { RUNNER_TOOL_CACHE: cache, RUNNER_ENVIRONMENT: "github-hosted" })).toEqual(own);
+    expect(await download({}, { RUNNER_TOOL_CACHE: join(folder.path, "missing") })).toEqual(own);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+});
+
+describe("with npm", () => {
+  it("a range and a tag are installed, and nothing if PATH has exactly the version", async () => {
+    expect(await install({ version: "^1.0.0" })).toEqual({ program: byNpm(), notices: [] });
+    expect(execFileSync(byNpm(), ["--version"], { encoding: "utf8" })).toBe("codex-cli 1.2.3\n");
+    expect(registry.asked).toEqual(["/@openai%2fcodex -", "/codex.tgz -"]);
     await install({ version: "latest" });
-    const before = asked.length;
+    const before = registry.asked.length;
     const bin = join(folder.path, "bin");
     mkdirSync(bin);
     symlinkSync(join(target, "node_modules/@openai/codex/bin/codex.js"), join(bin, "codex"));
     folder.write("package.json", JSON.stringify({ version: "1.2.3" }));
-    const env = { PATH: `${bin}:${pathWithoutCodex()}` };
-    expect(await install({ folder: join(folder.path, "unused") }, env)).toBe(join(bin, "codex"));
-    expect(asked).toHaveLength(before);
+    const env = { PATH: `${bin}${delimiter}${registry.environment["PATH"] ?? ""}` };
+    expect(await install({ folder: join(folder.path, "unused") }, env)).toEqual({ program: join(bin, "codex"), notices: [] });
+    expect(registry.asked).toHaveLength(before);
     expect(existsSync(join(folder.path, "unused"))).toBe(false);
     folder.write("package.json", JSON.stringify({ version: "1.2.2" }));
-    expect(await install({}, env)).toBe(join(target, "node_modules/.bin/codex"));
+    expect((await install({}, env)).program).toBe(join(target, PROGRAM));
   });
 
-  it("gives npm none of the run's variables, and no settings from the workspace", async () => {
+  it("none of the run's variables, and no settings from the workspace, are passed", async () => {
     const seen = join(folder.path, "seen.txt");
     const fake = folder.write("fake/npm", `#!/bin/sh\nenv > ${seen}\npwd >> ${seen}\nexit 1\n`);
     chmodSync(fake, 0o755);
@@ -145,31 +353,27 @@ describe("installCodex", () => {
     expect(lines.find((line) => line.startsWith("PATH="))).not.toContain(":.:");
   });
 
-  it("starts no program of the workspace, whose folders a job may have put on the PATH", async () => {
+  it("no program of the workspace is started, whose folders a job may have put on the PATH", async () => {
     const seen = join(folder.path, "seen.txt");
     for (const name of ["npm", "codex"]) chmodSync(folder.write(`workspace/bin/${name}`, `#!/bin/sh\necho ${name} >> ${seen}\n`), 0o755);
-    folder.write("workspace/package.json", JSON.stringify({ version: "1.2.3" }));
-    const workspace = join(folder.path, "workspace");
-    const env = { PATH: `${workspace}/bin:${pathWithoutNpm()}` };
-    await expect(install({ workspace, node: join(folder.path, "nowhere/node") }, env)).rejects.toMatchObject({
-      code: "CODEX_INSTALL_FAILED",
-    });
+    folder.write("workspace/package.json", JSON.stringify({ version: "^1.0.0" }));
+    const env = { PATH: `${join(folder.path, "workspace")}/bin:${pathWithoutNpm()}` };
+    await expect(download({ version: "^1.0.0" }, env)).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED" });
     expect(existsSync(seen)).toBe(false);
   });
 
-  it("finds npm beside Node", async () => {
+  it("npm is found beside Node", async () => {
     const npm = folder.write("externals/bin/npm", '#!/bin/sh\nmkdir -p "$3/node_modules/.bin"\ncp "$0" "$3/node_modules/.bin/codex"\n');
     chmodSync(npm, 0o755);
     const env = { PATH: pathWithoutNpm() };
-    const codex = await install({ node: join(dirname(npm), "node") }, env);
-    expect(codex).toBe(join(target, "node_modules/.bin/codex"));
-    await expect(install({ node: join(folder.path, "nowhere/node") }, env)).rejects.toMatchObject({
+    expect((await install({ version: "1.x", node: join(dirname(npm), "node") }, env)).program).toBe(byNpm());
+    await expect(install({ version: "1.x", node: join(folder.path, "nowhere/node") }, env)).rejects.toMatchObject({
       code: "CODEX_INSTALL_FAILED",
       message: expect.stringContaining("npm is neither on the PATH nor beside"),
     });
   });
 
-  it("reports npm's reason for a missing version, and both fixes", async () => {
+  it("a missing version is reported with npm's reason and both fixes", async () => {
     await expect(install({ version: "9.9.9" })).rejects.toMatchObject({
       code: "CODEX_INSTALL_FAILED",
       message: expect.stringMatching(/9\.9\.9.*No matching version found for @openai\/codex@9\.9\.9/),
@@ -177,26 +381,27 @@ describe("installCodex", () => {
     });
   });
 
-  it("reports an unreachable registry, on one line", async () => {
+  it("an unreachable registry is reported on one line", async () => {
     const failure = install({}, { npm_config_registry: "http://127.0.0.1:1" });
     await expect(failure).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED", message: expect.stringContaining("ECONNREFUSED") });
     await expect(failure).rejects.toMatchObject({ message: expect.not.stringMatching(/\n|_logs/) });
   });
 
-  it("kills npm when the run is cancelled", async () => {
-    hangs = true;
+  it("npm is killed when the run is cancelled", async () => {
+    registry.answer = () => true;
     const stop = new AbortController();
-    const failure = install({ signal: stop.signal });
+    const failure = install({ version: "1.x", signal: stop.signal });
     failure.catch(() => {});
-    await vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 60_000 });
+    await vi.waitFor(() => expect(registry.asked).toHaveLength(1), { timeout: 60_000 });
     stop.abort();
     await expect(failure).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED", message: expect.stringContaining("cancelled") });
     await vi.waitFor(() => expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(target), { timeout: 60_000 });
     await expect(install({ signal: stop.signal })).rejects.toThrow("cancelled");
   });
 
-  it("prints nothing", async () => {
+  it("nothing is printed", async () => {
     const write = vi.spyOn(process.stdout, "write");
+    await install({ version: "1.x" });
     await install();
     expect(write).not.toHaveBeenCalled();
   });

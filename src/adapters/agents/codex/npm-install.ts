@@ -1,0 +1,90 @@
+import { mkdirSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
+import { orNull } from "../../fs/errno.ts";
+import type { EnvVars } from "../../process/environment.ts";
+import { signalProcess } from "../../process/kill-tree.ts";
+import { createTailBuffer } from "../../process/output-buffer.ts";
+import { findCodex } from "./binary.ts";
+
+export type NpmInstallation = {
+  readonly npm: string;
+  /** An exact version, a range or a tag. */
+  readonly version: string;
+  readonly folder: string;
+  /** Of PATH. */
+  readonly folders: readonly string[];
+  readonly env: EnvVars;
+};
+
+const TIMEOUT_MS = 300_000;
+
+/** Installs Codex with npm and returns the path of its program. Throws an `Error` whose message is npm's reason. */
+export async function installWithNpm(installation: NpmInstallation, signal: AbortSignal): Promise<string> {
+  const { env, folder, folders, npm, version } = installation;
+  mkdirSync(folder, { recursive: true });
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" };
+  const args = ["install", "--prefix", folder, ...NPM_OPTIONS.split(" "), `@openai/codex@${version}`];
+  const { exitCode, reason } = await runNpm([npm, ...args], folder, npmEnv, stop);
+  if (stop.aborted && !signal.aborted) throw new Error(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
+  if (exitCode !== 0) throw new Error(reason);
+  const installed = orNull(() => findCodex(join(folder, "node_modules", ".bin", "codex"), env));
+  if (installed === null) throw new Error(`npm reported success, but there is no program in ${folder}.`);
+  return installed;
+}
+
+/** npm's default waits between its three attempts add up to over a minute. */
+const NPM_OPTIONS =
+  "--no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";
+
+/** What npm needs to reach the registry: no login, and none of the run's tokens. */
+const NPM_VARIABLES =
+  /^(?:HOME|TMPDIR|LANG|LC_ALL|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|(?:https?|all|no)_proxy|npm_config_(?:registry|@openai:registry|proxy|https?_proxy|noproxy|ca|cafile|strict_ssl|userconfig|globalconfig|cache|fetch_timeout|offline|prefer_offline))$/i;
+
+function pickNpmVariables(env: EnvVars): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (NPM_VARIABLES.test(name) && value ? [[name, value]] : [])));
+}
+
+/** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
+async function runNpm(argv: readonly string[], cwd: string, env: Record<string, string>, stop: AbortSignal) {
+  const output = createTailBuffer(16_384);
+  let pid: number | null = null;
+  const killIfStopped = (): void => {
+    if (stop.aborted && pid !== null) signalProcess(pid, "SIGKILL");
+  };
+  stop.addEventListener("abort", killIfStopped);
+  try {
+    const { exec } = await import("@actions/exec");
+    if (stop.aborted) return { exitCode: 1, reason: "" };
+    const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", ...argv], {
+      // The folder contains nothing but npm's files; the workspace may contain an .npmrc that the agent wrote.
+      cwd,
+      env,
+      silent: true,
+      ignoreReturnCode: true,
+      listeners: {
+        stdout(chunk) {
+          output.push(chunk);
+          pid ??= Number.parseInt(chunk.toString("latin1"), 10);
+          killIfStopped();
+        },
+        stderr: (chunk) => output.push(chunk),
+      },
+    });
+    return { exitCode, reason: readReason(output.text()) };
+  } catch (error) {
+    return { exitCode: 1, reason: oneLine(error instanceof Error ? error.message : String(error), 400) };
+  } finally {
+    stop.removeEventListener("abort", killIfStopped);
+  }
+}
+
+/** npm's last lines, without the pid and the path of its log file. */
+function readReason(output: string): string {
+  const lines = cleanText(output, Number.POSITIVE_INFINITY)
+    .split("\n")
+    .map((line) => line.replace(/^npm (?:error|ERR!)\s?/, "").trim())
+    .filter((line) => !/^\d*$|complete log of this run|_logs[\\/]/.test(line));
+  return oneLine(tailOf(lines.slice(-8).join(" "), 800), 800) || "npm printed no error.";
+}
