@@ -14,6 +14,7 @@ export async function readControls(
   const controls: Controls = {
     workflowUrl: workflow === null ? null : `${serverUrl}/${owner}/${repo}/actions/workflows/${encodeURIComponent(workflow.file)}`,
     acceptsGoal: false,
+    acceptsTrack: false,
     stopVariable: null,
     guideUrl: repository === "" ? null : `${serverUrl}/${repository}#how-it-works`,
   };
@@ -23,7 +24,8 @@ export async function readControls(
     const texts = await Promise.all(listWorkflowPaths(workflow).map((path) => stateCommits.read(tip, path)));
     const text = texts.find((found) => found !== null) ?? null;
     if (text === null) return controls;
-    return { ...controls, acceptsGoal: await acceptsInput(text, "goal"), stopVariable: findVariable(text, "stop") };
+    const [acceptsGoal, acceptsTrack] = await Promise.all([acceptsInput(text, "goal"), acceptsInput(text, "track")]);
+    return { ...controls, acceptsGoal, acceptsTrack, stopVariable: findVariable(text, "stop") };
   } catch {
     // Without the file, the reports say less.
     return controls;

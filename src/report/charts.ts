@@ -3,6 +3,10 @@ import { tokensOf } from "./quantities.ts";
 
 /** More labels of the axis would overlap. */
 const POINTS_MAX = 30;
+const LABELS_MAX = 12;
+const SIZE = { width: 720, height: 300 };
+/** Readable on a light and on a dark page. */
+const COLOR = "#2da44e";
 /** A line has two ends. */
 const POINTS_MIN = 2;
 
@@ -36,6 +40,13 @@ function listPoints(records: readonly IterationRecord[]): readonly Point[] {
   return [...points.values()];
 }
 
+/** Each number, or where they would overlap, a range, in which Mermaid chooses some. */
+function renderAxis(iterations: readonly number[]): string {
+  const [first = 0, last = 0] = [iterations[0], iterations.at(-1)];
+  const isRange = iterations.length > LABELS_MAX && last - first === iterations.length - 1;
+  return isRange ? `${first} --> ${last}` : `[${iterations.map((iteration) => `"${iteration}"`).join(", ")}]`;
+}
+
 function renderChart(
   title: string,
   axis: string,
@@ -47,10 +58,10 @@ function renderChart(
   const top = Math.max(1, ...points.map(({ value }) => value));
   return [
     "```mermaid",
-    '%%{init: {"xyChart": {"width": 720, "height": 240}}}%%',
+    `%%{init: ${JSON.stringify({ xyChart: SIZE, themeVariables: { xyChart: { plotColorPalette: COLOR } } })}}%%`,
     "xychart-beta",
     `  title "${title}"`,
-    `  x-axis "iteration" [${points.map(({ iteration }) => `"${iteration}"`).join(", ")}]`,
+    `  x-axis "iteration" ${renderAxis(points.map(({ iteration }) => iteration))}`,
     `  y-axis "${axis}" 0 --> ${top}`,
     `  ${kind} [${points.map(({ value }) => value).join(", ")}]`,
     "```",

@@ -36,13 +36,15 @@ export type Controls = {
   readonly workflowUrl: string | null;
   /** The workflow can be started by hand with the input `goal`. */
   readonly acceptsGoal: boolean;
+  /** The workflow can be started by hand for one of several tracks. */
+  readonly acceptsTrack: boolean;
   /** The repository variable that the workflow passes to `stop`; null if it passes none. */
   readonly stopVariable: string | null;
   /** docs/how-it-works.md of this action; null if the runner does not say where the action is. */
   readonly guideUrl: string | null;
 };
 
-export const NO_CONTROLS: Controls = { workflowUrl: null, acceptsGoal: false, stopVariable: null, guideUrl: null };
+export const NO_CONTROLS: Controls = { workflowUrl: null, acceptsGoal: false, acceptsTrack: false, stopVariable: null, guideUrl: null };
 
 export type RunEnding = {
   readonly reason: EndReason;

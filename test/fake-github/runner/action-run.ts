@@ -43,6 +43,8 @@ export type ActionRun = {
   readonly temp: string;
   /** The `env:` of the job and the step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The repository that `uses:` names. */
+  readonly actionRepository?: string;
   /** Variables that the runner does not set. */
   readonly unset?: readonly string[];
   readonly times?: Partial<RunnerTimes>;

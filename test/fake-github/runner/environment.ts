@@ -47,7 +47,8 @@ function buildGithubVariables(order: ActionRun, eventFile: string): Record<strin
   return {
     GITHUB_ACTION: "__codex-self-iter",
     GITHUB_ACTION_REF: "",
-    GITHUB_ACTION_REPOSITORY: "",
+    // Empty for an action of the workspace.
+    GITHUB_ACTION_REPOSITORY: order.actionRepository ?? "",
     GITHUB_ACTOR: context.actor,
     GITHUB_ACTOR_ID: numberOf(context.actor),
     GITHUB_API_URL: urls.api,

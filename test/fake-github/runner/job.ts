@@ -286,6 +286,7 @@ function buildOrder(state: State, stepEnv: Readonly<Record<string, string>>): Ac
   return {
     // `uses: ./path` names a folder of the workspace.
     actionDir: resolve(state.workspace, order.actionDir),
+    actionRepository: order.actionName,
     context: order.context,
     urls: order.urls,
     tokens: order.tokens,

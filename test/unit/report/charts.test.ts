@@ -21,7 +21,7 @@ describe("renderCharts", () => {
 
   it("draws the last thirty iterations", () => {
     const charts = renderCharts(Array.from({ length: 2_000 }, (_, index) => iteration(index + 1, tokens)));
-    expect(charts).toContain('["1971", ');
+    expect(charts).toContain('  x-axis "iteration" 1971 --> 2000\n');
     expect(charts.match(/12\.3, /g)).toHaveLength(29);
   });
 

@@ -13,6 +13,12 @@ describe("renderControls", () => {
     expect(renderControls(sampleView())).not.toContain("variable");
   });
 
+  it("names the track if the workflow has several", () => {
+    expect(renderControls(sampleView({ controls: { ...controls, acceptsTrack: true }, track: "pr_12" }))).toContain(
+      "[run the workflow](https://github.com/octo/demo/actions/workflows/loop.yml) for the track pr&#95;12 with a goal · ",
+    );
+  });
+
   it("asks to edit the plan if the workflow takes no goal", () => {
     expect(renderControls(sampleView({ controls: { ...controls, acceptsGoal: false } }))).toMatch(
       /^\*\*Steer:\*\* edit the plan on the branch · /,

@@ -38,6 +38,7 @@ export function sampleView(given: Partial<RunView> = {}): RunView {
     controls: {
       workflowUrl: "https://github.com/octo/demo/actions/workflows/loop.yml",
       acceptsGoal: true,
+      acceptsTrack: false,
       stopVariable: null,
       guideUrl: "https://github.com/org/codex-self-iter/blob/v1/docs/how-it-works.md",
     },
@@ -123,7 +124,13 @@ export function viewOfText(text: string, count = 3): RunView {
         commit: index === 0 ? text : null,
       })),
     },
-    controls: { workflowUrl: `https://github.com/${text}`, acceptsGoal: true, stopVariable: null, guideUrl: `javascript:${text}` },
+    controls: {
+      workflowUrl: `https://github.com/${text}`,
+      acceptsGoal: true,
+      acceptsTrack: true,
+      stopVariable: null,
+      guideUrl: `javascript:${text}`,
+    },
     notices: Array.from({ length: count }, () => text),
     goalBy: text,
     agent: text,
