@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, constants, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isRunning } from "../process/identity.ts";
 import { errorCode, explainWriteError, orNull } from "./errno.ts";
@@ -57,7 +57,8 @@ export function syncFolder(path: string): void {
 
 export function unlinkIfExists(path: string): void {
   try {
-    unlinkSync(path);
+    // Faster than an exception for a missing file.
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) unlinkSync(path);
   } catch (error) {
     const code = errorCode(error);
     // EROFS: the write that failed before has already reported the read-only file system.

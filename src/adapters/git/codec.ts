@@ -6,6 +6,10 @@ import { deflateSync, inflateSync } from "node:zlib";
  * `import("node:crypto")` in a bundle makes an object with all names of the library at each call.
  */
 
+/** Of zlib. */
+const CHUNK_BYTES = 16 * 1024;
+const CHUNK_BYTES_MIN = 1024;
+
 /** Returns the hash of these bytes, in the algorithm of hashes with this many digits. */
 export function hashBytes(bytes: Uint8Array, shaLength: number): string {
   const algorithm = algorithmOf(shaLength);
@@ -26,7 +30,8 @@ function algorithmOf(shaLength: number): "sha1" | "sha256" {
 }
 
 export function compress(object: Uint8Array): Buffer {
-  return deflateSync(object, { level: 1 });
+  // Allocating 16 kB for the result takes longer than compressing a small object.
+  return deflateSync(object, { level: 1, chunkSize: Math.min(CHUNK_BYTES, object.length + CHUNK_BYTES_MIN) });
 }
 
 /** Bytes after the end are dropped, which `git fsck` would report. Throws if they are damaged, or more than `bytesMax`. */

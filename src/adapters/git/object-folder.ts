@@ -1,5 +1,5 @@
-import { type Dirent, lstatSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { removePath } from "../fs/atomic-write.ts";
 import { lookInto } from "./special-files.ts";
 
@@ -12,7 +12,9 @@ const OBJECT_FILE = /^(?:[0-9a-f]{38}|[0-9a-f]{62}|tmp_obj_\w+)$/;
 
 /** Makes the folder. The agent can put a link in its place, which leads to files that are not ours. */
 export function makeObjectFolder(path: string): string {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) removePath(path);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return path;
+  if (stat !== undefined) removePath(path);
   mkdirSync(path, { recursive: true, mode: 0o700 });
   return path;
 }
@@ -22,20 +24,19 @@ export function makeObjectFolder(path: string): string {
  * `alternates` and other files through which git would take objects from elsewhere.
  */
 export function clearObjects(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  const isOurs = (entry: Dirent): boolean => isObjectFolder(entry) || (entry.isFile() && entry.name === PRUNE_MARK);
-  return removeAll(entries.filter((entry) => !isOurs(entry)).map(({ name }) => join(folder, name)));
+  const { files, folders, links, special } = lookInto(folder);
+  const otherFiles = files.filter((path) => basename(path) !== PRUNE_MARK);
+  return removeAll([...otherFiles, ...folders.filter((path) => !isObjectFolder(path)), ...links, ...special]);
 }
 
 /** The same for what is in the 256 folders: everything but files. */
 export function clearLooseObjects(folder: string): readonly string[] {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter(isObjectFolder);
-  const contents = folders.map(({ name }) => lookInto(join(folder, name)));
+  const contents = lookInto(folder).folders.filter(isObjectFolder).map(lookInto);
   return removeAll(contents.flatMap((found) => [...found.folders, ...found.links, ...found.special]));
 }
 
-function isObjectFolder(entry: Dirent): boolean {
-  return entry.isDirectory() && OBJECT_FOLDER.test(entry.name);
+function isObjectFolder(path: string): boolean {
+  return OBJECT_FOLDER.test(basename(path));
 }
 
 function removeAll(paths: readonly string[]): readonly string[] {

@@ -215,8 +215,13 @@ type Removal = {
   readonly isFlat?: boolean;
 };
 
-/** What of a folder without special files must be looked at again although the folder has not changed. */
-type Listing = { readonly stat: Stats; readonly folders: readonly string[]; readonly links: readonly string[] };
+/** What of a folder without special files must be looked at again although the folder has not changed. `files`: empty for loose objects. */
+type Listing = {
+  readonly stat: Stats;
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  readonly links: readonly string[];
+};
 
 /** Of git's own daemon, which our git does not ask (`core.fsmonitor`). */
 const FSMONITOR_SOCKET = "fsmonitor--daemon.ipc";
@@ -231,15 +236,16 @@ export function lookInto(folder: string): Omit<Listing, "stat"> & { readonly spe
   const stat = lookAt(folder);
   const known = listings.get(folder);
   const isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
-  if (known !== undefined && isKnown) return { folders: known.folders, links: known.links, special: NONE };
+  if (known !== undefined && isKnown) return { ...known, special: NONE };
   const entries = listFolder(folder);
   const pathsOf = (kind: (entry: Dirent) => boolean): readonly string[] => entries.filter(kind).map(({ name }) => `${folder}/${name}`);
   const folders = pathsOf((entry) => entry.isDirectory());
+  const files = LOOSE_OBJECTS.test(folder) ? NONE : pathsOf((entry) => entry.isFile());
   const links = pathsOf((entry) => entry.isSymbolicLink());
   const special = pathsOf((entry) => isSpecial(entry) && entry.name !== FSMONITOR_SOCKET);
   const isSettled = stat !== undefined && Date.now() - stat.ctimeMs > TICK_MS;
-  if (isSettled && special.length === 0) listings.set(folder, { stat, folders, links });
-  return { folders, links, special };
+  if (isSettled && special.length === 0) listings.set(folder, { stat, files, folders, links });
+  return { files, folders, links, special };
 }
 
 function removeSpecialFiles(root: string, { isFlat = false, isQuick = false, mayRemove, skip }: Removal): readonly string[] {

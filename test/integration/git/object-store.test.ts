@@ -229,7 +229,7 @@ describe("links and other files that the agent puts into the store", () => {
       for (const name of ["ab", "cd"]) rmSync(join(store, name), { recursive: true, force: true });
       symlinkSync(outside.path, join(store, "ab"));
       writeFileSync(join(store, "cd"), "");
-      for (const name of ["info", "pack"]) mkdirSync(join(store, name));
+      for (const name of ["info", "pack", "pruned"]) mkdirSync(join(store, name));
       writeFileSync(join(store, "info/alternates"), `${outside.path}\n`);
     };
     const isFolder = (name: string): boolean => lstatSync(join(store, name)).isDirectory();
