@@ -44,6 +44,15 @@ describe("docs/security.md", () => {
     const section = sections.get("Protected by default") ?? "";
     expect(HUMAN_ONLY_FILES.filter((pattern) => !section.includes(`\`${pattern}\``))).toEqual([]);
   });
+
+  it("lists nothing else in the table of the built-in patterns", () => {
+    const rows = readFileSync("docs/security.md", "utf8")
+      .split("\n")
+      .filter((line) => /^\| (?:owners|pipelines|configuration)/.test(line));
+    expect(rows).toHaveLength(3);
+    const listed = rows.flatMap((row) => Array.from((row.split(" | ")[2] ?? "").matchAll(/`([^`]+)`/g), ([, pattern = ""]) => pattern));
+    expect(listed.toSorted()).toEqual([...HUMAN_ONLY_FILES].toSorted());
+  });
 });
 
 describe("the examples", () => {
