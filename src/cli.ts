@@ -32,6 +32,10 @@ async function dispatch(line: CommandLine | HelpText | Overview): Promise<number
       return await (await import("./commands/status.ts")).status(line);
     case "history":
       return await (await import("./commands/history.ts")).history(line);
+    case "logs":
+      return await (await import("./commands/logs.ts")).logs(line);
+    case "explain":
+      return await (await import("./commands/explain.ts")).explain(line);
     case "stop":
       return await (await import("./commands/stop.ts")).stop(line);
     case "doctor":

@@ -13,6 +13,12 @@ export function usesColor(): boolean {
   return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
 }
 
+/** The width of the terminal; null without one. */
+export function terminalColumns(): number | null {
+  const { columns, isTTY } = process.stdout;
+  return isTTY && columns > 0 ? columns : null;
+}
+
 /** Whether this process can lose a terminal. */
 export function hasTerminal(): boolean {
   return [0, 1, 2].some((fd) => isatty(fd));

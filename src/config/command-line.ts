@@ -10,6 +10,7 @@ import {
   type CommandName,
   COMMANDS,
   CONFIGURED_COMMANDS,
+  DEFAULT_TRACK,
   HISTORY_LIMIT,
   LOOP_COMMANDS,
 } from "./commands.ts";
@@ -17,6 +18,7 @@ import { describeInput } from "./describe-input.ts";
 import { exampleOf, renderList } from "./example-line.ts";
 import type { Input } from "./inputs/kinds.ts";
 import { actionNameOf, flagOf, INPUT_LIST, type InputKey, type InputValues } from "./inputs/inputs.ts";
+import { isTrackName } from "./name-rules.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 import { parseNumber, parseTextValue } from "./values.ts";
 
@@ -42,6 +44,12 @@ export type CommandLine = {
   readonly shell: Shell | null;
   /** Show the key to the model's provider, in a request that costs nothing. */
   readonly online: boolean;
+  /** A chain on a server: the name of a git remote, or a URL. Null: the chain of the workspace. */
+  readonly remote: string | null;
+  readonly track: string;
+  readonly follow: boolean;
+  /** Of `logs`; null is the last one. */
+  readonly iteration: number | null;
 };
 
 export type HelpText = { readonly command: "help"; readonly text: string };
@@ -50,6 +58,7 @@ export type HelpText = { readonly command: "help"; readonly text: string };
 export type Overview = { readonly command: "overview"; readonly status: CommandLine; readonly text: string };
 
 const HISTORY_LIMIT_MAX = 10_000;
+const ITERATION_MAX = 999_999_999;
 const REASON_CHARS_MAX = 500;
 const HELP_COLUMNS = 100;
 const INIT_INPUTS: readonly InputKey[] = ["verify_command", "max_iterations", "max_cost_usd"];
@@ -182,9 +191,9 @@ function addOptions(command: Command, name: CommandName, argv: readonly string[]
   command.action(() => {
     const [first] = command.args;
     const shell = name === "completion" ? parseShell(first) : null;
-    const argument = shell === null ? first : command.args[1];
+    const argument = shell === null && name !== "logs" ? first : command.args[1];
     if (argument !== undefined) throw userError("ARGUMENT_UNEXPECTED", { argument: oneLine(argument, 60), command: name });
-    onParsed(buildLine(name, inputs as Partial<InputValues>, values, shell));
+    onParsed(buildLine(name, inputs as Partial<InputValues>, values, { shell, iteration: name === "logs" ? (first ?? null) : null }));
   });
 }
 
@@ -194,11 +203,14 @@ function parseShell(word: string | undefined): Shell {
   return shell;
 }
 
+/** What follows the command's name. */
+type Arguments = { readonly shell: Shell | null; readonly iteration: string | null };
+
 function buildLine(
   command: CommandName,
   inputs: Partial<InputValues>,
   values: ReadonlyMap<string, string | true>,
-  shell: Shell | null,
+  { iteration, shell }: Arguments,
 ): CommandLine {
   const text = (name: keyof typeof COMMAND_FLAGS): string | null => {
     const value = values.get(name);
@@ -212,14 +224,18 @@ function buildLine(
     config: text("config"),
     json: values.has("json"),
     wait: !values.has("no-wait"),
-    exitCodeOnLimit: parseCount("exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
-    limit: parseCount("limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
+    exitCodeOnLimit: parseCount("--exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
+    limit: parseCount("--limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
     yes: values.has("yes"),
     dryRun: values.has("dry-run"),
     schedule: text("schedule"),
     shell,
     online: values.has("online"),
+    remote: text("remote"),
+    track: parseTrack(text("track")),
+    follow: values.has("follow"),
+    iteration: parseCount("codex-self-iter logs", iteration, 1, ITERATION_MAX, 3),
   };
 }
 
@@ -258,12 +274,23 @@ export function renderFlagExample(key: InputKey, input: Input): string {
   return `${flagOf(key)}=${quoteWord(input.kind === "words" ? example.join(" ") : renderList(input, example))}`;
 }
 
-function parseCount(name: string, text: string | null, min: number, max: number, example: number): number | null {
+function parseCount(flag: string, text: string | null, min: number, max: number, example: number): number | null {
   if (text === null) return null;
   const reading = parseNumber({ kind: "count", min, max }, text);
   if (reading.ok) return Number(reading.value);
   const { found, expected } = reading;
-  throw userError("FLAG_WRONG_VALUE", { flag: `--${name}`, found, expected, example: `--${name}=${example}` });
+  throw userError("FLAG_WRONG_VALUE", { flag, found, expected, example: `${flag}${flag.startsWith("--") ? "=" : " "}${example}` });
+}
+
+function parseTrack(text: string | null): string {
+  if (text === null) return DEFAULT_TRACK;
+  if (isTrackName(text)) return text;
+  throw userError("FLAG_WRONG_VALUE", {
+    flag: "--track",
+    found: quoteWord(oneLine(text, 60)),
+    expected: "the name of a track",
+    example: "--track main",
+  });
 }
 
 /** commander reports the problem only in its message: "error: unknown option '--gaol'\n(Did you mean --goal?)". */

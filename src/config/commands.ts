@@ -5,6 +5,8 @@ export const COMMANDS = {
   run: "Let the agent iterate until the task is done or a stop rule applies.",
   status: "Show the state of the loop.",
   history: "Show the last iterations.",
+  logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
+  explain: "Say why the loop stopped, what happened before, and what to try.",
   stop: "Ask the loop to stop before its next iteration.",
   resume: "Remove a stop, and continue the chain where it ended.",
   doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
@@ -18,10 +20,13 @@ export type CommandName = keyof typeof COMMANDS;
 export type CommandFlag = { readonly commands: readonly CommandName[]; readonly flags: string; readonly about: string };
 
 export const LOOP_COMMANDS: readonly CommandName[] = ["run", "resume"];
+/** Commands that show a chain and change nothing. */
+const VIEW_COMMANDS: readonly CommandName[] = ["status", "history", "logs", "explain"];
 /** Commands that read the configuration file. */
-export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", "status", "history", "stop", "resume", "doctor"];
+export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", ...VIEW_COMMANDS, "stop", "resume", "doctor"];
 export const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
 export const HISTORY_LIMIT = 20;
+export const DEFAULT_TRACK = "main";
 
 export const COMMAND_FLAGS = {
   workspace: {
@@ -49,6 +54,13 @@ export const COMMAND_FLAGS = {
     flags: "--limit <count>",
     about: `How many records to show, newest last. Default: ${HISTORY_LIMIT}.`,
   },
+  remote: {
+    commands: VIEW_COMMANDS,
+    flags: "--remote <name>",
+    about: "Show the chain on the server instead: a git remote such as origin, or a URL. Reads it with your own git access.",
+  },
+  track: { commands: VIEW_COMMANDS, flags: "--track <name>", about: `The track of the chain on the server. Default: ${DEFAULT_TRACK}.` },
+  follow: { commands: ["logs"], flags: "--follow", about: "Print what is added, until the loop ends or Ctrl-C." },
   reason: { commands: ["stop"], flags: "--reason <text>", about: "The content of the stop file." },
   yes: { commands: ["init"], flags: "--yes", about: "Ask nothing, and keep files that exist." },
   "dry-run": { commands: ["init"], flags: "--dry-run", about: "Show what would be written, and write nothing." },

@@ -210,6 +210,33 @@ export const ERROR_CATALOG = {
     remedy: `In the workflow, below the step's "with:", write: ${example}`,
   })),
 
+  // A chain on a server, seen from this machine.
+  REMOTE_UNKNOWN: usage(({ remote, workspace, others }: Strings<"remote" | "workspace"> & { others: readonly string[] }) => ({
+    message: `${workspace} has no git remote "${remote}".`,
+    remedy:
+      others[0] === undefined
+        ? `Pass the URL: --remote https://github.com/OWNER/REPOSITORY`
+        : `Name one that it has (${others.join(", ")}): --remote ${quoteWord(others[0])}`,
+  })),
+  REMOTE_UNREACHABLE: machine(({ remote, reason }: Strings<"remote" | "reason">) => ({
+    message: `The chain's state could not be read from ${remote}: ${reason}`,
+    remedy: `Check the network and your access; this must work: git ls-remote ${quoteWord(remote)}`,
+  })),
+  REMOTE_CHAIN_MISSING: usage(({ remote, track, others }: Strings<"remote" | "track"> & { others: readonly string[] }) => ({
+    message: `There is no chain of the track "${track}" at ${remote}${others.length === 0 ? "" : `; its tracks are: ${others.join(", ")}`}.`,
+    remedy:
+      others[0] === undefined
+        ? `Start the workflow (Actions, Run workflow). The chain is there after its first iteration.`
+        : `Write: --remote ${quoteWord(remote)} --track ${quoteWord(others[0])}`,
+  })),
+  LOG_MISSING: usage(({ iteration, folder, others }: { iteration: number; folder: string; others: string }) => ({
+    message: `There is no log of iteration ${iteration} in ${folder}.`,
+    remedy:
+      others === ""
+        ? `To start a loop, run: codex-self-iter run`
+        : `These iterations have one: ${others}. Write, for example: codex-self-iter logs ${others.split(/[-, ]+/).at(-1) ?? ""}`,
+  })),
+
   // The agent and its isolation.
   CODEX_NOT_FOUND: usage(({ configured }: { configured: string | null }) => ({
     message:

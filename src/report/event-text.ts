@@ -7,6 +7,7 @@ import { totalTokens } from "../core/chain/usage.ts";
 import { neutraliseLine } from "./escape.ts";
 import { paint, type Tone } from "./paint.ts";
 import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
+import { wrapWords } from "./terminal.ts";
 
 /** A line for people. `text` holds no control characters and no workflow command. */
 type Line = { readonly tone: Tone; readonly depth: 0 | 1; readonly text: string };
@@ -73,20 +74,25 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
 /** Prefixes lines without a time of their own, so that no line starts with foreign text. */
 const CONTINUATION = "         | ";
 
-export const PREFIX_COLUMNS = CONTINUATION.length;
+/** On a narrower terminal, lines have a mark instead of the time. */
+const CLOCK_COLUMNS_MIN = 40;
+const NARROW = { head: "* ", continuation: "  " };
 
 export type PlainOptions = {
   /** Local time minus UTC; null shows UTC, marked with "Z". */
   readonly utcOffsetMinutes: number | null;
   readonly color: boolean;
-  readonly wrap?: (text: string) => readonly string[];
+  /** Lines wrap at words to this width; null leaves them whole. */
+  readonly columns?: number | null;
 };
 
 /** Renders an event as whole lines, each with the time of day or a mark before it; "" for an event that adds nothing. */
-export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color, wrap = (text) => [text] }: PlainOptions): string {
+export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color, columns = null }: PlainOptions): string {
   const clock = renderClock(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
+  const prefixes = columns !== null && columns < CLOCK_COLUMNS_MIN ? NARROW : { head: clock, continuation: CONTINUATION };
+  const wrap = (text: string): readonly string[] => (columns === null ? [text] : wrapWords(text, columns - prefixes.head.length));
   const rows = renderEvent(event, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) =>
-    wrap(text).map((row, index) => ({ prefix: depth === 0 && index === 0 ? clock : CONTINUATION, row, tone })),
+    wrap(text).map((row, index) => ({ prefix: depth === 0 && index === 0 ? prefixes.head : prefixes.continuation, row, tone })),
   );
   return rows.map(({ prefix, row, tone }) => `${paint(prefix, "dim", color)}${paint(row, tone, color)}\n`).join("");
 }

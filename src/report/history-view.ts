@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   { title: "tokens", align: "right", rank: 2, cell: renderTokensOf },
   { title: "cost", align: "right", rank: 2, cell: costCell },
   { title: "commit", align: "left", rank: 5, cell: ({ commit }) => cleanLine(commit ?? "").slice(0, 9) },
-  { title: "result", align: "left", rank: 1, cell: resultCell },
+  { title: "result", align: "left", rank: 1, cell: resultOf },
 ];
 
 /** Renders records as a table, oldest first. No row is wider than `width` columns. */
@@ -76,7 +76,8 @@ function costCell({ cost_usd: costUsd }: IterationRecord): string {
   return costUsd === undefined ? "" : renderCost(costUsd);
 }
 
-function resultCell(record: IterationRecord): string {
+/** One or two words for what became of an iteration. */
+export function resultOf(record: IterationRecord): string {
   if (record.completed) return iterationEnd(record) === "unverified" ? "unverified" : "completed";
   if (!["continue", "wait", undefined].includes(record.verdict)) return cleanLine(record.verdict ?? "");
   if (record.phase !== "goal_iteration") return cleanLine(record.phase.replaceAll("_", " "));

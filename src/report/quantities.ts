@@ -1,5 +1,5 @@
 import type { IterationRecord } from "../core/chain/record.ts";
-import { budgetTokens, cachedTokens, type Usage } from "../core/chain/usage.ts";
+import { budgetTokens, cachedTokens, renderTokens, type Usage } from "../core/chain/usage.ts";
 
 /** Renders a duration in its two largest units, rounded down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
 export function renderShortDuration(durationMs: number): string {
@@ -10,13 +10,6 @@ export function renderShortDuration(durationMs: number): string {
   if (hours === 0) return `${minutes}m ${twoDigits(seconds % 60)}s`;
   if (hours < 24) return `${hours}h ${twoDigits(minutes % 60)}m`;
   return `${Math.floor(hours / 24)}d ${twoDigits(hours % 24)}h`;
-}
-
-/** Renders a count of tokens: "950", "12.3k", "1.2M". */
-export function renderTokens(tokens: number): string {
-  if (tokens < 1_000) return String(tokens);
-  // 999,950 and more would round to "1000.0k".
-  return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
 }
 
 /** Renders what the token budget counts, and what the provider's cache served: "14.7k of 2.0M tokens + 62.1k cached". */

@@ -1,22 +1,36 @@
-import { type Budget, listBudgets } from "../core/chain/budget.ts";
+import { type Budget, listBudgets, renderBudget } from "../core/chain/budget.ts";
 import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
+import type { FailureCause } from "../core/chain/failure.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import { describeChecks } from "../core/chain/claim-checks.ts";
 import { checksOf, type IterationRecord } from "../core/chain/record.ts";
-import type { Spec } from "../core/chain/spec.ts";
+import type { Host, Spec } from "../core/chain/spec.ts";
 import { knownCostUsd } from "../core/chain/prices.ts";
-import { stopRule } from "../core/chain/stop-rules.ts";
+import { remedyFor } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
+import { parseIsoTime } from "../core/text/iso-time.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
+import { endingLabel } from "./run-view.ts";
 import { wrapWords } from "./terminal.ts";
-import { renderCount, renderShortDuration, renderTokens, renderUsage } from "./quantities.ts";
+import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
+
+/** Where the files of the chain were read. */
+export type ChainOrigin = {
+  /** Where the chain runs, which decides what continues it. */
+  readonly host: Host;
+  /** The state dir, or the git remote or URL with the track. */
+  readonly place: string;
+  /** Null for a chain on a server. */
+  readonly workspace: string | null;
+  readonly remote: { readonly name: string; readonly track: string } | null;
+};
 
 /** What `codex-self-iter status` shows. Texts may be an agent's, so the renderer cleans them. */
 export type StatusView = {
   readonly chainId: string;
-  readonly workspace: string;
+  readonly origin: ChainOrigin;
   /** `failed`: an error ended the last run. `interrupted`: an iteration began, and its process is gone. `ready`: the next run continues the chain. */
   readonly state: "running" | "waiting" | "stopped" | "failed" | "interrupted" | "ready";
   readonly processId: number | null;
@@ -24,6 +38,8 @@ export type StatusView = {
   readonly iteration: number;
   readonly goal: string | null;
   readonly elapsedMs: number;
+  /** How long ago the state was saved; null if it is not known. */
+  readonly savedMsAgo: number | null;
   readonly streaks: { readonly errors: number; readonly noChange: number; readonly limits: number; readonly claims: number };
   readonly backoff: { readonly leftMs: number; readonly cause: WaitCause } | null;
   readonly budgets: readonly Budget[];
@@ -31,56 +47,88 @@ export type StatusView = {
   readonly tokens: number;
   readonly usage: Usage;
   readonly costUsd: number | null;
-  readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
+  readonly last: LastIteration | null;
   /** `checks` says what the finished task was checked against; "" if it is not finished. */
-  readonly stopped: { readonly reason: StopReason; readonly checks: string; readonly remedy: string } | null;
+  readonly stopped: { readonly reason: StopReason; readonly checks: string; readonly why: string; readonly remedy: string } | null;
   /** The error that ended the last run; null if it ended in another way, or if a run is active. */
-  readonly failed: RunFailure | null;
+  readonly failed: { readonly message: string; readonly remedy: string } | null;
+  /** What the user can do now: a sentence with the command. */
+  readonly next: string;
 };
 
-export type RunFailure = { readonly message: string; readonly remedy: string };
+export type LastIteration = {
+  readonly iteration: number;
+  readonly summary: string;
+  readonly error: string;
+  readonly commit: string;
+  /** Null if the record has no valid time. */
+  readonly msAgo: number | null;
+};
 
-export type StatusViewInput = Pick<StatusView, "workspace" | "processId"> & {
+/** How the last run ended, as `status.json` says. */
+export type LastEnd = {
+  /** A stop reason, or `failed`; null while a run is going. */
+  readonly reason: string | null;
+  readonly message: string;
+  readonly remedy: string;
+  readonly cause: FailureCause | null;
+  readonly savedAtMs: number | null;
+};
+
+export type StatusViewInput = Pick<StatusView, "origin" | "processId"> & {
   readonly spec: Spec;
   readonly state: State;
   readonly lastRecord: IterationRecord | null;
-  /** What `status.json` says of the last run; null if no error ended it. */
-  readonly failure: RunFailure | null;
+  readonly end: LastEnd | null;
   readonly atMs: number;
 };
 
 /** Builds the view at `atMs`. The budgets are those of the current settings, not of the last run's. */
-export function buildStatusView({ atMs, failure, lastRecord, processId, spec, state, workspace }: StatusViewInput): StatusView {
+export function buildStatusView({ atMs, end, lastRecord, origin, processId, spec, state }: StatusViewInput): StatusView {
   const open = activeBackoff(state.backoff, atMs);
-  const failed = processId === null ? failure : null;
+  const failed = processId === null && end?.reason === "failed" ? { message: end.message, remedy: end.remedy } : null;
   const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
-  return {
+  const facts = {
     chainId: state.chainId,
-    workspace,
+    origin,
     state: stateWord(state, open !== null, processId !== null, failed !== null),
     processId,
     iteration: state.inFlight?.iteration ?? state.iteration,
     goal: state.goal,
     elapsedMs,
+    savedMsAgo: end?.savedAtMs === undefined || end.savedAtMs === null ? null : Math.max(0, atMs - end.savedAtMs),
     streaks: state.streaks,
     backoff: open === null ? null : { leftMs: open.untilMs - atMs, cause: open.cause },
     budgets: listBudgets(spec.limits, state, state.startedAtMs + elapsedMs),
     tokens: totalTokens(state.usage),
     usage: state.usage,
     costUsd: knownCostUsd(state),
-    last: lastRecord === null ? null : describeRecord(lastRecord),
-    stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
+    last: lastRecord === null ? null : describeRecord(lastRecord, atMs),
+    stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord, end, origin.host),
     failed,
   };
+  return { ...facts, next: nextStep(facts, end) };
 }
 
-function describeRecord({ commit = "", error = "", iteration, summary }: IterationRecord): NonNullable<StatusView["last"]> {
-  return { iteration, summary, error, commit };
+function describeRecord({ commit = "", error = "", iteration, summary, ts }: IterationRecord, atMs: number): LastIteration {
+  const endedAtMs = parseIsoTime(ts);
+  return { iteration, summary, error, commit, msAgo: endedAtMs === null ? null : Math.max(0, atMs - endedAtMs) };
 }
 
-function describeStop(reason: StopReason, lastRecord: IterationRecord | null): NonNullable<StatusView["stopped"]> {
+function describeStop(
+  reason: StopReason,
+  lastRecord: IterationRecord | null,
+  end: LastEnd | null,
+  host: Host,
+): NonNullable<StatusView["stopped"]> {
   const checks = reason === "completed" && lastRecord !== null ? checksOf(lastRecord) : null;
-  return { reason, checks: checks === null ? "" : describeChecks(checks), remedy: stopRule(reason).remedy };
+  const said = end?.reason === reason ? end : null;
+  return {
+    reason,
+    checks: checks === null ? "" : describeChecks(checks),
+    why: said?.message ?? "",
+    remedy: said === null || said.remedy === "" ? remedyFor(reason, host) : said.remedy,
+  };
 }
 
 function stateWord(state: State, waits: boolean, alive: boolean, failed: boolean): StatusView["state"] {
@@ -91,59 +139,87 @@ function stateWord(state: State, waits: boolean, alive: boolean, failed: boolean
   return state.inFlight === null ? "ready" : "interrupted";
 }
 
-const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly text: string }> = {
-  running: { tone: "good", text: "running" },
-  waiting: { tone: "warning", text: "waiting" },
-  stopped: { tone: "title", text: "stopped" },
-  failed: { tone: "bad", text: "failed: an error ended the last run" },
-  interrupted: { tone: "bad", text: "interrupted: the next run repeats this iteration" },
-  ready: { tone: "plain", text: "between two runs" },
+function nextStep({ failed, origin, processId, state, stopped }: Omit<StatusView, "next">, end: LastEnd | null): string {
+  if (failed !== null) return failed.remedy;
+  if (stopped !== null) return stopped.remedy;
+  if (processId !== null) return "Watch it: codex-self-iter logs --follow. Stop it after this iteration: codex-self-iter stop";
+  if (end !== null && end.reason !== null && end.remedy !== "") return end.remedy;
+  if (origin.host === "github")
+    return "See its runs in the Actions tab. If none follows, start the workflow by hand (Actions, Run workflow).";
+  return state === "waiting" ? "To continue after the wait, run: codex-self-iter run" : "To continue, run: codex-self-iter run";
+}
+
+const TONES: Record<StatusView["state"], Tone> = {
+  running: "good",
+  waiting: "warning",
+  stopped: "title",
+  failed: "bad",
+  interrupted: "bad",
+  ready: "plain",
 };
 
 /** Renders a label and a value on each line. Values wrap at `columns`; null leaves them whole. */
 export function renderStatus(view: StatusView, columns: number | null, color: boolean): string {
-  const word = STATE_WORDS[view.state];
-  const process = view.processId === null ? "" : ` (process ${view.processId})`;
-  const rows: [label: string, value: string, tone?: Tone][] = [
-    ["Chain", `${cleanLine(view.chainId)}, ${view.stopped === null ? "running for" : "ran for"} ${renderShortDuration(view.elapsedMs)}`],
-    ["Workspace", cleanLine(view.workspace)],
-    ["State", word.text + process, word.tone],
-    ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
-    ["Goal", view.goal === null || view.goal === "" ? "the agent chooses it from the plan" : cleanLine(view.goal)],
-  ];
-  if (view.last !== null) rows.push(...lastRows(view.last));
-  if (view.backoff !== null)
-    rows.push(["Wait", `${renderShortDuration(view.backoff.leftMs)} more: ${renderWaitCause(view.backoff.cause)}`, "warning"]);
-  const streaks = streakWords(view.streaks);
-  if (streaks !== "") rows.push(["In a row", streaks]);
-  if (view.tokens > 0) rows.push(["Tokens", renderUsage(view.usage) + `, ${renderCost(view.costUsd)}`]);
-  for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
-  if (view.stopped !== null) {
-    const { checks, reason, remedy } = view.stopped;
-    rows.push(["Stopped", checks === "" ? reason : `${reason}, ${cleanLine(checks)}`, "title"], ["Remedy", remedy]);
-  }
-  if (view.failed !== null) {
-    rows.push(["Failed", cleanLine(view.failed.message), "bad"]);
-    if (view.failed.remedy !== "") rows.push(["Remedy", cleanLine(view.failed.remedy)]);
-  }
-  const lines = rows.flatMap(([label, value, tone = "plain"]) =>
-    (columns === null ? [value] : wrapWords(value, columns - LABEL_COLUMNS)).map((row, index) => {
-      const head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);
-      return `${paint(head, "dim", color)}${paint(row, tone, color)}\n`;
-    }),
-  );
-  return lines.join("");
+  return renderRows(statusRows(view), columns, color);
 }
 
-const LABEL_COLUMNS = 11;
+/** `tone` is that of the value. */
+export type StatusRow = readonly [label: string, value: string, tone?: Tone];
 
-function lastRows(last: NonNullable<StatusView["last"]>): [label: string, value: string, tone?: Tone][] {
-  const commit = last.commit === "" ? "" : ` (commit ${cleanLine(last.commit).slice(0, 9)})`;
+function statusRows(view: StatusView): readonly StatusRow[] {
+  const { backoff, failed, goal, last, stopped } = view;
+  const rows: StatusRow[] = [["State", describeState(view), TONES[view.state]]];
+  if (backoff !== null) rows.push(["Wait", `${renderShortDuration(backoff.leftMs)} more: ${renderWaitCause(backoff.cause)}`, "warning"]);
+  if (stopped?.reason !== "completed")
+    rows.push(["Goal", goal === null || goal === "" ? "the agent chooses it from the plan" : cleanLine(goal)]);
+  if (last !== null) rows.push(...lastRows(last));
+  const streaks = streakWords(view.streaks);
+  if (streaks !== "") rows.push(["In a row", streaks]);
+  const isSpent = view.budgets.some(({ limit, used }) => used >= limit);
+  if (view.budgets.length > 0) rows.push(["Budget", view.budgets.map(renderBudget).join(", "), isSpent ? "warning" : "plain"]);
+  rows.push(["Used", usedWords(view)]);
+  if (failed !== null) rows.push(["Why", cleanLine(failed.message), "bad"]);
+  const why = stopped === null ? "" : stopped.checks === "" ? stopped.why : `Done, ${stopped.checks}`;
+  if (failed === null && why !== "") rows.push(["Why", cleanLine(why)]);
+  if (view.next !== "") rows.push(["Next", cleanLine(view.next), "title"]);
+  return [...rows, ["Chain", `${cleanLine(view.chainId)} in ${cleanLine(view.origin.workspace ?? view.origin.place)}`, "dim"]];
+}
+
+function describeState(view: StatusView): string {
+  const { iteration, origin, processId, state, stopped } = view;
+  const process = processId === null ? "" : ` (process ${processId})`;
+  switch (state) {
+    case "running":
+      return `iteration ${iteration} is running${process}`;
+    case "waiting":
+      return `waiting before iteration ${iteration + 1}${process}`;
+    case "stopped":
+      return stopped === null ? "stopped" : `${endingLabel(stopped.reason).title} (${stopped.reason})`;
+    case "failed":
+      return "failed: an error ended the last run";
+    case "interrupted":
+      return `interrupted in iteration ${iteration}, which the next run repeats`;
+    case "ready":
+      if (origin.host === "github")
+        return view.savedMsAgo === null ? "active" : `active, last saved ${renderShortDuration(view.savedMsAgo)} ago`;
+      return iteration === 0 ? "ready: no iteration yet" : `ready after iteration ${iteration}: no run is active`;
+  }
+}
+
+function usedWords({ costUsd, elapsedMs, tokens, usage }: StatusView): string {
+  const spent = tokens === 0 ? [] : [renderUsage(usage), renderCost(costUsd)];
+  return [...spent, renderShortDuration(elapsedMs)].join(", ");
+}
+
+function lastRows(last: LastIteration): readonly StatusRow[] {
+  const facts = [
+    `iteration ${last.iteration}`,
+    ...(last.msAgo === null ? [] : [`${renderShortDuration(last.msAgo)} ago`]),
+    ...(last.commit === "" ? [] : [`commit ${cleanLine(last.commit).slice(0, 9)}`]),
+  ].join(", ");
   const summary = cleanLine(last.summary);
-  const rows: [label: string, value: string, tone?: Tone][] = [];
-  if (summary !== "" || commit !== "") rows.push(["Last", `${last.iteration}: ${summary}${commit}`]);
-  if (last.error !== "") rows.push(["Last error", `${last.iteration}: ${cleanLine(last.error)}`, "bad"]);
-  return rows;
+  const error: readonly StatusRow[] = last.error === "" ? [] : [["Error", cleanLine(last.error), "bad"]];
+  return [["Last", summary === "" ? facts : `${facts}: ${summary}`], ...error];
 }
 
 function streakWords({ errors, noChange, limits, claims }: StatusView["streaks"]): string {
@@ -155,25 +231,30 @@ function streakWords({ errors, noChange, limits, claims }: StatusView["streaks"]
   return parts.join(", ");
 }
 
-function budgetWords({ kind, used, limit }: Budget): string {
-  switch (kind) {
-    case "iterations":
-      return `${used} of ${renderCount(limit, "iteration")}`;
-    case "tokens":
-      return `${renderTokens(used)} of ${renderTokens(limit)} tokens`;
-    case "cost":
-      return `${renderCost(used)} of ${renderCost(limit)}`;
-    case "time":
-      return `${renderShortDuration(used)} of ${renderShortDuration(limit)}`;
-  }
+const LABEL_COLUMNS = 11;
+/** On a narrower terminal, a value has lines of its own below its label. */
+const BESIDE_COLUMNS_MIN = 40;
+const INDENT = "  ";
+
+/** Renders labels and values. The texts are safe to print. */
+export function renderRows(rows: readonly StatusRow[], columns: number | null, color: boolean): string {
+  const isNarrow = columns !== null && columns < BESIDE_COLUMNS_MIN;
+  const lines = rows.flatMap(([label, value, tone = "plain"]) => {
+    const values = columns === null ? [value] : wrapWords(value, columns - (isNarrow ? INDENT.length : LABEL_COLUMNS));
+    if (isNarrow) return [paint(label, "dim", color), ...values.map((row) => `${INDENT}${paint(row, tone, color)}`)];
+    return values.map((row, index) => `${paint((index === 0 ? label : "").padEnd(LABEL_COLUMNS), "dim", color)}${paint(row, tone, color)}`);
+  });
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** Renders the view as one line of JSON with snake_case keys. */
 export function renderStatusJson(view: StatusView): string {
-  return renderSafeJson(snakeKeys(view));
+  const { origin, ...rest } = view;
+  return renderSafeJson(snakeKeys({ ...rest, workspace: origin.workspace, remote: origin.remote }));
 }
 
-function snakeKeys(value: unknown): unknown {
+/** Keys in snake_case, at every level. */
+export function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

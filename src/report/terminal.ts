@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 
 /** Below this many columns, wrapped text is harder to read than what the terminal makes of it. */
-const WRAP_COLUMNS_MIN = 20;
+const WRAP_COLUMNS_MIN = 8;
 
 /** Splits a line at words into rows of at most `columns`; a longer word is split. */
 export function wrapWords(line: string, columns: number): readonly string[] {

@@ -46,6 +46,17 @@ export function createJournal(stateDir: StateDir): Journal {
   };
 }
 
+/** Returns the last `count` records of a journal's text, oldest first. Skips lines that are not records. */
+export function readRecords(text: string, count: number): readonly IterationRecord[] {
+  const parseLine = createLineParser();
+  const records: IterationRecord[] = [];
+  for (const line of text.split("\n").toReversed()) {
+    const record = records.length < count ? parseLine(line) : null;
+    if (record !== null) records.push(record);
+  }
+  return records.toReversed();
+}
+
 /** Replaces the journal with lines from another machine. Lines that are not records are skipped when it is read. */
 export async function replaceJournal(stateDir: StateDir, lines: string): Promise<void> {
   await writeFileAtomic(journalPath(stateDir), lines, { durable: false });

@@ -1,9 +1,8 @@
 import stringWidth from "string-width";
 import type { LoopEvent } from "../../core/chain/events.ts";
 import type { Log } from "../../ports/host.ts";
-import { PREFIX_COLUMNS, renderPlainEvent } from "../../report/event-text.ts";
+import { renderPlainEvent } from "../../report/event-text.ts";
 import { beginLiveView, evolveLiveView, renderLiveView } from "../../report/live-view.ts";
-import { wrapWords } from "../../report/terminal.ts";
 
 export type LiveLogOptions = {
   readonly write: (text: string) => void;
@@ -53,8 +52,8 @@ export function createLiveLog(options: LiveLogOptions): Log {
       if (closed) return;
       view = evolveLiveView(view, event);
       if (scrolls(event)) {
-        const wrap = (text: string): readonly string[] => wrapWords(text, sizeOrDefault(size()).columns - PREFIX_COLUMNS);
-        queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color, wrap });
+        const { columns } = sizeOrDefault(size());
+        queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color, columns });
       }
       if (nowMs() - drawnAtMs >= REDRAW_MS) draw();
     },

@@ -2,7 +2,7 @@ import { renderDuration } from "../text/duration.ts";
 import { chainCostUsd, findCostUsd } from "./prices.ts";
 import type { ChainLimits, RunLimits, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
-import { budgetTokens, renderCost, type Usage } from "./usage.ts";
+import { budgetTokens, renderCost, renderTokens, type Usage } from "./usage.ts";
 
 export type RunProgress = { readonly startedAtMs: number; readonly iterations: number };
 
@@ -35,11 +35,13 @@ export function describeNearLimits(limits: ChainLimits, state: State, atMs: numb
   return near.length === 0 ? null : `Most of the budget is used: ${near.map(renderBudget).join(", ")}.`;
 }
 
-function renderBudget({ kind, limit, used }: Budget): string {
+/** "8 of 10 iterations", "52.0k of 2.0M tokens", "$0.12 of $5.00", "1 h 5 min of 2 h". */
+export function renderBudget({ kind, limit, used }: Budget): string {
   switch (kind) {
     case "iterations":
+      return `${used} of ${limit} ${limit === 1 ? "iteration" : "iterations"}`;
     case "tokens":
-      return `${used} of ${limit} ${kind}`;
+      return `${renderTokens(used)} of ${renderTokens(limit)} tokens`;
     case "cost":
       return `${renderCost(used)} of ${renderCost(limit)}`;
     case "time":

@@ -28,6 +28,10 @@ export function findFailureCause(message: string): FailureCause | null {
   return CAUSES.find((cause) => failureKind(cause).pattern?.test(text) === true) ?? null;
 }
 
+export function isFailureCause(text: string): text is FailureCause {
+  return CAUSES.some((cause) => cause === text);
+}
+
 export function isProviderWait(cause: string): cause is ProviderWait {
   return CAUSES.some((known) => known === cause && failureKind(known).effect === "wait");
 }

@@ -50,6 +50,13 @@ export function costUsd(usage: Usage, prices: Prices): number {
   return millionths / 1_000_000;
 }
 
+/** Renders a count of tokens: "950", "12.3k", "1.2M". */
+export function renderTokens(tokens: number): string {
+  if (tokens < 1_000) return String(tokens);
+  // 999,950 and more would round to "1000.0k".
+  return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
+}
+
 /** Null is a cost that is unknown, because the price of the model is. */
 export function renderCost(usd: number | null): string {
   if (usd === null) return "cost unknown";

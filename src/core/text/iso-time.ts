@@ -11,3 +11,10 @@ export function renderIsoTime(epochMs: number): string {
 export function renderClock(epochMs: number, utcOffsetMinutes: number): string {
   return renderIsoTime(epochMs + utcOffsetMinutes * 60_000).slice(-13, -5);
 }
+
+/** Milliseconds since 1970 of a time in ISO 8601; null for any other text. */
+export function parseIsoTime(text: string): number | null {
+  // oxlint-disable-next-line no-restricted-globals -- A Date of a given time is data; only the current time would not be.
+  const epochMs = Date.parse(text);
+  return Number.isNaN(epochMs) ? null : epochMs;
+}

@@ -63,7 +63,7 @@ describe("run", () => {
       iterations: 1,
     });
     expect(await capture(process.stdout, () => status(commandLine("status", "--workspace", repository.path)))).toMatch(
-      /Failed +There is no plan[^]*Remedy +Write the plan/,
+      /Why +There is no plan[^]*Next +Write the plan/,
     );
   });
 

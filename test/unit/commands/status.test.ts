@@ -26,9 +26,7 @@ describe("status", () => {
     const runtime = encodeSaved(sampleSaved({ state: sampleState() }));
     const files = { ".codex-self-iter/runtime.json": runtime, ".codex-self-iter/status.json": JSON.stringify(failed) };
     const { path, write } = createWorkspace(files);
-    expect(await show(path)).toMatch(
-      /State +failed: an error ended the last run\n[^]*Failed +There is no plan\.\nRemedy +Write the plan\.\n/,
-    );
+    expect(await show(path)).toMatch(/State +failed: an error ended the last run\n[^]*Why +There is no plan\.\nNext +Write the plan\.\n/);
     expect(JSON.parse(await show(path, "--json"))).toMatchObject({
       state: "failed",
       failed: { message: "There is no plan.", remedy: "Write the plan." },

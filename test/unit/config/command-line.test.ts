@@ -50,6 +50,10 @@ describe("parseCommandLine", () => {
       dryRun: false,
       schedule: null,
       shell: null,
+      remote: null,
+      track: "main",
+      follow: false,
+      iteration: null,
     });
   });
 
@@ -88,6 +92,21 @@ describe("parseCommandLine", () => {
     });
     expect(problemOf("completion", "csh")).toMatchObject({ code: "SHELL_UNKNOWN" });
     expect(problemOf("completion", "bash", "zsh")).toMatchObject({ code: "ARGUMENT_UNEXPECTED" });
+  });
+
+  it("takes the number of an iteration after logs, and nothing after another command", () => {
+    expect(lineOf("logs", "12", "--follow")).toMatchObject({ command: "logs", iteration: 12, follow: true });
+    expect(lineOf("logs")).toMatchObject({ iteration: null, follow: false });
+    expect(problemOf("logs", "last")).toMatchObject({ code: "FLAG_WRONG_VALUE", remedy: "Write: codex-self-iter logs 3" });
+    expect(problemOf("logs", "1", "2")).toMatchObject({ code: "ARGUMENT_UNEXPECTED" });
+    expect(problemOf("status", "1")).toMatchObject({ code: "ARGUMENT_UNEXPECTED" });
+  });
+
+  it("takes a remote and a track for the commands that show a chain", () => {
+    for (const command of ["status", "history", "logs", "explain"])
+      expect(lineOf(command, "--remote", "origin", "--track", "docs")).toMatchObject({ remote: "origin", track: "docs" });
+    expect(problemOf("status", "--track", "a/../b")).toMatchObject({ code: "FLAG_WRONG_VALUE", remedy: "Write: --track main" });
+    expect(problemOf("run", "--remote", "origin")).toMatchObject({ code: "FLAG_OF_ANOTHER_COMMAND" });
   });
 
   it("reads boolean flags and their negations; the last one wins", () => {

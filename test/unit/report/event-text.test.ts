@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanLine, PREFIX_COLUMNS, renderAgentGlimpse, renderPlainEvent } from "../../../src/report/event-text.ts";
+import { cleanLine, renderAgentGlimpse, renderPlainEvent } from "../../../src/report/event-text.ts";
 import { HOSTILE, T0 } from "../../helpers/loop-events.ts";
 
 const notice = (text: string) => ({ kind: "notice", atMs: T0, text }) as const;
@@ -21,11 +21,18 @@ describe("renderPlainEvent", () => {
     expect(renderPlainEvent(event, { utcOffsetMinutes: null, color: false })).toBe("");
   });
 
-  it("puts the mark before wrapped rows, in the same columns", () => {
-    const wrap = (text: string): readonly string[] => text.split(" ");
-    const lines = renderPlainEvent(notice("one two"), { utcOffsetMinutes: 0, color: false, wrap }).split("\n");
-    expect(lines).toEqual(["14:00:00  one", "         | two", ""]);
-    expect("         | ".length).toBe(PREFIX_COLUMNS);
+  it("wraps at words, with a mark before each further row", () => {
+    const lines = renderPlainEvent(notice("the parser reads numbers and names of files"), {
+      utcOffsetMinutes: 0,
+      color: false,
+      columns: 40,
+    });
+    expect(lines).toBe("14:00:00  the parser reads numbers and\n         | names of files\n");
+  });
+
+  it("has a mark instead of the time on a narrow terminal", () => {
+    const lines = renderPlainEvent(notice("the parser reads numbers"), { utcOffsetMinutes: 0, color: false, columns: 20 });
+    expect(lines).toBe("* the parser reads\n  numbers\n");
   });
 
   it("colors whole lines, never a part of foreign text", () => {

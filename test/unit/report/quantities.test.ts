@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderCount, renderShortDuration, renderTokens } from "../../../src/report/quantities.ts";
+import { renderCount, renderShortDuration } from "../../../src/report/quantities.ts";
 
 describe("renderShortDuration", () => {
   it.each([
@@ -12,17 +12,6 @@ describe("renderShortDuration", () => {
     [86_399_999, "23h 59m"],
     [90_000_000, "1d 01h"],
   ])("renders %i ms as %s", (ms, text) => expect(renderShortDuration(ms)).toBe(text));
-});
-
-describe("renderTokens", () => {
-  it.each([
-    [0, "0"],
-    [999, "999"],
-    [12_345, "12.3k"],
-    [999_949, "999.9k"],
-    [999_950, "1.0M"],
-    [1_234_567, "1.2M"],
-  ])("renders %i as %s", (tokens, text) => expect(renderTokens(tokens)).toBe(text));
 });
 
 describe("renderCount", () => {

@@ -65,7 +65,7 @@ describe("a budget of which little is left", () => {
 
   it.each([
     ["iterations", { chainIterations: 8 }, 0, "8 of 10 iterations"],
-    ["tokens", { usage: { ...NO_USAGE, input: 5_000, cachedInput: 4_200 } }, 0, "800 of 1000 tokens"],
+    ["tokens", { usage: { ...NO_USAGE, input: 5_000, cachedInput: 4_200 } }, 0, "800 of 1.0k tokens"],
     ["cost", { costUsd: 4 }, 0, "$4.00 of $5.00"],
     ["time", {}, 80_000, "1 min 20 s of 1 min 40 s"],
   ])("is named at 80 %% of it (%s)", (_kind, used, atMs, text) => {

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addUsage, budgetTokens, costUsd, NO_USAGE, renderCost, subtractUsage, totalTokens } from "../../../../src/core/chain/usage.ts";
+import {
+  addUsage,
+  budgetTokens,
+  costUsd,
+  NO_USAGE,
+  renderCost,
+  renderTokens,
+  subtractUsage,
+  totalTokens,
+} from "../../../../src/core/chain/usage.ts";
 
 const used = { input: 1_000_000, cachedInput: 400_000, cacheWriteInput: 0, output: 200_000, reasoningOutput: 50_000 };
 const tokens = fc.nat({ max: 1e9 });
@@ -83,4 +92,15 @@ describe("renderCost", () => {
     expect([0, 0.0123, 1, 4.2].map(renderCost)).toEqual(["$0.00", "$0.0123", "$1.00", "$4.20"]);
     expect(renderCost(null)).toBe("cost unknown");
   });
+});
+
+describe("renderTokens", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [12_345, "12.3k"],
+    [999_949, "999.9k"],
+    [999_950, "1.0M"],
+    [1_234_567, "1.2M"],
+  ])("renders %i as %s", (tokens, text) => expect(renderTokens(tokens)).toBe(text));
 });
