@@ -8,7 +8,7 @@ import { userError } from "../errors/user-error.ts";
 import { neutraliseLine } from "../report/escape.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderRecord, summariseNumbers } from "../report/record-view.ts";
-import { print, terminalColumns, usesColor } from "./output.ts";
+import { print, printView, terminalColumns, usesColor } from "./output.ts";
 import { readChain } from "./read-chain.ts";
 import { readSettings } from "./settings.ts";
 
@@ -105,5 +105,5 @@ async function printRemote(line: CommandLine, remote: string): Promise<number> {
     throw userError("LOG_MISSING", { iteration: line.iteration ?? 1, folder: `the state of ${remote}, track ${line.track}`, others });
   }
   if (line.json) return print(`${renderSafeJson(wanted)}\n`);
-  return print(renderRecord(wanted, terminalColumns(), usesColor()));
+  return printView(renderRecord(wanted, terminalColumns(), usesColor()));
 }

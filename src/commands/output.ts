@@ -2,10 +2,22 @@ import { isatty } from "node:tty";
 import { createJsonLog } from "../adapters/terminal/json-log.ts";
 import { createPlainLog } from "../adapters/terminal/plain-log.ts";
 import type { Log } from "../ports/host.ts";
+import { useAsciiMarks } from "../report/terminal.ts";
 
 export function print(text: string): number {
   process.stdout.write(text);
   return 0;
+}
+
+/** Prints a view for people. Its marks are in ASCII where the locale has no others. */
+export function printView(text: string): number {
+  return print(usesUnicode() ? text : useAsciiMarks(text));
+}
+
+/** Whether the locale of this process is a UTF-8 one (`locale(1)`). */
+function usesUnicode(): boolean {
+  const locale = ["LC_ALL", "LC_CTYPE", "LANG"].map((name) => process.env[name] ?? "").find((value) => value !== "");
+  return /utf-?8/i.test(locale ?? "");
 }
 
 /** Whether standard output is a terminal with colors. See https://no-color.org. */

@@ -2,7 +2,7 @@ import type { CommandLine } from "../config/command-line.ts";
 import { cleanLine } from "../report/event-text.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderStatus, renderStatusJson } from "../report/status-view.ts";
-import { print, terminalColumns, usesColor } from "./output.ts";
+import { print, printView, terminalColumns, usesColor } from "./output.ts";
 import { type Chain, readChain } from "./read-chain.ts";
 
 /** `status`: shows the chain's state. Changes nothing, and may run beside a loop. */
@@ -10,7 +10,7 @@ export async function status(line: CommandLine): Promise<number> {
   const chain = await readChain(line);
   if (chain.view === null) return print(line.json ? `${renderNoStateJson(chain)}\n` : describeNoState(chain));
   if (line.json) return print(`${renderStatusJson(chain.view)}\n`);
-  return print(renderStatus(chain.view, terminalColumns(), usesColor()));
+  return printView(renderStatus(chain.view, terminalColumns(), usesColor()));
 }
 
 /** Says why there is nothing to show, and the next command. */

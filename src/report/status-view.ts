@@ -3,6 +3,7 @@ import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
 import type { FailureCause } from "../core/chain/failure.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import { describeChecks } from "../core/chain/claim-checks.ts";
+import { currentItem, type PlanProgress } from "../core/chain/plan-progress.ts";
 import { checksOf, type IterationRecord } from "../core/chain/record.ts";
 import type { Host, Spec } from "../core/chain/spec.ts";
 import { knownCostUsd } from "../core/chain/prices.ts";
@@ -13,7 +14,7 @@ import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
 import { endingLabel } from "./run-view.ts";
-import { wrapWords } from "./terminal.ts";
+import { renderBar, wrapWords } from "./terminal.ts";
 import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
 
 /** Where the files of the chain were read. */
@@ -37,6 +38,8 @@ export type StatusView = {
   /** The current iteration, or the last one that ended; 0 before the first. */
   readonly iteration: number;
   readonly goal: string | null;
+  /** Null before the first iteration has ended, or if the plan could not be read. */
+  readonly plan: { readonly done: number; readonly total: number; readonly item: string | null } | null;
   readonly elapsedMs: number;
   /** How long ago the state was saved; null if it is not known. */
   readonly savedMsAgo: number | null;
@@ -95,6 +98,7 @@ export function buildStatusView({ atMs, end, lastRecord, origin, processId, spec
     processId,
     iteration: state.inFlight?.iteration ?? state.iteration,
     goal: state.goal,
+    plan: state.progress === null ? null : describePlan(state.progress),
     elapsedMs,
     savedMsAgo: end?.savedAtMs === undefined || end.savedAtMs === null ? null : Math.max(0, atMs - end.savedAtMs),
     streaks: state.streaks,
@@ -108,6 +112,10 @@ export function buildStatusView({ atMs, end, lastRecord, origin, processId, spec
     failed,
   };
   return { ...facts, next: nextStep(facts, end) };
+}
+
+function describePlan(progress: PlanProgress): NonNullable<StatusView["plan"]> {
+  return { done: progress.done, total: progress.total, item: currentItem(progress)?.text ?? null };
 }
 
 function describeRecord({ commit = "", error = "", iteration, summary, ts }: IterationRecord, atMs: number): LastIteration {
@@ -168,7 +176,7 @@ export type StatusRow = readonly [label: string, value: string, tone?: Tone];
 
 function statusRows(view: StatusView): readonly StatusRow[] {
   const { backoff, failed, goal, last, stopped } = view;
-  const rows: StatusRow[] = [["State", describeState(view), TONES[view.state]]];
+  const rows: StatusRow[] = [...planRows(view), ["State", describeState(view), TONES[view.state]]];
   if (backoff !== null) rows.push(["Wait", `${renderShortDuration(backoff.leftMs)} more: ${renderWaitCause(backoff.cause)}`, "warning"]);
   if (stopped?.reason !== "completed")
     rows.push(["Goal", goal === null || goal === "" ? "the agent chooses it from the plan" : cleanLine(goal)]);
@@ -183,6 +191,18 @@ function statusRows(view: StatusView): readonly StatusRow[] {
   if (failed === null && why !== "") rows.push(["Why", cleanLine(why)]);
   if (view.next !== "") rows.push(["Next", cleanLine(view.next), "title"]);
   return [...rows, ["Chain", `${cleanLine(view.chainId)} in ${cleanLine(view.origin.workspace ?? view.origin.place)}`, "dim"]];
+}
+
+const BAR_COLUMNS = 12;
+
+/** The headline. The item is not repeated where it is the goal. */
+function planRows({ goal, plan }: StatusView): readonly StatusRow[] {
+  if (plan === null || plan.total === 0) return [];
+  const { done, item, total } = plan;
+  const rows: StatusRow[] = [
+    ["Plan", `${done} of ${renderCount(total, "item")} done  ${renderBar(done, total, BAR_COLUMNS)}`, done === total ? "good" : "title"],
+  ];
+  return item === null || item === goal ? rows : [...rows, ["Next item", cleanLine(item)]];
 }
 
 function describeState(view: StatusView): string {

@@ -25,3 +25,37 @@ export function padWidth(text: string, columns: number, align: "left" | "right" 
   const filler = " ".repeat(Math.max(0, columns - stringWidth(fitted)));
   return align === "left" ? fitted + filler : filler + fitted;
 }
+
+const FULL = "█";
+const EMPTY = "░";
+
+/** A bar of `columns` that is full only if everything is done. */
+export function renderBar(done: number, total: number, columns: number): string {
+  const filled = total <= 0 ? 0 : Math.min(columns, Math.floor((done / total) * columns));
+  return FULL.repeat(filled) + EMPTY.repeat(Math.max(0, columns - filled));
+}
+
+/** The marks of the views, each with an ASCII character of the same width. */
+const ASCII_MARKS: Readonly<Record<string, string>> = {
+  [FULL]: "#",
+  [EMPTY]: "-",
+  "…": "~",
+  "·": "|",
+  "±": "+",
+  "☐": "o",
+  "⠋": "|",
+  "⠙": "/",
+  "⠹": "-",
+  "⠸": "\\",
+  "⠼": "|",
+  "⠴": "/",
+  "⠦": "-",
+  "⠧": "\\",
+  "⠇": "|",
+  "⠏": "/",
+};
+
+/** Replaces the marks of the views, for a terminal that may show no other characters. The text of others stays as it is. */
+export function useAsciiMarks(text: string): string {
+  return text.replace(/[█░…·±☐⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/g, (mark) => ASCII_MARKS[mark] ?? mark);
+}

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import type { PlanItem } from "../../../src/core/chain/plan-progress.ts";
 import {
   buildStatusView,
   type LastEnd,
@@ -38,6 +39,8 @@ const ended = (parts: Partial<LastEnd> = {}): LastEnd => ({
 
 const SERVER = { host: "github", place: "origin, track docs", workspace: null, remote: { name: "origin", track: "docs" } } as const;
 
+const planItem = (text: string, done: boolean): PlanItem => ({ text, done, iteration: null, commit: null });
+
 describe("renderStatus", () => {
   it("shows a stranger the state, the goal, the last iteration, the budget, what was used, and the next command, in ten lines", () => {
     const text = render({
@@ -51,12 +54,21 @@ describe("renderStatus", () => {
         usage: { input: 70_000, cachedInput: 62_100, cacheWriteInput: 0, output: 6_800, reasoningOutput: 0 },
         inFlight: { iteration: 4, startedAtMs: AT },
         goal: "countWords counts an empty text as zero",
+        progress: {
+          done: 2,
+          total: 3,
+          items: [
+            ...["slugify", "truncate"].map((text) => planItem(text, true)),
+            planItem("countWords counts an empty text as zero", false),
+          ],
+        },
       }),
       lastRecord: sampleRecord({ ts: "2026-03-01T13:55:00Z", iteration: 3, summary: "truncate cuts no word", commit: "707451f0123456" }),
       processId: 42,
     });
     expect(text).toBe(
-      `State      iteration 4 is running (process 42)
+      `Plan       2 of 3 items done  ████████░░░░
+State      iteration 4 is running (process 42)
 Goal       countWords counts an empty text as zero
 Last       iteration 3, 5m 00s ago, commit 707451f01: truncate cuts no word
 Budget     3 of 25 iterations, $0.1200 of $5.00
@@ -66,6 +78,14 @@ Chain      01JC0 in /w
 `,
     );
     expect(text.split("\n").length).toBeLessThanOrEqual(11);
+  });
+
+  it("names the next item of the plan if it is not the goal, and no plan without items", () => {
+    const progress = { done: 0, total: 1, items: [planItem("write the parser", false)] };
+    expect(render({ state: state({ goal: "fix it", progress }) })).toMatch(
+      /^Plan {7}0 of 1 item done {2}░{12}\nNext item {2}write the parser\n/,
+    );
+    expect(render({ state: state({ progress: { done: 0, total: 0, items: [] } }) })).not.toContain("Plan");
   });
 
   it("distinguishes a running process, a process that died in an iteration, and the pause between two runs", () => {
