@@ -61,6 +61,8 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ["`CODEX_BIN`", "The Codex program, if `codex_bin` is not set."],
   ["`CODEX_HOME`", "Codex's sign-in, configuration and sessions, if `codex_home` is not set."],
   ["`NO_COLOR`", "Any value turns colors off."],
+  ["`CI`, `TERM=dumb`", "`run` prints plain lines instead of the live view."],
+  ["`LC_ALL`, `LC_CTYPE`, `LANG`", "Without UTF-8 in the first that is set, marks are in ASCII."],
   ["`CODEX_SELF_ITER_DEBUG`", "`1` adds the stack to the message of an internal error."],
 ];
 

@@ -6,6 +6,7 @@ import { removeDeadTemporaries } from "../adapters/fs/atomic-write.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { openLocalRepository } from "../adapters/git/local-repository.ts";
+import { readDiffStat } from "../adapters/git/diff-stat.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
@@ -31,11 +32,16 @@ import {
   withVerifyCleanup,
 } from "../compose.ts";
 
+export type LocalPorts = LoopPorts & {
+  /** Returns the lines of `git diff --stat` between two trees; none if git fails. */
+  readonly diffStat: (from: string, to: string, columns: number) => Promise<readonly string[]>;
+};
+
 /**
  * Builds the loop's ports for a workspace on this machine. Aborts the run if it loses its lock. Throws a `UserError` if the workspace or the
  * state dir is unusable.
  */
-export async function composeLocal(settings: Settings, log: Log, controller: AbortController): Promise<LoopPorts> {
+export async function composeLocal(settings: Settings, log: Log, controller: AbortController): Promise<LocalPorts> {
   const clock = createSystemClock();
   const stateDir = openStateDir(settings.workspace, settings.stateDir);
   const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
@@ -82,6 +88,7 @@ export async function composeLocal(settings: Settings, log: Log, controller: Abo
     lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile, clock, onLost }), settings.stateDir), verifyFolder, warn),
     clock,
     log,
+    diffStat: (from, to, columns) => readDiffStat(git, from, to, columns),
   };
 }
 

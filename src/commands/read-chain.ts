@@ -58,7 +58,7 @@ async function readRemoteChain({ spec, workspace }: Settings, remote: string, tr
   const request = { workspace, environment: process.env, remote };
   const files = await readRemoteFiles({ ...request, ref: stateRef(track), files: REMOTE_FILES });
   if (files === null) {
-    const others = (await listRemoteRefs(request, STATE_REFS)).map((ref) => ref.slice(STATE_REFS.length));
+    const others = (await listRemoteRefs(request, STATE_REFS)).map((ref) => ref.slice(STATE_REFS.length)).join(", ");
     throw userError("REMOTE_CHAIN_MISSING", { remote, track, others });
   }
   const origin: ChainOrigin = { host: "github", place: `${remote}, track ${track}`, workspace: null, remote: { name: remote, track } };

@@ -1,9 +1,9 @@
 import { toRunRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
-import { composeLocal } from "./compose.ts";
+import { composeLocal, type LocalPorts } from "./compose.ts";
 import type { Log } from "../ports/host.ts";
-import { hasTerminal, openLog } from "./output.ts";
+import { hasTerminal, openLog, printView, terminalColumns, usesColor } from "./output.ts";
 import { describeError, reportError } from "./report-error.ts";
 import { readSettings } from "./settings.ts";
 
@@ -32,7 +32,12 @@ export async function run(line: CommandLine, isAttached = hasTerminal()): Promis
   ] as const;
   for (const [name, handler] of handlers) process.on(name, handler);
   const progress = { started: 0, ended: 0 };
-  const log = countIterations(await openLog(line.json), progress);
+  const requestStop = (): void => {
+    // The loop looks for the file between two iterations.
+    const writing = import("./stop.ts").then(({ writeStopFile }) => writeStopFile(settings, "The key s was pressed."));
+    writing.catch((error: unknown) => log.emit({ kind: "warning", atMs: Date.now(), text: describeError(error).join(" ") }));
+  };
+  const log = countIterations(await openLog({ json: line.json, limits: settings.spec.limits, requestStop }), progress);
   try {
     for (const text of settings.deprecations) log.emit({ kind: "warning", atMs: Date.now(), text });
     const ports = await composeLocal(settings, log, controller);
@@ -52,7 +57,10 @@ export async function run(line: CommandLine, isAttached = hasTerminal()): Promis
       runUrl: null,
       signal: controller.signal,
     } as const;
-    return exitCode(await runLoop(request, ports), line);
+    const report = await runLoop(request, ports);
+    log.close();
+    if (!line.json) await printRunEnd(report, ports, settings.commit);
+    return exitCode(report, line);
   } catch (error) {
     const [message, remedy] = describeError(error);
     log.emit({ kind: "run-ended", atMs: Date.now(), reason: "failed", conclusion: "failure", message, remedy, iterations: progress.ended });
@@ -65,6 +73,19 @@ export async function run(line: CommandLine, isAttached = hasTerminal()): Promis
     log.close();
     for (const [name, handler] of handlers) process.off(name, handler);
   }
+}
+
+const COLUMNS_WITHOUT_TERMINAL = 80;
+
+async function printRunEnd({ remedy, state }: RunReport, ports: LocalPorts, commits: boolean): Promise<void> {
+  if (state === null) return;
+  const columns = terminalColumns();
+  const { baseTree } = state;
+  const last = commits ? await ports.repository.headTree().catch(() => null) : (state.trees.at(-1) ?? null);
+  const hasChanged = baseTree !== null && last !== null && baseTree !== last;
+  const diffStat = hasChanged ? await ports.diffStat(baseTree, last, columns ?? COLUMNS_WITHOUT_TERMINAL) : [];
+  const { renderRunEnd } = await import("../report/run-end-view.ts");
+  printView(renderRunEnd({ state, diffStat, next: remedy, atMs: ports.clock.nowMs() }, columns, usesColor()));
 }
 
 function countIterations(log: Log, progress: { started: number; ended: number }): Log {

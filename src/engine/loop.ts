@@ -1,3 +1,4 @@
+import { chainUseOf } from "../core/chain/budget.ts";
 import { decide } from "../core/chain/decide.ts";
 import type { DecisionInput, Verdict } from "../core/chain/decision.ts";
 import { acceptClosing, asksToStop, describeClosing } from "../core/chain/closed-pull.ts";
@@ -173,7 +174,7 @@ class LoopRun {
     this.#stoppedBefore = previous?.stopped?.reason ?? null;
     const continues = previous === null || reset || humanTriggered || (await this.#continuesAfterMerge());
     if (continues) this.#state = acceptClosing(this.#state, closedPull);
-    log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace, agent: agentName });
+    log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace, agent: agentName, chain: chainUseOf(this.#state) });
     return null;
   }
 
@@ -305,7 +306,7 @@ class LoopRun {
       tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
       error: record.error ?? null,
       usage,
-      totalUsage: this.#state.usage,
+      chain: chainUseOf(this.#state),
     });
   }
 

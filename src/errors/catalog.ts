@@ -211,23 +211,23 @@ export const ERROR_CATALOG = {
   })),
 
   // A chain on a server, seen from this machine.
-  REMOTE_UNKNOWN: usage(({ remote, workspace, others }: Strings<"remote" | "workspace"> & { others: readonly string[] }) => ({
+  REMOTE_UNKNOWN: usage(({ remote, workspace, others }: Strings<"remote" | "workspace" | "others">) => ({
     message: `${workspace} has no git remote "${remote}".`,
     remedy:
-      others[0] === undefined
+      others === ""
         ? `Pass the URL: --remote https://github.com/OWNER/REPOSITORY`
-        : `Name one that it has (${others.join(", ")}): --remote ${quoteWord(others[0])}`,
+        : `Name one that it has (${others}): --remote ${quoteWord(others.split(", ")[0] ?? "")}`,
   })),
   REMOTE_UNREACHABLE: machine(({ remote, reason }: Strings<"remote" | "reason">) => ({
     message: `The chain's state could not be read from ${remote}: ${reason}`,
     remedy: `Check the network and your access; this must work: git ls-remote ${quoteWord(remote)}`,
   })),
-  REMOTE_CHAIN_MISSING: usage(({ remote, track, others }: Strings<"remote" | "track"> & { others: readonly string[] }) => ({
-    message: `There is no chain of the track "${track}" at ${remote}${others.length === 0 ? "" : `; its tracks are: ${others.join(", ")}`}.`,
+  REMOTE_CHAIN_MISSING: usage(({ remote, track, others }: Strings<"remote" | "track" | "others">) => ({
+    message: `There is no chain of the track "${track}" at ${remote}${others === "" ? "" : `; its tracks are: ${others}`}.`,
     remedy:
-      others[0] === undefined
+      others === ""
         ? `Start the workflow (Actions, Run workflow). The chain is there after its first iteration.`
-        : `Write: --remote ${quoteWord(remote)} --track ${quoteWord(others[0])}`,
+        : `Write: --remote ${quoteWord(remote)} --track ${quoteWord(others.split(", ")[0] ?? "")}`,
   })),
   LOG_MISSING: usage(({ iteration, folder, others }: { iteration: number; folder: string; others: string }) => ({
     message: `There is no log of iteration ${iteration} in ${folder}.`,

@@ -61,7 +61,8 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         tree: event.tree,
         error: event.error === null ? null : cap(event.error),
         usage: buildUsageJson(event.usage),
-        total_usage: buildUsageJson(event.totalUsage),
+        total_usage: buildUsageJson(event.chain.usage),
+        total_cost_usd: event.chain.costUsd,
       };
     case "waiting":
       return { ...base, until: renderIsoTime(event.untilMs), cause: event.cause };

@@ -3,10 +3,10 @@ import type { AgentEvent, LoopEvent } from "../core/chain/events.ts";
 import { renderClock } from "../core/text/iso-time.ts";
 import type { Verification } from "../core/chain/outcome.ts";
 import { cleanText, oneLine, tailOf } from "../core/text/text.ts";
-import { totalTokens } from "../core/chain/usage.ts";
+import { budgetTokens, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { neutraliseLine } from "./escape.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
+import { renderCount, renderShortDuration } from "./quantities.ts";
 import { wrapWords } from "./terminal.ts";
 
 /** A line for people. `text` holds no control characters and no workflow command. */
@@ -16,6 +16,8 @@ const LINE_CHARS_MAX = 500;
 const AGENT_LINES_MAX = 12;
 const DETAIL_LINES_MAX = 20;
 const DETAIL_CHARS_MAX = 4_000;
+const COMPLETED_SHOWN_MAX = 5;
+const COMPLETED_CHARS_MAX = 120;
 
 const AGENT_MARKS: Record<AgentEvent["kind"], string> = {
   session: "session ",
@@ -84,14 +86,19 @@ export type PlainOptions = {
   readonly color: boolean;
   /** Lines wrap at words to this width; null leaves them whole. */
   readonly columns?: number | null;
+  /** The caller shows what follows from the end of the run. */
+  readonly isNextShown?: boolean;
 };
 
 /** Renders an event as whole lines, each with the time of day or a mark before it; "" for an event that adds nothing. */
-export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color, columns = null }: PlainOptions): string {
+export function renderPlainEvent(event: LoopEvent, options: PlainOptions): string {
+  const { utcOffsetMinutes, color, columns = null } = options;
   const clock = renderClock(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
   const prefixes = columns !== null && columns < CLOCK_COLUMNS_MIN ? NARROW : { head: clock, continuation: CONTINUATION };
   const wrap = (text: string): readonly string[] => (columns === null ? [text] : wrapWords(text, columns - prefixes.head.length));
-  const rows = renderEvent(event, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) =>
+  const shown =
+    event.kind === "run-ended" && event.reason !== "already-running" && options.isNextShown === true ? { ...event, remedy: "" } : event;
+  const rows = renderEvent(shown, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) =>
     wrap(text).map((row, index) => ({ prefix: depth === 0 && index === 0 ? prefixes.head : prefixes.continuation, row, tone })),
   );
   return rows.map(({ prefix, row, tone }) => `${paint(prefix, "dim", color)}${paint(row, tone, color)}\n`).join("");
@@ -132,17 +139,25 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
     renderShortDuration(event.durationMs),
     event.changed ? "changed" : "no change",
     ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-    ...(totalTokens(event.totalUsage) === 0 ? [] : [`${renderUsage(event.usage)}, ${renderUsage(event.totalUsage)} in total`]),
+    ...(totalTokens(event.chain.usage) === 0 ? [] : [`${renderTokens(budgetTokens(event.usage))} tokens`]),
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
   if (event.commit !== null && event.tree !== null) {
     lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
   }
+  if (event.completedItems.length > 0) lines.push(part("good", describeCompleted(event)));
   if (event.error !== null) lines.push(part("bad", event.error));
   if (event.summary !== "") lines.push(part("plain", event.summary));
   if (event.nextGoal !== "") lines.push(part("dim", `Next: ${event.nextGoal}`));
   return lines;
+}
+
+function describeCompleted({ completedItems, progress }: Extract<LoopEvent, { kind: "iteration-ended" }>): string {
+  const shown = completedItems.slice(0, COMPLETED_SHOWN_MAX).map((text) => oneLine(text, COMPLETED_CHARS_MAX));
+  const more = completedItems.length - shown.length;
+  const count = progress === null ? "" : ` (${progress.done} of ${renderCount(progress.total, "plan item")})`;
+  return `Completed${count}: ${shown.join("; ")}${more > 0 ? `; ${more} more` : ""}`;
 }
 
 function shortTree(tree: string): string {

@@ -1,7 +1,7 @@
 import type { PlanProgress } from "../core/chain/plan-progress.ts";
-import { budgetTokens, renderCost, totalTokens } from "../core/chain/usage.ts";
+import { budgetTokens, renderCost, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { renderNumber, renderTokens } from "./quantities.ts";
+import { renderNumber } from "./quantities.ts";
 import { endingLabelOf, type RunView } from "./run-view.ts";
 
 const NAME_CHARS_MAX = 60;

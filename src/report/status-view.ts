@@ -195,14 +195,16 @@ function statusRows(view: StatusView): readonly StatusRow[] {
 
 const BAR_COLUMNS = 12;
 
-/** The headline. The item is not repeated where it is the goal. */
+/** The headline. */
+export function renderPlanBar({ done, total }: { readonly done: number; readonly total: number }): StatusRow {
+  const text = `${done} of ${renderCount(total, "item")} done  ${renderBar(done, total, BAR_COLUMNS)}`;
+  return ["Plan", text, done === total ? "good" : "title"];
+}
+
+/** The item is not repeated where it is the goal. */
 function planRows({ goal, plan }: StatusView): readonly StatusRow[] {
   if (plan === null || plan.total === 0) return [];
-  const { done, item, total } = plan;
-  const rows: StatusRow[] = [
-    ["Plan", `${done} of ${renderCount(total, "item")} done  ${renderBar(done, total, BAR_COLUMNS)}`, done === total ? "good" : "title"],
-  ];
-  return item === null || item === goal ? rows : [...rows, ["Next item", cleanLine(item)]];
+  return plan.item === null || plan.item === goal ? [renderPlanBar(plan)] : [renderPlanBar(plan), ["Next item", cleanLine(plan.item)]];
 }
 
 function describeState(view: StatusView): string {

@@ -26,6 +26,13 @@ export function padWidth(text: string, columns: number, align: "left" | "right" 
   return align === "left" ? fitted + filler : filler + fitted;
 }
 
+/** Joins as many parts as fit into `columns`, at least the first one. */
+export function fitParts(parts: readonly string[], separator: string, columns: number): string {
+  let shown = parts;
+  while (shown.length > 1 && stringWidth(shown.join(separator)) > columns) shown = shown.slice(0, -1);
+  return shown.join(separator);
+}
+
 const FULL = "█";
 const EMPTY = "░";
 

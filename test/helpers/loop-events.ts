@@ -1,4 +1,6 @@
+import type { ChainUse } from "../../src/core/chain/budget.ts";
 import type { LoopEvent } from "../../src/core/chain/events.ts";
+import { NO_USAGE } from "../../src/core/chain/usage.ts";
 
 export const T0 = Date.parse("2026-03-01T14:00:00Z");
 
@@ -13,7 +15,7 @@ const usage = { input: 10_000, cachedInput: 4_000, cacheWriteInput: 0, output: 2
 export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[] {
   const verification = { passed: false, exitCode: 1, durationMs: 3_000, output: text, problem: null };
   return [
-    { kind: "run-started", atMs, chainId: "c1", workspace: "/w", agent: text },
+    { kind: "run-started", atMs, chainId: "c1", workspace: "/w", agent: text, chain: sampleUse({ usage: NO_USAGE }) },
     { kind: "iteration-started", atMs, iteration: 13, goal: text },
     { kind: "plan-read", atMs, progress: { done: 0, total: 1, items: [{ text, done: false, iteration: null, commit: null }] } },
     { kind: "turn-started", atMs, iteration: 13, role: "planner", repair: false },
@@ -38,6 +40,12 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
   ];
 }
 
+/** 120.0k tokens in 13 iterations. */
+export function sampleUse(changes: Partial<ChainUse> = {}): ChainUse {
+  const usage = { input: 100_000, cachedInput: 0, cacheWriteInput: 0, output: 20_000, reasoningOutput: 0 };
+  return { chainIterations: 13, costUsd: 0.5, startedAtMs: T0 - 600_000, usage, ...changes };
+}
+
 export function iterationEnded(changes: Partial<EventOf<"iteration-ended">> = {}): EventOf<"iteration-ended"> {
   return {
     kind: "iteration-ended",
@@ -53,7 +61,7 @@ export function iterationEnded(changes: Partial<EventOf<"iteration-ended">> = {}
     tree: "fedcba9876543210fedcba9876543210fedcba98",
     error: null,
     usage,
-    totalUsage: { input: 100_000, cachedInput: 0, cacheWriteInput: 0, output: 20_000, reasoningOutput: 0 },
+    chain: sampleUse(),
     ...changes,
   };
 }

@@ -6,7 +6,7 @@ import { makeTemporaryFolder } from "../process/environment.ts";
 import { createGit, type Git, runGit } from "./exec.ts";
 import { createGitLimits } from "./git-limits.ts";
 import { initRepository } from "./init-repository.ts";
-import { firstLine } from "./push-result.ts";
+import { firstError } from "./push-result.ts";
 
 export type RemoteFilesRequest = {
   readonly workspace: string;
@@ -91,11 +91,15 @@ async function findUrl(git: Git, { remote, workspace }: ServerRequest): Promise<
   if (named.exitCode === 0) return named.stdout.trim();
   const others = await runGit(git, { args: ["remote"] });
   const remotes = others.exitCode === 0 ? others.stdout.split("\n").filter((name) => name !== "") : [];
-  throw userError("REMOTE_UNKNOWN", { remote: oneLine(remote, 100), workspace, others: remotes.map((name) => oneLine(name, 100)) });
+  throw userError("REMOTE_UNKNOWN", {
+    remote: oneLine(remote, 100),
+    workspace,
+    others: remotes.map((name) => oneLine(name, 100)).join(", "),
+  });
 }
 
 function unreachable({ remote }: ServerRequest, stderr: string): Error {
-  const reason = oneLine(withoutCredentials(firstLine(stderr)), REASON_CHARS_MAX) || "git gave no reason";
+  const reason = oneLine(withoutCredentials(firstError(stderr)), REASON_CHARS_MAX) || "git gave no reason";
   return userError("REMOTE_UNREACHABLE", { remote: oneLine(withoutCredentials(remote), 200), reason });
 }
 

@@ -6,6 +6,9 @@ import { budgetTokens, renderCost, renderTokens, type Usage } from "./usage.ts";
 
 export type RunProgress = { readonly startedAtMs: number; readonly iterations: number };
 
+/** What a chain has used. */
+export type ChainUse = Pick<State, "chainIterations" | "costUsd" | "startedAtMs" | "usage">;
+
 export type Budget = {
   readonly kind: "iterations" | "tokens" | "cost" | "time";
   /** Iterations, tokens, US dollars or milliseconds. */
@@ -18,8 +21,12 @@ const NEAR_SHARE = 0.8;
 /** A turn may use this multiple of what a budget had left when it began: ending it a little early would waste its work. */
 const OVERRUN_FACTOR = 1.2;
 
+export function chainUseOf({ chainIterations, costUsd, startedAtMs, usage }: State): ChainUse {
+  return { chainIterations, costUsd, startedAtMs, usage };
+}
+
 /** The chain's budgets that have a limit. */
-export function listBudgets(limits: ChainLimits, state: State, atMs: number): readonly Budget[] {
+export function listBudgets(limits: ChainLimits, state: ChainUse, atMs: number): readonly Budget[] {
   const all = [
     { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
     { kind: "tokens", used: budgetTokens(state.usage), limit: limits.tokensMax },

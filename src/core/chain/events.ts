@@ -1,3 +1,4 @@
+import type { ChainUse } from "./budget.ts";
 import type { Role, StopReason, WaitCause } from "./state.ts";
 import type { GateFailure, Verification } from "./outcome.ts";
 import type { PlanProgress } from "./plan-progress.ts";
@@ -5,7 +6,14 @@ import type { Usage } from "./usage.ts";
 
 /** What the loop reports. The log adapters render it as lines, as a live view or as JSON; nothing else is printed. */
 export type LoopEvent =
-  | { readonly kind: "run-started"; readonly atMs: number; readonly chainId: string; readonly workspace: string; readonly agent: string }
+  | {
+      readonly kind: "run-started";
+      readonly atMs: number;
+      readonly chainId: string;
+      readonly workspace: string;
+      readonly agent: string;
+      readonly chain: ChainUse;
+    }
   | { readonly kind: "iteration-started"; readonly atMs: number; readonly iteration: number; readonly goal: string }
   /** The plan at the start of a run, with what people ticked since the last one. */
   | { readonly kind: "plan-read"; readonly atMs: number; readonly progress: PlanProgress }
@@ -30,7 +38,7 @@ export type LoopEvent =
       readonly tree: string | null;
       readonly error: string | null;
       readonly usage: Usage;
-      readonly totalUsage: Usage;
+      readonly chain: ChainUse;
     }
   | { readonly kind: "waiting"; readonly atMs: number; readonly untilMs: number; readonly cause: WaitCause }
   | { readonly kind: "notice" | "warning" | "error"; readonly atMs: number; readonly text: string }

@@ -36,7 +36,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
     const output = await onTerminal(["run", "--iterations", "2", ...codex.flags], codex.environment);
     const text = stripEscapes(output);
     expect(text).toMatch(/. Iteration 1 · \ds/);
-    expect(text).toMatch(/. Iteration 2 · \ds · 1\.3k tokens \+ 800 cached/);
+    expect(text).toMatch(/. Iteration 2 · \ds\n {2}░+ 0\/\d+ items · 1\/25 iterations · 1\.3k tokens/);
     expect(text).toMatch(/ {2}Goal {2}write the file after one/);
     expect(text).toMatch(/ {2}Last {2}\$ echo two > two\.txt/);
     expect(text).toMatch(/Ended after 2 iterations: run-full/);
@@ -85,7 +85,9 @@ describe("without a terminal", () => {
     const template = project.agent(`echo x >> notes.txt; ${handoffLine({ ...GOAL, summary: "wrote a line" })}`);
     const result = await project.run(["run", "--iterations", "2", "--agent-command-template", template]);
     expect(result.stdout).not.toContain("\u001b");
-    for (const line of result.stdout.trimEnd().split("\n")) expect(line).toMatch(/^(?:\d\d:\d\d:\d\d {2}| {9}\| )\S/);
+    const [lines = "", block = ""] = result.stdout.split("\n\n");
+    expect(block).toMatch(/^Plan {7}0 of 1 item done[^]*Chain {6}2 iterations/);
+    for (const line of lines.split("\n")) expect(line).toMatch(/^(?:\d\d:\d\d:\d\d {2}| {9}\| )\S/);
     expect(result.stdout).toMatch(/Iteration 1: .*\n[^]*Iteration 1 ended[^]*wrote a line[^]*Iteration 2 ended[^]*run-full/);
   });
 
@@ -115,6 +117,7 @@ describe("without a terminal", () => {
       "turn-started",
       // The number of the plan's boxes is logged while the agent works.
       "notice",
+      "plan-read",
       "verified",
       "claim-refused",
       "iteration-ended",
@@ -154,7 +157,10 @@ describe("without a terminal", () => {
   });
 });
 
-/** Replaces each escape sequence by a line break, so that each redraw has its own line. */
+/** Removes colors, and replaces each other escape sequence by a line break, so that each redraw has its own lines. */
 function stripEscapes(text: string): string {
-  return text.replace(/\u001b\[[\d;?]*[A-Za-z]/g, "\n").replaceAll("\r", "\n");
+  return text
+    .replace(/\u001b\[[\d;]*m/g, "")
+    .replace(/\u001b\[[\d;?]*[A-Za-z]/g, "\n")
+    .replaceAll("\r", "\n");
 }

@@ -33,6 +33,10 @@ describe("the JSON log", () => {
       summary: "wrote b.txt",
       next_goal: "write c.txt",
       changed: true,
+      plan_done: 1,
+      plan_total: 1,
+      plan_item: null,
+      plan_completed: ["write b.txt"],
       commit: "0123456789abcdef0123456789abcdef01234567",
       tree: "fedcba9876543210fedcba9876543210fedcba98",
       error: null,
@@ -50,6 +54,7 @@ describe("the JSON log", () => {
         output_tokens: 20_000,
         reasoning_output_tokens: 0,
       },
+      total_cost_usd: 0.5,
     });
     const keys = new Set(read(print(sampleEvents())).flatMap((object) => Object.keys(object)));
     expect([...keys].filter((key) => !/^[a-z][a-z_]*$/.test(key))).toEqual([]);

@@ -60,6 +60,8 @@ function createFixture({ columns = 80, rows = 24, color = false } = {}) {
     utcOffsetMinutes: () => 0,
     size: () => ({ columns: terminal.columns, rows }),
     color,
+    limits: null,
+    isNextShown: false,
     setInterval: (callback) => {
       fixture.ticking = true;
       fixture.tick = callback;
@@ -97,12 +99,13 @@ describe("the live log", () => {
     emit(iterationEnded());
     pass(100);
     expect(terminal.rows.slice(1)).toEqual([
-      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens +",
-      "         | 4.0k cached, 120.0k tokens in total)",
+      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens)",
       "         | Landed 012345678 with the tree fedcba987654",
+      "         | Completed (1 of 1 plan item): write b.txt",
       "         | wrote b.txt",
       "         | Next: write c.txt",
-      expect.stringMatching(/^. Between iterations · 1m 20s · 120.0k tokens$/) as string,
+      expect.stringMatching(/^. Between iterations · 1m 20s$/) as string,
+      "  ████████████████ 1/1 items · 120.0k tokens · $0.5000",
     ]);
   });
 
@@ -165,6 +168,8 @@ describe("the live log", () => {
       utcOffsetMinutes: () => 0,
       size: () => ({ columns: 0, rows: 0 }),
       color: false,
+      limits: null,
+      isNextShown: false,
       setInterval: () => 1,
       clearInterval: () => {},
     });
@@ -211,6 +216,63 @@ describe("the live log", () => {
     const { log, terminal } = createFixture();
     log.close();
     expect(terminal.writes).toBe(0);
+  });
+
+  it("shows what the agent prints while the log is on, and first what it printed before", () => {
+    const { emit, log, pass, terminal } = createFixture();
+    log.enableKeys();
+    emit(begun, command("npm test"));
+    pass(1_000);
+    log.press("log");
+    expect(terminal.rows.slice(0, 2)).toEqual(["14:00:00  Iteration 13: write b.txt", "         | $ npm test"]);
+    emit(command("npm run build"));
+    pass(1_000);
+    expect(terminal.rows).toContain("         | $ npm run build");
+    expect(terminal.rows.at(-1)).toBe("  s stop after this iteration · l hide the log · ? help");
+    log.press("log");
+    emit(command("git status"));
+    pass(1_000);
+    expect(terminal.rows).not.toContain("         | $ git status");
+    expect(terminal.rows).toContain("  Last  $ git status");
+  });
+
+  it("shows help and that it stops as soon as the key is pressed", () => {
+    const { emit, log, pass, terminal } = createFixture();
+    log.enableKeys();
+    emit(begun);
+    pass(100);
+    log.press("help");
+    expect(terminal.rows.at(-1)).toMatch(/Ctrl-C {2}stop now/);
+    log.press("help");
+    log.press("stop");
+    expect(terminal.rows.slice(-2)).toEqual(["  Stopping after this iteration.", "  l log · ? help"]);
+  });
+
+  it("removes its block while the process is suspended, and draws it again afterwards", () => {
+    const { emit, fixture, log, pass, terminal } = createFixture();
+    emit(begun);
+    pass(100);
+    log.suspend();
+    expect(fixture.ticking).toBe(false);
+    expect(terminal.cursorHidden).toBe(false);
+    emit(command("npm test"));
+    fixture.nowMs += 1_000;
+    emit(command("npm run build"));
+    expect(terminal.rows).toEqual(["14:00:00  Iteration 13: write b.txt", ""]);
+    log.resume();
+    expect(fixture.ticking).toBe(true);
+    expect(terminal.cursorHidden).toBe(true);
+    expect(terminal.rows.at(-1)).toBe("  Last  $ npm run build");
+  });
+
+  it("holds a bounded amount of what an agent prints between two redraws", () => {
+    const { emit, fixture, log, terminal } = createFixture();
+    emit(begun);
+    log.press("log");
+    for (let count = 0; count < 10_000; count += 1) emit(command("x".repeat(400)));
+    fixture.nowMs += 100;
+    fixture.tick();
+    expect(terminal.rows.length).toBeLessThan(10_000);
   });
 
   it("lets no text move the cursor", () => {

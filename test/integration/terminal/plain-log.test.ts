@@ -15,8 +15,9 @@ describe("the plain log", () => {
   it("writes how an iteration ended and what comes next", () => {
     expect(print([iterationEnded()])).toBe(
       [
-        "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens + 4.0k cached, 120.0k tokens in total)",
+        "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens)",
         "         | Landed 012345678 with the tree fedcba987654",
+        "         | Completed (1 of 1 plan item): write b.txt",
         "         | wrote b.txt",
         "         | Next: write c.txt",
         "",
@@ -77,6 +78,8 @@ describe("the plain log", () => {
 
   it("writes no workflow command, color or line of foreign text", () => {
     for (const event of sampleEvents(HOSTILE)) {
+      // The plan adds nothing to what the lines show.
+      if (event.kind === "plan-read") continue;
       for (const line of print([event]).trimEnd().split("\n")) {
         expect(line).toMatch(/^(?:\d\d:\d\d:\d\dZ |         \| )/);
         // oxlint-disable-next-line no-control-regex -- Control characters are what must not be there.
@@ -92,5 +95,13 @@ describe("the plain log", () => {
   it("uses color only if asked to", () => {
     expect(print(sampleEvents())).not.toContain("\u001B");
     expect(print(sampleEvents(), { color: true })).toContain("\u001B[31m");
+  });
+
+  it("leaves what follows from the end of a run to its caller, unless another run is active", () => {
+    const end = sampleEvents().at(-1);
+    if (end?.kind !== "run-ended") throw new Error("expected the end of a run");
+    expect(print([end])).toContain("codex-self-iter resume");
+    expect(print([end], { isNextShown: true })).not.toContain("codex-self-iter resume");
+    expect(print([{ ...end, reason: "already-running" }], { isNextShown: true })).toContain("codex-self-iter resume");
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { handleLostOutput, openLog, print } from "../../../src/commands/output.ts";
+import { handleLostOutput, type LogOptions, openLog, print, printView } from "../../../src/commands/output.ts";
+import { spec } from "../fixtures/decider.ts";
 import { capture } from "./command-fixture.ts";
 
+const LOG: LogOptions = { json: false, limits: spec().limits, requestStop: () => {} };
 const EVENT = { kind: "notice", atMs: 0, text: "Hello." } as const;
 
 describe("the output of a command", () => {
@@ -11,10 +13,22 @@ describe("the output of a command", () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    [{ LANG: "C" }, "##"],
+    [{ LANG: "en_US.UTF-8" }, "██"],
+    [{ LANG: "en_US.UTF-8", LC_ALL: "C" }, "##"],
+    [{ LANG: "C", LC_CTYPE: "C.utf8" }, "██"],
+    [{}, "##"],
+  ])("has the marks that the locale %j has", async (locale, marks) => {
+    for (const name of ["LC_ALL", "LC_CTYPE", "LANG"]) vi.stubEnv(name, "");
+    for (const [name, value] of Object.entries(locale)) vi.stubEnv(name, value);
+    expect(await capture(process.stdout, () => printView("██"))).toBe(marks);
+  });
+
   it("is one JSON object per line on request, and plain lines if there is no terminal", async () => {
-    const json = await capture(process.stdout, async () => (await openLog(true)).emit(EVENT));
+    const json = await capture(process.stdout, async () => (await openLog({ ...LOG, json: true })).emit(EVENT));
     expect(JSON.parse(json)).toMatchObject({ text: "Hello." });
-    const plain = await capture(process.stdout, async () => (await openLog(false)).emit(EVENT));
+    const plain = await capture(process.stdout, async () => (await openLog(LOG)).emit(EVENT));
     expect(plain).toMatch(/Hello\.\n$/);
   });
 
