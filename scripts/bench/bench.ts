@@ -9,6 +9,7 @@ import { measureFirstEffect, measureRestoredStart } from "./action-start.ts";
 import { type Figure, meetsAim, renderTable } from "./figures.ts";
 import { measureGap, measureHistory } from "./gap.ts";
 import { measureDownload, measureMemory, measureSize, measureStart } from "./process-costs.ts";
+import { measureNpx } from "./npx.ts";
 import { CLI } from "./scratch.ts";
 import { measureScreening } from "./screening.ts";
 import { measureTokens } from "./tokens.ts";
@@ -27,6 +28,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     "gap-large": (own) => measureGap(own, 5_000, effort),
     history: (own) => measureHistory(own, effort),
     start: (own) => measureStart(own, quick ? 7 : 41),
+    npx: (own) => measureNpx(own, effort.rounds),
     memory: (own) => measureMemory(own, quick ? 100_000_000 : 1_000_000_000),
     size: () => measureSize(),
     download: () => measureDownload(),
