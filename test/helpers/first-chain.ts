@@ -80,8 +80,8 @@ export async function startNewcomer(): Promise<Newcomer> {
     github,
     async run(line, input = "") {
       const { code, output } = await shell(line, clone, input);
-      const shown = output.replaceAll(github.git.url, "https://github.com").replaceAll(registry.url, "https://registry.npmjs.org/");
-      return { code, output: shown.replaceAll(folder.path, "~").replaceAll(CODEX, "codex") };
+      const shown = output.replaceAll(github.git.url, "https://github.com");
+      return { code, output: shown.replaceAll(home, "~").replaceAll(folder.path, "~").replaceAll(ACTION_DIR, "~/checkout/") };
     },
     edit() {
       writeFileSync(join(clone, "plan.md"), plan);

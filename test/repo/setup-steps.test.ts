@@ -30,3 +30,19 @@ describe("the README's steps on GitHub", () => {
     expect(readBlocks(SECTION, "yaml").map(({ text }) => text)).toEqual([workflow]);
   });
 });
+
+describe("docs/first-chain.md", () => {
+  const text = readFileSync("docs/first-chain.md", "utf8");
+  const blocks = readBlocks({ name: "docs/first-chain.md", text }, "console").map((block) => block.text);
+
+  it("records every step of the README in order, and what doctor says between the first two", () => {
+    const [first, ...rest] = readBlocks(SECTION, "sh").flatMap((block) => block.text.trimEnd().split("\n"));
+    const recorded = blocks.map((block) => /^\$ (.*)\n/.exec(block)?.[1]);
+    expect(recorded.slice(0, -1)).toEqual([first, "npx codex-self-iter doctor", ...rest]);
+  });
+
+  it("ends with a finished chain, and shows nothing of the machine", () => {
+    expect(text).toMatch(/^run \d+: success, iteration \d+, completed$/m);
+    expect(text).not.toMatch(/127\.0\.0\.1|github\.localhost|\/tmp\/|\/root|\/home\//);
+  });
+});

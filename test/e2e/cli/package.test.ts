@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handoffLine, startProcess, type CommandResult } from "../../helpers/command-line.ts";
@@ -61,10 +61,19 @@ describe("the packed tarball, installed offline in an empty folder", () => {
     expect(second.stdout).toContain("Nothing was changed");
   });
 
+  it("finds nothing that is missing, once the configuration names an agent that is there", async () => {
+    const missing = await command("doctor");
+    expect(missing.stdout).toMatch(/^(?:warn|FAIL) +agent [^]*?\n +fix: npm install/m);
+    const agent = folder.write("agent.sh", AGENT);
+    appendFileSync(join(project, "codex-self-iter.toml"), `agent_command_template = "sh ${agent} {prompt_file}"\n`);
+    const found = await command("doctor");
+    expect(found.stdout).toMatch(/^ok +plan .*\n[^]*^ok +agent /m);
+    expect(found).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("runs a chain of three iterations with a custom agent until the plan is done and verified", async () => {
     folder.write("project/plan.md", "- [ ] three notes\n");
-    const agent = folder.write("agent.sh", AGENT);
-    const result = await command("run", "--agent-command-template", `sh ${agent} {prompt_file}`);
+    const result = await command("run");
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(result.stdout).toMatch(/completed/);
     const subjects = (await run("git", "log", "--format=%s")).stdout.trimEnd().split("\n");
