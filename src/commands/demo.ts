@@ -51,7 +51,8 @@ function runLoopIn(folder: string, args: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [program, "run", "--workspace", folder, "--commit", ...args], {
     cwd: folder,
     env,
-    stdio: ["ignore", "inherit", "inherit"],
+    // The keys of the live view work in the demo, too.
+    stdio: "inherit",
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

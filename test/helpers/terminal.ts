@@ -62,7 +62,11 @@ export type TerminalOptions = {
 };
 
 /** Starts the shipped command on a terminal of its own. */
-export function startOnTerminal(project: Project, args: readonly string[], options: TerminalOptions = {}): TerminalProcess {
+export function startOnTerminal(
+  project: Pick<Project, "folder" | "outside">,
+  args: readonly string[],
+  options: TerminalOptions = {},
+): TerminalProcess {
   const { columns = 80, env = {}, rows = 24 } = options;
   const words = ["-c", DRIVER, String(columns), String(rows), process.execPath, CLI_FILE, ...args];
   const child = spawn("python3", words, {
