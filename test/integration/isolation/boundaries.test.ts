@@ -14,7 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { createIsolation, type Isolation } from "../../../src/adapters/isolation/isolation.ts";
@@ -237,9 +237,12 @@ describe.runIf(HAS_USER)("the owner of files", () => {
       .slice(0, 3);
 
   it("returns from a tree of any depth", async () => {
-    const run = await open("user");
+    // A Node below /tmp would be covered.
+    const run = await open("user", { readable: [dirname(process.execPath)] });
     const descend = "for (let depth = 0; depth < 5000; depth += 1) { fs.mkdirSync('d'); process.chdir('d'); } fs.writeFileSync('f', '')";
     await run(`${process.execPath} -e "${descend}"; touch last`);
+    const file = execFileSync("find", [workspace, "-name", "f"], { encoding: "utf8" }).trim();
+    expect(file.split("/").length - workspace.split("/").length).toBe(5_001);
     expect(statSync(join(workspace, "last")).uid).toBe(ownUid);
     expect(foreign()).toEqual([""]);
   });
