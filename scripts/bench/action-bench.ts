@@ -21,7 +21,7 @@ export type ActionBench = {
   /** Where the agent writes the times of its calls. */
   readonly stamps: string;
   /** One run in a fresh checkout. Throws if it fails. */
-  run(inputs?: Readonly<Record<string, string>>): Promise<MainRun>;
+  run(inputs?: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>): Promise<MainRun>;
   /** The refs and cache entries on the server now. */
   mark(): Promise<Mark>;
   /** Resets the server to a mark. */
@@ -77,7 +77,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
     runtimeToken,
     agent,
     stamps,
-    async run(inputs = {}) {
+    async run(inputs = {}, env = {}) {
       runs += 1;
       const home = join(folder, `run-${runs}`);
       const [workspace, temp] = [join(home, "demo/demo"), join(home, "_temp")];
@@ -99,6 +99,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
         tokens: { github: token, runtime: runtimeToken },
         workspace,
         temp,
+        env,
       };
       const done = await runMain(order);
       rmSync(home, { recursive: true, force: true });

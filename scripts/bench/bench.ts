@@ -6,6 +6,7 @@ import { ROOT } from "../build/bundle.ts";
 import { measureApiCalls, measureChainLength, measureRoundTrips } from "./action-chain.ts";
 import { measurePushedLoop } from "./action-gap.ts";
 import { measureFirstEffect, measureRestoredStart } from "./action-start.ts";
+import { measureFirstRequest, measureInstall } from "./codex-install.ts";
 import { type Figure, meetsAim, renderTable } from "./figures.ts";
 import { measureGap, measureHistory } from "./gap.ts";
 import { measureDownload, measureMemory, measureSize, measureStart } from "./process-costs.ts";
@@ -38,6 +39,8 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     "first-effect": (own) => measureFirstEffect(own, quick ? 7 : 41),
     restored: (own) => measureRestoredStart(own, effort.rounds),
     "api-calls": () => measureApiCalls(),
+    install: (own) => measureInstall(own, quick ? 1 : 5),
+    "first-request": (own) => measureFirstRequest(own, quick ? 1 : 5),
     "round-trips": (own) => measureRoundTrips(own),
     pushed: (own) => measurePushedLoop(own, effort),
     "chain-length": (own) => measureChainLength(own, effort.rounds),
@@ -61,7 +64,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
 }
 
 /** Measurements that take long, or much disk space. */
-const ONLY_BY_NAME: ReadonlySet<string> = new Set(["verify-checkout"]);
+const ONLY_BY_NAME: ReadonlySet<string> = new Set(["verify-checkout", "install", "first-request"]);
 
 type Measured = Figure | readonly Figure[];
 
