@@ -36,6 +36,8 @@ async function dispatch(line: CommandLine | HelpText | Overview): Promise<number
       return await (await import("./commands/logs.ts")).logs(line);
     case "explain":
       return await (await import("./commands/explain.ts")).explain(line);
+    case "report":
+      return await (await import("./commands/report.ts")).report(line);
     case "stop":
       return await (await import("./commands/stop.ts")).stop(line);
     case "doctor":

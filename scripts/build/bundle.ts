@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { minify } from "rolldown/utils";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
 import { escapeCharacters } from "./escape-characters.ts";
+import { PAGE_PACKAGE, writePageAssets } from "./page-assets.ts";
 import { bundledPackages, importedPackages, renderNotices, runtimePackages } from "./notices.ts";
 
 const run = promisify(execFile);
@@ -36,11 +37,12 @@ export async function buildInto(outDir: string): Promise<Built> {
     await refuseParentModules(staging);
     await compileInto(join(staging, "lib"));
     await copyRuntimePackages(staging);
-    const packages = await bundle(staging);
+    await writePageAssets(ROOT, join(staging, "lib"));
+    const packages = [...(await bundle(staging)), PAGE_PACKAGE];
     const dist = join(staging, "dist");
     await transformScripts(dist);
     await writeStubs(dist);
-    await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages));
+    await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages.toSorted()));
     const problems = await findBundleProblems(dist, staging);
     if (problems.length > 0) throw new Error(`The bundle has problems:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     await rm(outDir, { recursive: true, force: true });

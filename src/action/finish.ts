@@ -47,6 +47,7 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   await attempt(continueChain);
   await Promise.all([saving, dropping, ...result.background]);
   await attempt(updateComment);
+  await attempt(writePage);
   await output.saveState("stage", stageOf(result));
   await output.truncateCommandFiles();
   await setOutputs(run, result);
@@ -121,6 +122,11 @@ async function updatePull(run: ActionRun, result: RunResult): Promise<void> {
 async function updateComment(run: ActionRun, result: RunResult): Promise<void> {
   const reporter = result.reporter ?? createFallbackReporter(run, result);
   if (isNews(run, result)) await reporter?.updateComment();
+}
+
+/** A cancelled run has seconds left, and a run without news has nothing to add. */
+async function writePage(run: ActionRun, result: RunResult): Promise<void> {
+  if (isNews(run, result) && !run.signal.aborted) await result.reporter?.writePage();
 }
 
 /** The reporter of a run that ended by an error before the loop: the comment of the last run must not promise more. */

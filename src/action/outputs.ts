@@ -33,6 +33,7 @@ export function toOutputs({ ending, records, setup, state, target, ...result }: 
     "output-tokens": usage === null ? "" : String(usage.output),
     "cost-usd": costUsd === null ? "" : String(Math.round(costUsd * 1e6) / 1e6),
     "state-path": target?.stateDir ?? "",
+    "report-path": result.reportPath ?? "",
   };
 }
 

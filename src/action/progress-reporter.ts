@@ -10,6 +10,7 @@ import { readControls } from "./controls.ts";
 import { type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
+import { writeReport } from "./write-report.ts";
 
 type ReporterOptions = {
   readonly branchPull: BranchPullFinder;
@@ -81,6 +82,13 @@ export function createProgressReporter(
         await post();
       } catch (error) {
         isCommentOff = true;
+        warn(error);
+      }
+    },
+    async writePage() {
+      try {
+        result.reportPath = await writeReport(run, result);
+      } catch (error) {
         warn(error);
       }
     },

@@ -31,6 +31,8 @@ export type ProgressReporter = {
   findComment(): Promise<void>;
   /** Begins to write that an iteration is running. The next update waits for it. */
   announceStart(): void;
+  /** Writes the report page, and its path into the result. */
+  writePage(): Promise<void>;
 };
 
 /** What changes during a run and is reported. It is always complete, so an error can end the run anywhere. */
@@ -74,6 +76,8 @@ export type RunResult = {
   isDurable: boolean;
   pull: { readonly number: number; readonly url: string } | null;
   commentUrl: string | null;
+  /** Null if no page was written. */
+  reportPath: string | null;
 };
 
 /** How many records a run reads, and a report can show. */
@@ -109,6 +113,7 @@ export function createRunResult(): RunResult {
     isDurable: true,
     pull: null,
     commentUrl: null,
+    reportPath: null,
   };
 }
 

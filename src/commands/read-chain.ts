@@ -14,6 +14,7 @@ import { decodeSaved } from "../config/state-file/decode.ts";
 import { isFailureCause } from "../core/chain/failure.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
+import type { State } from "../core/chain/state.ts";
 import { parseIsoTime } from "../core/text/iso-time.ts";
 import { STATE_REFS, stateRef } from "../engine/checkpoint/refs.ts";
 import { userError } from "../errors/user-error.ts";
@@ -23,7 +24,8 @@ import { readSettings } from "./settings.ts";
 /** A chain as its files show it: those of the state dir, or of the state ref on a server. */
 export type Chain = {
   readonly origin: ChainOrigin;
-  /** Null if the chain has no state yet. */
+  /** Null if the chain has no state yet, as `view` is. */
+  readonly state: State | null;
   readonly view: StatusView | null;
   /** Why the state cannot be read; null if it can, or if there is none. */
   readonly damage: { readonly file: string; readonly problem: string } | null;
@@ -106,14 +108,14 @@ type Known = { readonly origin: ChainOrigin; readonly spec: Spec; readonly proce
 
 function interpret({ runtime, status }: Files, { origin, processId, spec }: Known): Omit<Chain, "records"> {
   const end = readLastEnd(status);
-  if (runtime === null) return { origin, view: null, damage: null, end };
+  if (runtime === null) return { origin, state: null, view: null, damage: null, end };
   const clock = createSystemClock();
   const atMs = clock.nowMs();
   const decoded = decodeSaved(runtime, { atMs, newChainId: clock.newId() });
   if (decoded.kind === "damaged") {
-    return { origin, view: null, damage: { file: join(origin.place, "runtime.json"), problem: decoded.problem }, end };
+    return { origin, state: null, view: null, damage: { file: join(origin.place, "runtime.json"), problem: decoded.problem }, end };
   }
   const { record: lastRecord, state } = decoded.saved;
   const view = buildStatusView({ atMs, end, lastRecord, origin, processId, spec, state });
-  return { origin, view, damage: null, end };
+  return { origin, state, view, damage: null, end };
 }

@@ -48,6 +48,8 @@ export type CommandLine = {
   readonly remote: string | null;
   readonly track: string;
   readonly follow: boolean;
+  /** Where `report` writes; null is the state dir, and "-" standard output. */
+  readonly output: string | null;
   /** Of `logs`; null is the last one. */
   readonly iteration: number | null;
 };
@@ -226,6 +228,7 @@ function buildLine(
     wait: !values.has("no-wait"),
     exitCodeOnLimit: parseCount("--exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
     limit: parseCount("--limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
+    output: text("output"),
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
     yes: values.has("yes"),
     dryRun: values.has("dry-run"),

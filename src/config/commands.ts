@@ -6,6 +6,7 @@ export const COMMANDS = {
   status: "Show the state of the loop.",
   history: "Show the last iterations.",
   logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
+  report: "Write the chain as one HTML page that needs no network.",
   explain: "Say why the loop stopped, what happened before, and what to try.",
   stop: "Ask the loop to stop before its next iteration.",
   resume: "Remove a stop, and continue the chain where it ended.",
@@ -21,7 +22,7 @@ export type CommandFlag = { readonly commands: readonly CommandName[]; readonly 
 
 export const LOOP_COMMANDS: readonly CommandName[] = ["run", "resume"];
 /** Commands that show a chain and change nothing. */
-const VIEW_COMMANDS: readonly CommandName[] = ["status", "history", "logs", "explain"];
+const VIEW_COMMANDS: readonly CommandName[] = ["status", "history", "logs", "report", "explain"];
 /** Commands that read the configuration file. */
 export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", ...VIEW_COMMANDS, "stop", "resume", "doctor"];
 export const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
@@ -61,6 +62,11 @@ export const COMMAND_FLAGS = {
   },
   track: { commands: VIEW_COMMANDS, flags: "--track <name>", about: `The track of the chain on the server. Default: ${DEFAULT_TRACK}.` },
   follow: { commands: ["logs"], flags: "--follow", about: "Print what is added, until the loop ends or Ctrl-C." },
+  output: {
+    commands: ["report"],
+    flags: "--output <file>",
+    about: "The file to write; - for standard output. Default: report.html in the state dir.",
+  },
   reason: { commands: ["stop"], flags: "--reason <text>", about: "The content of the stop file." },
   yes: { commands: ["init"], flags: "--yes", about: "Ask nothing, and keep files that exist." },
   "dry-run": { commands: ["init"], flags: "--dry-run", about: "Show what would be written, and write nothing." },

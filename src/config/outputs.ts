@@ -24,6 +24,7 @@ export const OUTPUTS = {
   "output-tokens": { about: "Output tokens of the whole chain. Empty if the agent does not report them." },
   "cost-usd": { about: "Cost of the whole chain in US dollars, such as 1.25. Empty if the price of the model is unknown." },
   "state-path": { about: "Absolute path of the state dir with the logs and prompts, to upload as an artifact. Empty if the settings could not be read." },
+  "report-path": { about: "Absolute path of the chain's report, one HTML page to upload as an artifact. Empty if there is no state, or if the run was cancelled." },
 } as const satisfies Readonly<Record<string, Output>>;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -86,6 +86,10 @@ export const ERROR_CATALOG = {
     message: `${path} could not be written: the folder is read-only, or belongs to another user.`,
     remedy: `Make it writable for the user that runs the loop, or name another folder with --state-dir.`,
   })),
+  REPORT_WITHOUT_STATE: usage(({ place, problem }: Strings<"place" | "problem">) => ({
+    message: `There is nothing to report: ${place} has no state that can be read (${problem}).`,
+    remedy: `Start a chain with "codex-self-iter run", name its folder with --state-dir, or a chain on a server with --remote origin.`,
+  })),
   STATE_DIR_ESCAPES: usage(({ stateDir, target }: Strings<"stateDir" | "target">) => ({
     message: `The state dir ${stateDir} is behind a symlink to ${target}, where the loop must not write.`,
     remedy: `Remove the symlink, or name the target by its absolute path with --state-dir.`,

@@ -70,6 +70,7 @@ async function finishAfter(reason: StopReason, given: Given = {}) {
     updateComment: async () => comment(),
     findComment: async () => {},
     announceStart: () => {},
+    writePage: async () => void saved.set("page", "written"),
   };
   const dispatch = workflows.dispatch;
   workflows.dispatch = async (request) => {
@@ -124,6 +125,7 @@ describe("finish", () => {
     const { code, reports, requests, result, saved, steps } = await finishAfter("run-full");
     expect(code).toBe(0);
     expect(steps.map((step) => step.split(":")[0])).toEqual(["pull", "dispatch", "comment"]);
+    expect(saved.get("page")).toBe("written");
     expect(requests).toHaveLength(1);
     const url = result.ending.next?.kind === "run" ? (result.ending.next.url ?? "") : "";
     expect(url).toContain("/actions/runs/");

@@ -90,6 +90,7 @@ describe("the outputs", () => {
       "output-tokens": "20",
       "cost-usd": "0.3",
       "state-path": "/work/.codex-self-iter",
+      "report-path": "",
     });
   });
 

@@ -46,6 +46,7 @@ describe("parseCommandLine", () => {
       limit: 20,
       online: false,
       reason: null,
+      output: null,
       yes: false,
       dryRun: false,
       schedule: null,
