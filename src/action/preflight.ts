@@ -1,9 +1,8 @@
-import { relative } from "node:path";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createServerProbes, type ServerProbes } from "../adapters/github/preflight.ts";
 import { type AgentProbes, probeAgent, probeCommandAgent, probeSignInFiles } from "../adapters/preflight/agent.ts";
-import { probeDisk, probeGit, probeTemporaryFolder } from "../adapters/preflight/machine.ts";
+import { probeDisk, probeGit, probePlan, probeTemporaryFolder } from "../adapters/preflight/machine.ts";
 import { attempt, found } from "../adapters/preflight/probe.ts";
 import { parseWorkflow } from "../adapters/preflight/workflows.ts";
 import { temporaryFolderOf } from "../adapters/process/environment.ts";
@@ -48,12 +47,10 @@ function throwIfFailed({ warn }: ActionRun, checks: readonly Check[]): void {
 
 async function gatherFacts(run: ActionRun, setup: RunSetup, scope: Scope): Promise<PreflightFacts> {
   const { settings } = setup;
-  const { agent, planFile, spec, verify, workspace } = settings;
+  const { agent, spec, verify } = settings;
   const signal = AbortSignal.any([run.signal, AbortSignal.timeout(LIMIT_MS)]);
   const [plan, agentProbes, machine, workflows, server] = await Promise.all([
-    attempt("The plan", signal, async () =>
-      found({ file: relative(workspace, planFile), text: await createProjectFiles(settings).readPlan() }),
-    ),
+    probePlan(settings, () => createProjectFiles(settings).readPlan(), commitLine, signal),
     gatherAgent(run, setup, scope, signal),
     scope === "dry-run" ? gatherMachine(run, setup, signal) : { git: null, disk: null, temporaryFolder: null },
     readWorkflows(run, setup, signal),
@@ -71,6 +68,10 @@ async function gatherFacts(run: ActionRun, setup: RunSetup, scope: Scope): Promi
     turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
     server,
   };
+}
+
+function commitLine(file: string): string {
+  return ` && git add ${file} && git commit -m "Add the plan" && git push`;
 }
 
 /** The agent may not be installed yet. */

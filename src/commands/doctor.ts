@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { tmpdir } from "node:os";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
@@ -6,7 +5,7 @@ import { createGit, type Git } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { type AgentProbes, probeAgent } from "../adapters/preflight/agent.ts";
-import { probeDisk, probeGit, probeTemporaryFolder, probeWorkspace, readRemoteUrl } from "../adapters/preflight/machine.ts";
+import { probeDisk, probeGit, probePlan, probeTemporaryFolder, probeWorkspace, readRemoteUrl } from "../adapters/preflight/machine.ts";
 import { probeModelAccess } from "../adapters/preflight/model-access.ts";
 import { attempt, found, unknown } from "../adapters/preflight/probe.ts";
 import { probeWorkflows } from "../adapters/preflight/workflows.ts";
@@ -95,11 +94,14 @@ function keepIsolation(
 }
 
 async function gatherMachine(settings: Settings, signal: AbortSignal): Promise<Pick<PreflightFacts, "disk" | "plan" | "temporaryFolder">> {
-  const { freeBytesMin, planFile, workspace } = settings;
+  const { freeBytesMin, workspace } = settings;
   const temporary = temporaryFolderOf(process.env);
   const [plan, disk, temporaryFolder] = await Promise.all([
-    attempt("The plan", signal, async () =>
-      found({ file: relative(workspace, planFile), text: await createProjectFiles(settings).readPlan() }),
+    probePlan(
+      settings,
+      () => createProjectFiles(settings).readPlan(),
+      () => "",
+      signal,
     ),
     probeDisk([workspace, temporary], freeBytesMin, signal),
     probeTemporaryFolder(temporary, signal),

@@ -55,15 +55,6 @@ export const CHECKS = {
 
 export type CheckId = keyof typeof CHECKS;
 
-/** Lines for errors whose remedy explains more than one way. */
-const PASTEABLE: Readonly<Partial<Record<string, string>>> = {
-  PLAN_MISSING: "echo '- [ ] the parser accepts comments' > plan.md",
-  PLAN_EMPTY: "echo '- [ ] the parser accepts comments' > plan.md",
-  WORKSPACE_NOT_A_REPOSITORY: "git init",
-  CODEX_NOT_FOUND: "npm install --global @openai/codex",
-  CODEX_NOT_SIGNED_IN: "export OPENAI_API_KEY=... # or: codex login",
-};
-
 /** Parts of a text come from files and servers. */
 const TEXT_CHARS_MAX = 600;
 
@@ -97,5 +88,5 @@ export function judge<Value>(
   if (probe === null) return [];
   if (probe.kind === "found") return [onFound(probe.value)];
   if (probe.kind === "unknown") return [skipped(id, probe.text, probe.fix)];
-  return [build(id, status, probe.text, PASTEABLE[probe.code ?? ""] ?? probe.fix)];
+  return [build(id, status, probe.text, probe.fix.replace(/^(?:Run|Write): /, ""))];
 }

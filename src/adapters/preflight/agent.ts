@@ -68,8 +68,8 @@ async function probeCodex(settings: CodexSettings, place: AgentPlace, run: RunPr
   const files = await probeSignInFiles(settings, place, false);
   if (located.kind !== "found" || run === null) {
     const signIn = files ?? unknown("Without Codex nothing can be said about its sign-in");
-    const agent = located.kind === "found" ? found(describeCodex(located.value)) : located;
-    return { agent, signIn, sandbox: null };
+    const agent: Probe<AgentFact> = located.kind === "found" ? found(describeCodex(located.value)) : located;
+    return { agent: settings.binary === null ? withInstallLine(agent) : agent, signIn, sandbox: null };
   }
   const binary = located.value;
   const env = buildEnvironment(settings, { environment });
@@ -79,7 +79,7 @@ async function probeCodex(settings: CodexSettings, place: AgentPlace, run: RunPr
       attempt("The sign-in", signal, async () => {
         await requireSignIn({ settings, binary, env, workspace, run }, signal);
         return found("a sign-in that Codex keeps");
-      }),
+      }).then(withKeyLine),
     attempt("Codex's sandbox", signal, async () => {
       if (settings.mode === "bypass" || settings.sandbox === "danger-full-access")
         return unknown("The settings ask for no sandbox of Codex");
@@ -87,6 +87,16 @@ async function probeCodex(settings: CodexSettings, place: AgentPlace, run: RunPr
     }),
   ]);
   return { agent, signIn, sandbox };
+}
+
+function withInstallLine(probe: Probe<AgentFact>): Probe<AgentFact> {
+  return probe.kind === "failed" ? { ...probe, fix: "npm install --global @openai/codex" } : probe;
+}
+
+/** The remedy of the error explains every way. */
+function withKeyLine(probe: Probe<string>): Probe<string> {
+  if (probe.kind !== "failed" || probe.code !== "CODEX_NOT_SIGNED_IN") return probe;
+  return { ...probe, fix: "export OPENAI_API_KEY=... # or: codex login" };
 }
 
 type Program = {

@@ -1,5 +1,8 @@
 import { rmdirSync } from "node:fs";
-import type { DiskFact, GitFact, Probe, WorkspaceFact } from "../../preflight/facts.ts";
+import { relative } from "node:path";
+import type { Settings } from "../../config/settings.ts";
+import { quoteWord } from "../../core/text/text.ts";
+import type { DiskFact, GitFact, PlanFact, Probe, WorkspaceFact } from "../../preflight/facts.ts";
 import { readIdentity } from "../git/commit.ts";
 import { type Git, gitOutput, runGit } from "../git/exec.ts";
 import { readLayout } from "../git/layout.ts";
@@ -16,6 +19,20 @@ export async function probeWorkspace(git: Git, signal: AbortSignal): Promise<Pro
     ]);
     return found({ prefix, topLevel, branch: branch.exitCode === 0 ? branch.stdout.trim() : null });
   });
+}
+
+/** `then` is what has to follow once the file is there, as ` && git push`. Throws nothing, although `read` throws what `readPlan` does. */
+export async function probePlan(
+  { planFile, workspace }: Pick<Settings, "planFile" | "workspace">,
+  read: () => Promise<string>,
+  then: (file: string) => string,
+  signal: AbortSignal,
+): Promise<Probe<PlanFact>> {
+  const file = relative(workspace, planFile);
+  const probe = await attempt("The plan", signal, async () => found({ file, text: await read() }));
+  if (probe.kind !== "failed" || !["PLAN_MISSING", "PLAN_EMPTY"].includes(probe.code ?? "")) return probe;
+  const name = quoteWord(file);
+  return { ...probe, fix: `echo '- [ ] the parser accepts comments' > ${name}${then(name)}` };
 }
 
 /** `commits`: the loop commits with the identity of this machine. */

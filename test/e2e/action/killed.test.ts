@@ -163,7 +163,7 @@ describe("a killed main step", () => {
   it("during the dispatch starts the next run once or not at all", async () => {
     const { pushedIterations, github } = await open();
     const run = await github.dispatch("loop.yml");
-    const fault = github.api.fault({ path: "/dispatches", failure: "timeout" });
+    const fault = github.api.fault({ path: "/dispatches", after: 1, failure: "timeout" });
     while (fault.hits() === 0) await sleep(5);
     github.kill(run.id);
     await github.idle();

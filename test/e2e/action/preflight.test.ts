@@ -53,6 +53,7 @@ describe("the first run of a chain", () => {
   it("fails for a plan that is missing", async () => {
     const run = await failFirst({ with: { "plan-file": "todo.md" } });
     expect(textOf(run)).toContain("There is no plan: ");
+    expect(textOf(run)).toContain("> todo.md && git add todo.md && git commit");
   });
 
   it("makes three calls more than a later one, and reports its warnings once", async () => {

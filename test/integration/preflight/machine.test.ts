@@ -2,8 +2,16 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createGit } from "../../../src/adapters/git/exec.ts";
-import { probeDisk, probeGit, probeTemporaryFolder, probeWorkspace, readRemoteUrl } from "../../../src/adapters/preflight/machine.ts";
+import {
+  probeDisk,
+  probeGit,
+  probePlan,
+  probeTemporaryFolder,
+  probeWorkspace,
+  readRemoteUrl,
+} from "../../../src/adapters/preflight/machine.ts";
 import { probeWorkflows } from "../../../src/adapters/preflight/workflows.ts";
+import { userError } from "../../../src/errors/user-error.ts";
 import { scratchFolder, type ScratchOptions, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
 const NEVER = new AbortController().signal;
@@ -47,6 +55,33 @@ describe("the workspace", () => {
     expect(await readRemoteUrl(git)).toBe("https://github.com/me/demo.git");
     repository.git("remote", "add", "origin", "git@github.com:octo/demo.git");
     expect(await readRemoteUrl(git)).toBe("git@github.com:octo/demo.git");
+  });
+});
+
+describe("the plan", () => {
+  const probe = (workspace: string, read: () => string) =>
+    probePlan(
+      { workspace, planFile: join(workspace, "to do.md") },
+      async () => read(),
+      (file) => ` && git add ${file}`,
+      NEVER,
+    );
+
+  it("is its text, under its name in the workspace", async () => {
+    open();
+    expect(await probe(repository.path, () => "- [ ] one")).toEqual({ kind: "found", value: { file: "to do.md", text: "- [ ] one" } });
+  });
+
+  it("fails with the line that writes the file of the settings", async () => {
+    open();
+    const missing = await probe(repository.path, () => {
+      throw userError("PLAN_MISSING", { file: "to do.md" });
+    });
+    expect(missing).toMatchObject({ kind: "failed", fix: "echo '- [ ] the parser accepts comments' > 'to do.md' && git add 'to do.md'" });
+    const large = await probe(repository.path, () => {
+      throw userError("INPUT_FILE_TOO_LARGE", { file: "to do.md", sizeBytes: 2, limitBytes: 1 });
+    });
+    expect(large).toMatchObject({ kind: "failed", fix: expect.stringContaining("Shorten") as string });
   });
 });
 

@@ -31,10 +31,7 @@ describe("checkAgent", () => {
   });
 
   it("fails without a key on this machine, but only warns where a workflow runs the loop", () => {
-    expect(checkOf("model-key", { signIn: NOT_SIGNED_IN })).toEqual([
-      "fail: Codex has no key and is not signed in.",
-      "export OPENAI_API_KEY=... # or: codex login",
-    ]);
+    expect(checkOf("model-key", { signIn: NOT_SIGNED_IN })).toEqual(["fail: Codex has no key and is not signed in.", "codex login"]);
     expect(checkOf("model-key", { signIn: NOT_SIGNED_IN, workflows: found([workflow()]) })[0]).toBe(
       "warn: Only for runs on this machine: Codex has no key and is not signed in.",
     );

@@ -17,10 +17,9 @@ describe("checkProject", () => {
     expect(checkOf("plan", { plan: found({ file: "plan.md", text }) })[0]).toContain(verdict);
   });
 
-  it("fails with a line to paste if there is no plan, and with the error's own remedy otherwise", () => {
-    const missing = { kind: "failed", code: "PLAN_MISSING", text: "There is no plan", fix: "Write one." } as const;
-    expect(checkOf("plan", { plan: missing })).toEqual(["fail: There is no plan.", "echo '- [ ] the parser accepts comments' > plan.md"]);
-    expect(checkOf("plan", { plan: { ...missing, code: "INPUT_FILE_NOT_UTF8", fix: "Run: iconv" } })[1]).toBe("Run: iconv");
+  it("fails with the line of the error, without the word that introduces it", () => {
+    const failed = { kind: "failed", text: "It is not UTF-8", fix: "Run: iconv plan.md" } as const;
+    expect(checkOf("plan", { plan: failed })).toEqual(["fail: It is not UTF-8.", "iconv plan.md"]);
   });
 
   it("warns without a verify command, with the line for the place where it belongs", () => {
