@@ -87,18 +87,30 @@ export function parseCommandLine(argv: readonly string[], inTerminal = false): C
   const [first = ""] = argv;
   if (argv.length === 0 && inTerminal) return buildOverview();
   const words = first === "" || (first.startsWith("-") && !/^(-h|--help|-V|--version)$/.test(first)) ? ["run", ...argv] : [...argv];
-  let help = "";
-  let line: CommandLine | null = null;
-  // Building the options of every command costs milliseconds at each start.
-  const hasOptions = (name: CommandName): boolean => words.includes(name);
-  const program = createProgram({ argv, hasOptions, onHelp: (text) => (help += text), onParsed: (parsed) => (line = parsed) });
+  // Building all options costs milliseconds at each start. Only help and errors need those that are not given.
+  const given = new Set(words.map((word) => word.split("=", 1)[0] ?? ""));
+  const parsed = parseWords(words, argv, (name, flag) => words.includes(name) && given.has(flag));
+  if (parsed.line !== null) return parsed.line;
+  const { error, help, line } = parseWords(words, argv, (name) => words.includes(name));
+  if (error !== null && error.exitCode !== 0) throw toUserError(error, words[0] ?? "");
+  return line ?? { command: "help", text: help };
+}
+
+function parseWords(words: readonly string[], argv: readonly string[], hasOption: ProgramOptions["hasOption"]) {
+  const result: { help: string; line: CommandLine | null; error: CommanderError | null } = { help: "", line: null, error: null };
+  const program = createProgram({
+    argv,
+    hasOption,
+    onHelp: (text) => (result.help += text),
+    onParsed: (line) => (result.line = line),
+  });
   try {
-    program.parse(words, { from: "user" });
+    program.parse([...words], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw toUserError(error, words[0] ?? "");
+    result.error = error;
   }
-  return line ?? { command: "help", text: help };
+  return result;
 }
 
 function buildOverview(): Overview {
@@ -110,12 +122,12 @@ function buildOverview(): Overview {
 
 type ProgramOptions = {
   readonly argv: readonly string[];
-  hasOptions(name: CommandName): boolean;
+  hasOption(name: CommandName, flag: string): boolean;
   onHelp(text: string): void;
   onParsed(line: CommandLine): void;
 };
 
-function createProgram({ argv, hasOptions, onHelp, onParsed }: ProgramOptions): Command {
+function createProgram({ argv, hasOption, onHelp, onParsed }: ProgramOptions): Command {
   const program = new Command(PROGRAM_NAME)
     .description("Lets a coding agent iterate on a repository until the task is done.")
     .usage("[command] [flags]")
@@ -132,14 +144,14 @@ function createProgram({ argv, hasOptions, onHelp, onParsed }: ProgramOptions): 
       .description(COMMANDS[name])
       .usage(name === "completion" ? SHELLS.join("|") : "[flags]")
       .allowExcessArguments();
-    if (hasOptions(name)) addOptions(command, name, argv, onParsed);
+    addOptions(command, name, { argv, hasOption, onParsed });
   }
   return program;
 }
 
 /** Every command with all of its flags, for the completion scripts. */
 export function describeCommands(): readonly CompletedCommand[] {
-  const program = createProgram({ argv: [], hasOptions: () => true, onHelp: () => {}, onParsed: () => {} });
+  const program = createProgram({ argv: [], hasOption: () => true, onHelp: () => {}, onParsed: () => {} });
   return program.commands.map((command) => ({
     name: command.name(),
     about: command.description(),
@@ -166,28 +178,39 @@ export function inputsOf(command: CommandName): readonly (readonly [InputKey, In
   return CONFIGURED_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 }
 
-function addOptions(command: Command, name: CommandName, argv: readonly string[], onParsed: (line: CommandLine) => void): void {
+function addOptions(command: Command, name: CommandName, { argv, hasOption, onParsed }: Omit<ProgramOptions, "onHelp">): void {
   const values = new Map<string, string | true>();
   const inputs: Record<string, Input["default"]> = {};
   if (LOOP_COMMANDS.includes(name)) command.addHelpText("after", `\n${LOOP_NOTES}`);
   // By events: commander's own store of values reads --no-change-gate as the negation of --change-gate.
-  const add = (flags: string, about: string, group: string, onValue: (value: string | undefined) => void): void => {
-    const option = new Option(flags, about).helpGroup(`${group}:`);
+  const add = (flags: string, about: () => string, group: string, onValue: (value: string | undefined) => void): void => {
+    if (!hasOption(name, flags.split(" ", 1)[0] ?? "")) return;
+    const option = new Option(flags, about()).helpGroup(`${group}:`);
     command.addOption(option).on(`option:${option.name()}`, (value?: string) => {
       if (value !== undefined && isFlag(value) && !argv.includes(`--${option.name()}=${value}`)) throw missingValue(flags);
       onValue(value);
     });
   };
   for (const [key, { about, commands, flags }] of Object.entries<CommandFlag>(COMMAND_FLAGS))
-    if (commands.includes(name)) add(flags, about, "Flags", (value) => values.set(key, value ?? true));
+    if (commands.includes(name))
+      add(
+        flags,
+        () => about,
+        "Flags",
+        (value) => values.set(key, value ?? true),
+      );
   for (const [key, input] of inputsOf(name)) {
-    const isEmpty = input.default === "" || (Array.isArray(input.default) && input.default.length === 0);
-    const about = describeInput(input) + (isEmpty ? "" : ` Default: ${String(input.default)}.`);
+    const about = (): string => describeWithDefault(input);
     if (input.kind !== "boolean")
       add(`${flagOf(key)} <${placeholderOf(input)}>`, about, input.group, (value = "") => (inputs[key] = parseInput(key, input, value)));
     else {
       add(flagOf(key), about, input.group, () => (inputs[key] = true));
-      add(negationOf(key), `Switch ${flagOf(key)} off.`, input.group, () => (inputs[key] = false));
+      add(
+        negationOf(key),
+        () => `Switch ${flagOf(key)} off.`,
+        input.group,
+        () => (inputs[key] = false),
+      );
     }
   }
   command.action(() => {
@@ -197,6 +220,11 @@ function addOptions(command: Command, name: CommandName, argv: readonly string[]
     if (argument !== undefined) throw userError("ARGUMENT_UNEXPECTED", { argument: oneLine(argument, 60), command: name });
     onParsed(buildLine(name, inputs as Partial<InputValues>, values, { shell, iteration: name === "logs" ? (first ?? null) : null }));
   });
+}
+
+function describeWithDefault(input: Input): string {
+  const isEmpty = input.default === "" || (Array.isArray(input.default) && input.default.length === 0);
+  return describeInput(input) + (isEmpty ? "" : ` Default: ${String(input.default)}.`);
 }
 
 function parseShell(word: string | undefined): Shell {
