@@ -36,9 +36,9 @@ export async function reachableChunks(folder: string, entry: string): Promise<Re
   return { atOnce: [INDEX, ...(own === null ? [] : chunksIn(own))].toSorted(), ever: [...ever].toSorted() };
 }
 
-/** `const runMain = …;`, which the bundler keeps on one line. */
+/** `const runMain = …;`. The bundler writes several lines if it loads several chunks. */
 function statementOf(code: string, start: string): string {
-  const found = Array.from(code.matchAll(new RegExp(`^const ${start} = .*;$`, "gm")), ([statement]) => statement);
+  const found = Array.from(code.matchAll(new RegExp(`^const ${start} = .*(?:\\n[\\t\\]].*)*;$`, "gm")), ([statement]) => statement);
   const [statement] = found;
   if (statement === undefined || found.length > 1) throw new Error(`${INDEX} has "const ${start} = …;" ${found.length} times, not once.`);
   return statement;
