@@ -97,6 +97,16 @@ describe.runIf(HAS_TERMINAL)("on a terminal with keys (needs python3)", () => {
     terminal.go();
   });
 
+  it("continues after Ctrl-Z where nothing could continue it", async () => {
+    const terminal = startHeld();
+    await until(terminal, /\? help/);
+    const before = terminal.output().length;
+    terminal.type("\u001a");
+    await expect.poll(() => terminal.output().slice(before)).toMatch(/\u001b\[\?25h[^]*\u001b\[\?25l[^]*\? help/);
+    terminal.type("\u0003");
+    expect(await terminal.done).toEqual({ code: 130, isCooked: true });
+  });
+
   it("has marks in ASCII if the locale has no others, and no color with NO_COLOR", async () => {
     const terminal = startHeld({ env: { LC_ALL: "C", NO_COLOR: "1" } });
     await until(terminal, /[|/\\-] Iteration 1 \| \ds[^]*########-------- 1\/2 items/);

@@ -36,7 +36,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
     const output = await onTerminal(["run", "--iterations", "2", ...codex.flags], codex.environment);
     const text = stripEscapes(output);
     expect(text).toMatch(/. Iteration 1 · \ds/);
-    expect(text).toMatch(/. Iteration 2 · \ds\n {2}░+ 0\/\d+ items · 1\/25 iterations · 1\.3k tokens/);
+    expect(text).toMatch(/. Iteration 2 · \ds\s+░+ 0\/\d+ items · 1\/25 iterations · 1\.3k tokens/);
     expect(text).toMatch(/ {2}Goal {2}write the file after one/);
     expect(text).toMatch(/ {2}Last {2}\$ echo two > two\.txt/);
     expect(text).toMatch(/Ended after 2 iterations: run-full/);
