@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { nativePackage } from "../../src/adapters/agents/codex/binary.ts";
 import { startKeyProxy } from "../../src/adapters/agents/codex/key-proxy.ts";
 import { handoff } from "../../test/helpers/codex-project.ts";
-import { codexConfigFor, say, startScriptedModel } from "../../test/helpers/scripted-model.ts";
+import { codexConfigFor, type ModelRequest, run as command, say, startScriptedModel } from "../../test/helpers/scripted-model.ts";
 import { ROOT } from "../build/bundle.ts";
 import { withActionBench } from "./action-bench.ts";
 import { nowMs } from "./action-process.ts";
@@ -140,9 +140,10 @@ export async function measureFirstRequest(folder: string, rounds: number): Promi
   mkdirSync(folder, { recursive: true });
   const registry = await serveCodex(folder);
   const requests: number[] = [];
-  const answer = () => {
+  // A turn without a change would make the next run wait.
+  const answer = ({ toolOutputs }: ModelRequest) => {
     requests.push(nowMs());
-    return say(handoff({ summary: "nothing to do" }));
+    return toolOutputs.length === 0 ? command("date >> journal.txt") : say(handoff());
   };
   const model = await startScriptedModel({ answer });
   try {
@@ -152,8 +153,6 @@ export async function measureFirstRequest(folder: string, rounds: number): Promi
         "openai-api-key": KEY,
         "upstream-url": model.responsesUrl,
         "codex-version": registry.version,
-        // The model changes nothing, after which a chain waits.
-        "backoff-base-sec": "0",
       };
       const env = machine(folder, registry);
       const run = () => bench.run(inputs, { PATH: env["PATH"] ?? "", npm_config_registry: registry.url });
