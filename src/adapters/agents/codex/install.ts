@@ -6,7 +6,7 @@ import { errorCode, orNull } from "../../fs/errno.ts";
 import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable, pathOutside } from "../../process/executable.ts";
 import { findCodex, lastingFolder, nativePackage, readCodexVersion } from "./binary.ts";
-import { readRegistry } from "./npm-registry.ts";
+import { checkRegistry, readRegistry, type Registry } from "./npm-registry.ts";
 import { fillFolder, findDamage, removeDamaged } from "./program-folder.ts";
 
 export type CodexInstallation = {
@@ -40,7 +40,7 @@ export async function installCodex(installation: CodexInstallation): Promise<Ins
   const npm = folders.map((path) => join(path, "npm")).find(isExecutable) ?? null;
   const notices: string[] = [];
   try {
-    const program = EXACT.test(version) ? await downloadOrNull({ ...installation, env }, npm, notices) : null;
+    const program = EXACT.test(version) ? await downloadOrNull({ ...installation, env, folders }, npm, notices) : null;
     if (program !== null) return { program, notices };
     if (npm === null) throw new Error(`${notices.at(-1) ?? ""} npm is neither on the PATH nor beside ${node}.`.trim());
     const { installWithNpm } = await import("./npm-install.ts");
@@ -51,7 +51,8 @@ export async function installCodex(installation: CodexInstallation): Promise<Ins
   }
 }
 
-type Download = CodexInstallation & { readonly env: EnvVars };
+/** `folders`: of PATH. */
+type Download = CodexInstallation & { readonly env: EnvVars; readonly folders: readonly string[] };
 
 /** Returns null, with a notice, if npm has to do it. Throws if npm could not do it either. */
 async function downloadOrNull(installation: Download, npm: string | null, notices: string[]): Promise<string | null> {
@@ -65,7 +66,7 @@ async function downloadOrNull(installation: Download, npm: string | null, notice
   const cache = lastingFolder(env, workspace);
   const lasting = cache === null ? null : join(cache, version, process.arch);
   if (lasting !== null && (await isUsable(lasting, signal, notices))) return join(lasting, PROGRAM);
-  const registry = readRegistry(env, npm);
+  const registry = readRegistry(env, npm) ?? (await askForRegistry(installation, npm));
   if (registry.kind === "npm-only") return byNpm(registry.reason);
   const { downloadCodex } = await import("./download.ts");
   const own = join(installation.folder, version);
@@ -87,6 +88,17 @@ async function downloadOrNull(installation: Download, npm: string | null, notice
     if (signal.aborted) throw error;
     if (["ENOSPC", "EDQUOT"].includes(errorCode(error) ?? "")) throw new Error(`the disk is full (${messageOf(error)})`, { cause: error });
     return byNpm(messageOf(error));
+  }
+}
+
+/** Only npm knows its default, which differs between its distributions. */
+async function askForRegistry({ env, folder, folders, signal }: Download, npm: string | null): Promise<Registry> {
+  if (npm === null) return { kind: "npm-only", reason: "no registry is set" };
+  const { readDefaultRegistry } = await import("./npm-install.ts");
+  try {
+    return checkRegistry(await readDefaultRegistry({ npm, folder, folders, env }, signal));
+  } catch (error) {
+    return { kind: "npm-only", reason: messageOf(error) };
   }
 }
 

@@ -34,6 +34,18 @@ export async function installWithNpm(installation: NpmInstallation, signal: Abor
   return installed;
 }
 
+/** Returns the registry that npm uses by default. Throws an `Error` whose message is npm's reason. */
+export async function readDefaultRegistry(
+  { env, folder, folders, npm }: Omit<NpmInstallation, "version">,
+  signal: AbortSignal,
+): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), NO_COLOR: "1" };
+  const { exitCode, reason } = await runNpm([npm, "config", "get", "registry"], folder, npmEnv, signal);
+  if (exitCode !== 0) throw new Error(reason);
+  return reason;
+}
+
 /** npm's default waits between its three attempts add up to over a minute. */
 const NPM_OPTIONS =
   "--no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";

@@ -7,7 +7,6 @@ import type { EnvVars } from "../../process/environment.ts";
 /** `url` without a slash at its end. `reason` is why only npm can reach the registry: the end of a sentence. */
 export type Registry = { readonly kind: "public"; readonly url: string } | { readonly kind: "npm-only"; readonly reason: string };
 
-const DEFAULT_URL = "https://registry.npmjs.org";
 /** A login, a proxy, or no network: what npm does with these is not repeated here. */
 const NPM_ONLY = /^(?:\/\/|_|username$|email$|(?:https?-)?proxy$|(?:prefer-)?offline$)/;
 /** Certificates, which matter for a registry with TLS. */
@@ -16,8 +15,11 @@ const NPM_ONLY_VARIABLE = /^(?:(?:https?|all)_proxy|npm_config_(?:(?:https?_)?pr
 const TLS_VARIABLE = /^npm_config_(?:ca|cafile|strict_ssl)$/i;
 const REGISTRY_VARIABLE = /^npm_config_((?:@openai:)?registry)$/i;
 
-/** Reads which registry npm uses for @openai/codex: from the environment, and the user's, the machine's and npm's own `.npmrc`. `npm` is its path. */
-export function readRegistry(env: EnvVars, npm: string | null): Registry {
+/**
+ * Reads which registry npm uses for @openai/codex: from the environment, and the user's, the machine's and npm's own `.npmrc`. `npm` is its
+ * path. Null if none is set, so that it is npm's default.
+ */
+export function readRegistry(env: EnvVars, npm: string | null): Registry | null {
   const set = Object.entries(env).filter(([, value]) => value !== undefined && value !== "");
   const variable = set.find(([name]) => NPM_ONLY_VARIABLE.test(name));
   if (variable !== undefined) return { kind: "npm-only", reason: `${variable[0]} is set` };
@@ -34,12 +36,14 @@ export function readRegistry(env: EnvVars, npm: string | null): Registry {
     const [, key] = REGISTRY_VARIABLE.exec(name) ?? [];
     if (key !== undefined && value !== undefined) settings.set(key.toLowerCase(), value);
   }
-  const registry = checkUrl(settings.get("@openai:registry") ?? settings.get("registry") ?? DEFAULT_URL);
-  const needsTls = tls !== null && registry.kind === "public" && registry.url.startsWith("https:");
+  const url = settings.get("@openai:registry") ?? settings.get("registry") ?? null;
+  const registry = url === null ? null : checkRegistry(url);
+  const needsTls = tls !== null && (registry === null || (registry.kind === "public" && registry.url.startsWith("https:")));
   return needsTls ? { kind: "npm-only", reason: `${tls} is set` } : registry;
 }
 
-function checkUrl(text: string): Registry {
+/** Checks the address of a registry. */
+export function checkRegistry(text: string): Registry {
   const url = orNull(() => new URL(text));
   if (url === null || !/^https?:$/.test(url.protocol)) return { kind: "npm-only", reason: "the registry's address is no URL" };
   if (url.username !== "" || url.password !== "") return { kind: "npm-only", reason: "the registry's address has a login" };

@@ -100,6 +100,13 @@ describe("an exact version", () => {
     expect(registry.asked).toHaveLength(2);
   });
 
+  it("comes from npm's own default registry if none is set", async () => {
+    const npm = folder.write("own/npm", `#!/bin/sh\n[ "$*" = "config get registry" ] && echo ${registry.url}/\n`);
+    chmodSync(npm, 0o755);
+    await download({}, { npm_config_registry: "", PATH: `${dirname(npm)}${delimiter}${pathWithoutNpm()}` });
+    expect(registry.asked).toHaveLength(2);
+  });
+
   it("is downloaded again if an earlier step of the job left one", async () => {
     const { program } = await download();
     chmodSync(program, 0o755);
@@ -122,15 +129,15 @@ describe("an exact version", () => {
     ["HTTPS_PROXY", { HTTPS_PROXY: "http://127.0.0.1:9" }, "", "HTTPS_PROXY is set"],
     ["npm_config_proxy", { npm_config_proxy: "http://127.0.0.1:9" }, "", "npm_config_proxy is set"],
     ["npm_config_offline", { npm_config_offline: "true" }, "", "npm_config_offline is set"],
-    ["a login", {}, "//registry.npmjs.org/:_authToken=${TOKEN}\n", "has a login"],
-    ["a certificate", { npm_config_registry: "https://registry.invalid" }, "cafile = '/ca.pem'\n", "cafile in"],
+    ["a login", {}, "//packages.example/:_authToken=${TOKEN}\n", "has a login"],
+    ["a certificate", { npm_config_registry: "https://packages.invalid" }, "cafile = '/ca.pem'\n", "cafile in"],
     [
       "npm_config_cafile",
-      { npm_config_registry: "https://registry.invalid", npm_config_cafile: "/ca.pem" },
+      { npm_config_registry: "https://packages.invalid", npm_config_cafile: "/ca.pem" },
       "",
       "npm_config_cafile is set",
     ],
-    ["a login in the address", { npm_config_registry: "https://me:secret@registry.invalid" }, "", "the registry's address has a login"],
+    ["a login in the address", { npm_config_registry: "https://me:secret@packages.invalid" }, "", "the registry's address has a login"],
     ["no address", { npm_config_registry: "here" }, "", "the registry's address is no URL"],
   ])("is left to npm with %s, in one sentence without it", async (_, env, npmrc, reason) => {
     folder.write(".npmrc", npmrc);
