@@ -6,6 +6,11 @@ import { UserError, userError } from "../../../src/errors/user-error.ts";
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
   file: "/my repo/plan.md",
+  place: "/my repo/.codex-self-iter",
+  workspace: "/my repo",
+  remote: "origin",
+  track: "api",
+  iteration: 4,
   path: "/my repo/it's",
   stateDir: "/my repo/.codex-self-iter",
   target: "/etc",
