@@ -7,7 +7,7 @@ import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
 import { problemsOf, replaceOptionalRequires } from "../../scripts/build/bundle-problems.ts";
 import { escapeCharacters } from "../../scripts/build/escape-characters.ts";
 import { bundledPackages, renderNotices } from "../../scripts/build/notices.ts";
-import { reachableChunks } from "../../scripts/build/reachable-chunks.ts";
+import { COMMANDS_BESIDE_A_CHAIN, reachableChunks } from "../../scripts/build/reachable-chunks.ts";
 import { startBare } from "../../scripts/build/start.ts";
 
 const DIST = join(ROOT, "dist");
@@ -77,23 +77,24 @@ describe("the bundle in dist/", () => {
     for (const entry of Object.keys(ENTRIES)) expect(() => accessSync(join(DIST, entry), constants.X_OK)).not.toThrow();
   });
 
-  it("loads less than 1 MB of code for the command", async () => {
-    const { ever } = await reachableChunks(join(DIST, "bundle"), "cli.js");
+  it("loads less than 1.5 MB of code for a local chain", async () => {
+    const { ever } = await reachableChunks(join(DIST, "bundle"), "cli.js", COMMANDS_BESIDE_A_CHAIN);
     const bytes = new Map((await listFiles(DIST)).map((file) => [file.name, file.bytes]));
     const sizes = ["cli.js", ...ever.map((name) => join("bundle", name))].map((name) => bytes.get(name) ?? Infinity);
     expect(sizes.length).toBeGreaterThan(2);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(CLI_BYTES_MAX);
   });
 
-  it("loads the GitHub client only for the action, and only on first use", async () => {
+  it("loads the GitHub client only for the action and doctor, and only on first use", async () => {
     const bundle = join(DIST, "bundle");
     const holders: string[] = [];
     for (const { name } of await listFiles(bundle)) if (GITHUB_CLIENT.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
-    const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachableChunks(bundle, entry)));
+    const [main, post] = await Promise.all(["main.js", "post.js"].map((entry) => reachableChunks(bundle, entry)));
+    const command = await reachableChunks(bundle, "cli.js", COMMANDS_BESIDE_A_CHAIN);
     const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
     expect(holders.length).toBeGreaterThan(1);
     expect(among(main?.ever)).toEqual(holders);
-    expect(among(command?.ever)).toEqual([]);
+    expect(among(command.ever)).toEqual([]);
     expect(among(main?.atOnce)).toEqual([]);
     expect(among(post?.atOnce)).toEqual([]);
   });
