@@ -93,6 +93,12 @@ var __webpack_modules__ = {
 	38321: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 	}),
+	46466: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+	}),
+	46193: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+	}),
 	58500: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 	}),
@@ -147,8 +153,13 @@ var __webpack_modules__ = {
 	39023: ((module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 	}),
+	43106: ((module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+	}),
 	37351: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			Ak: () => nativePackage,
+			Bn: () => lastingFolder,
 			SY: () => readCodexVersion,
 			en: () => codexHomeOf,
 			hy: () => findCodex
@@ -222,6 +233,20 @@ var __webpack_modules__ = {
 				target: "aarch64-apple-darwin"
 			}
 		};
+		function nativePackage() {
+			let suffix = `${process.platform}-${process.arch}`;
+			let native = NATIVE_PACKAGES[suffix];
+			return native === void 0 ? null : {
+				suffix,
+				target: native.target
+			};
+		}
+		function lastingFolder(env, workspace) {
+			let toolCache = env.RUNNER_TOOL_CACHE ?? "";
+			if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(toolCache) || env.RUNNER_ENVIRONMENT === "github-hosted") return null;
+			let [real, realWorkspace] = [(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(toolCache), (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(workspace) ?? workspace];
+			return real === null || (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.FK)(realWorkspace, real) ? null : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, "codex-self-iter-codex");
+		}
 		function nativePaths(program) {
 			let realPath = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(program) ?? program;
 			let native = NATIVE_PACKAGES[`${process.platform}-${process.arch}`];
@@ -236,6 +261,134 @@ var __webpack_modules__ = {
 		function readVersion(file) {
 			let { version } = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"))) ?? {};
 			return typeof version == "string" ? version : null;
+		}
+	}),
+	41505: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			Z: () => createCommandAgent,
+			q: () => findCommand
+		});
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17853);
+		var _turn_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29126);
+		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98383);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
+		var _process_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92894);
+		var _process_describe_stop_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29039);
+		var _process_executable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(95627);
+		let FAILURE_CHARS_MAX = 4096;
+		function createCommandAgent(settings, context) {
+			let { isolation, logDir, source, workspace } = context;
+			let { limits, template } = settings;
+			let env = (0, _process_environment_js__WEBPACK_IMPORTED_MODULE_3__.ti)(source, limits.environment);
+			return {
+				async prepare(signal) {
+					return {
+						...findCommand(template, workspace, env.PATH ?? ""),
+						isolation: (await isolation.open(signal)).description
+					};
+				},
+				async runTurn(turn, signal) {
+					let [file = "", ...args] = fillTemplate(template, turn.promptFile, workspace);
+					let { deadlineKey, ...limited } = (0, _turn_limits_js__WEBPACK_IMPORTED_MODULE_6__.x)(limits, turn);
+					let lines = throttleEvents(turn.onEvent);
+					let result = await (await isolation.open(signal)).run({
+						file,
+						args,
+						cwd: workspace,
+						env,
+						...limited,
+						keepBytes: 1048576,
+						log: {
+							file: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(logDir, nameLog(turn)),
+							bytesMax: 10485760
+						},
+						onStdoutLine: lines.add
+					}, signal);
+					lines.flush();
+					let { exitCode, stderr, stdout } = result;
+					let channel = {
+						events: "",
+						stderr,
+						stdout
+					};
+					return {
+						end: readEnd(result, {
+							...limited,
+							deadlineKey
+						}),
+						finalMessage: stdout,
+						exitCode,
+						channel,
+						session: null,
+						usage: _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.yJ,
+						model: null
+					};
+				},
+				close: () => Promise.resolve()
+			};
+		}
+		function fillTemplate(template, promptFile, workspace) {
+			return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => name === "workspace" ? workspace : promptFile));
+		}
+		function findCommand(template, workspace, path) {
+			let [program = ""] = fillTemplate(template, "", workspace);
+			let candidates = program.includes("/") ? [program] : path.split(":").map((folder) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder === "" ? "." : folder, program));
+			if (!(program !== "" && candidates.some((candidate) => (0, _process_executable_js__WEBPACK_IMPORTED_MODULE_5__.TV)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, candidate))))) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("AGENT_COMMAND_NOT_FOUND", {
+				program,
+				asPath: program.includes("/")
+			});
+			return {
+				name: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(program),
+				version: "",
+				sandbox: "the command's own"
+			};
+		}
+		function nameLog({ iteration, readOnly, role }) {
+			let isRepair = readOnly && (role === "goal" || role === "executor");
+			return `iter_${String(iteration).padStart(4, "0")}.${role}${isRepair ? ".repair" : ""}.log`;
+		}
+		function throttleEvents(onEvent) {
+			let sentMs = -100;
+			let pending = null;
+			let flush = () => {
+				pending !== null && onEvent({
+					kind: "other",
+					text: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Uo)(pending, 500)
+				});
+				pending = null;
+			};
+			return {
+				add(line) {
+					if (line.trim() === "") return;
+					pending = line;
+					let nowMs = performance.now();
+					if (nowMs - sentMs < 100) return;
+					sentMs = nowMs;
+					flush();
+				},
+				flush
+			};
+		}
+		function readEnd(result, { deadlineKey, deadlineMs, idleMs }) {
+			if (result.end === "cancelled") return { kind: "cancelled" };
+			if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
+			let printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
+			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
+			let message = (0, _process_describe_stop_js__WEBPACK_IMPORTED_MODULE_4__.C)(result, "The agent command", deadlineMs, deadlineKey, idleMs) + (result.end === "exit" ? quoteLastLine(result) : "");
+			return {
+				kind: "failed",
+				failure: {
+					cause: (0, _process_describe_stop_js__WEBPACK_IMPORTED_MODULE_4__.w)(result.end),
+					message,
+					exitCode: result.exitCode,
+					output
+				}
+			};
+		}
+		function quoteLastLine({ stderr, stdout }) {
+			let last = [stderr, stdout].map((text) => (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", 300)).find((line) => line !== "");
+			return last === void 0 ? "" : ` Its last line: "${last}"`;
 		}
 	}),
 	29126: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -254,8 +407,12 @@ var __webpack_modules__ = {
 		}
 	}),
 	48327: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { g: () => createSystemClock });
+		__nccwpck_require__.d(__webpack_exports__, {
+			g: () => createSystemClock,
+			t: () => NEVER
+		});
 		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17136);
+		let NEVER = new AbortController().signal;
 		let SYSTEM_TIME = {
 			wallMs: () => Date.now(),
 			monotonicMs: () => performance.now(),
@@ -358,7 +515,7 @@ var __webpack_modules__ = {
 		}
 		function unlinkIfExists(path) {
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
 			} catch (error) {
 				let code = (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error);
 				if (code !== "ENOENT" && code !== "EROFS") throw error;
@@ -703,7 +860,8 @@ var __webpack_modules__ = {
 		__nccwpck_require__.d(__webpack_exports__, {
 			Dc: () => createRefUpdater,
 			fY: () => parentsOf,
-			tX: () => createCommitWriter
+			tX: () => createCommitWriter,
+			xN: () => readIdentity
 		});
 		var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
 		var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77242);
@@ -1173,9 +1331,13 @@ var __webpack_modules__ = {
 		}
 	}),
 	21020: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { p: () => clearIndexFlags });
+		__nccwpck_require__.d(__webpack_exports__, {
+			X: () => hasConflict,
+			p: () => clearIndexFlags
+		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5393);
+		let EXTENDED = 16384;
 		async function clearIndexFlags(git, environment, hashBytes) {
 			let content = readIndex((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment.GIT_INDEX_FILE), hashBytes);
 			if (content?.entries.some(({ isHidden }) => isHidden) === !1) return content;
@@ -1219,7 +1381,7 @@ var __webpack_modules__ = {
 			for (let left = index.readUInt32BE(8); left > 0; --left) {
 				let flagsAt = at + 40 + hashBytes;
 				let flags = index.readUInt16BE(flagsAt);
-				let isExtended = !!(flags & 16384);
+				let isExtended = !!(flags & EXTENDED);
 				let nameAt = flagsAt + (isExtended ? 4 : 2);
 				let nameEnd = index.indexOf(0, nameAt);
 				if (nameEnd === -1) return null;
@@ -1245,6 +1407,32 @@ var __webpack_modules__ = {
 		function readCachedTree(extension, hashBytes) {
 			let end = extension.indexOf("\n");
 			return /^\0\d/.test(extension.toString("latin1", 0, end)) ? extension.toString("hex", end + 1, end + 1 + hashBytes) : null;
+		}
+		function hasConflict(index) {
+			try {
+				return (scanStages(index, 20) ?? scanStages(index, 32)) === !0;
+			} catch (error) {
+				if (error instanceof RangeError) return !1;
+				throw error;
+			}
+		}
+		function scanStages(index, hashBytes) {
+			let version = index.readUInt32BE(4);
+			let found = !1;
+			let at = 12;
+			for (let left = index.readUInt32BE(8); left > 0; --left) {
+				let flagsAt = at + 40 + hashBytes;
+				if (flagsAt + 4 > index.length) return null;
+				let flags = index.readUInt16BE(flagsAt);
+				found ||= !!(flags & 12288);
+				let nameAt = flagsAt + (flags & EXTENDED ? 4 : 2);
+				if (version === 4) for (; (index[nameAt] ?? 0) >= 128;) nameAt += 1;
+				let nameEnd = index.indexOf(0, version === 4 ? nameAt + 1 : nameAt);
+				if (nameEnd === -1) return null;
+				at = version === 4 ? nameEnd + 1 : at + (nameEnd - at + 8 & -8);
+			}
+			for (; at + 8 <= index.length - hashBytes;) at += 8 + index.readUInt32BE(at + 4);
+			return at === index.length - hashBytes ? found : null;
 		}
 	}),
 	76846: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1330,10 +1518,12 @@ var __webpack_modules__ = {
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+		var _core_text_git_operation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50536);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53645);
 		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81046);
 		var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5393);
+		var _index_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21020);
 		let OPERATIONS = {
 			"rebase-merge": "rebase",
 			"rebase-apply/applying": "am",
@@ -1347,16 +1537,38 @@ var __webpack_modules__ = {
 		};
 		let OPERATION_FILES = Object.keys(OPERATIONS);
 		function findOperation(gitDir) {
-			let file = OPERATION_FILES.find((name) => (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name))) !== null);
+			let file = OPERATION_FILES.find((name) => (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 }) ?? null) !== null);
 			if (file === "sequencer" && isRevert((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, file, "todo"))) return "revert";
 			return file === void 0 ? null : OPERATIONS[file] ?? null;
 		}
-		function createOperationFinder(gitDir) {
-			let before = findOperation(gitDir);
-			return () => {
-				let operation = findOperation(gitDir);
-				return operation === before ? null : operation;
+		function createOperationFinder(gitDir, isCheckout) {
+			let index = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "index");
+			let before = isCheckout ? findOperation(gitDir) : null;
+			let known = {
+				version: "",
+				hasConflict: !1
 			};
+			let findConflict = () => {
+				let stat = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(index, { bigint: !0 }));
+				let version = stat === null ? "" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
+				version !== known.version && (known = {
+					version,
+					hasConflict: readConflict(index)
+				});
+				return known.hasConflict;
+			};
+			let hadConflict = findConflict();
+			return () => {
+				let hasConflict = findConflict();
+				hadConflict &&= hasConflict;
+				let operation = findOperation(gitDir);
+				if (operation !== null && operation !== before) return operation;
+				return hasConflict && !hadConflict ? _core_text_git_operation_js__WEBPACK_IMPORTED_MODULE_7__.p9 : null;
+			};
+		}
+		function readConflict(index) {
+			let bytes = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.Of)(index, 1073741824))?.bytes ?? null;
+			return bytes !== null && (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_6__.X)(bytes);
 		}
 		function isRevert(todo) {
 			return (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)(todo, 1048576))?.text?.startsWith("revert ") === !0;
@@ -1502,7 +1714,9 @@ var __webpack_modules__ = {
 		let OBJECT_FOLDER = /^[0-9a-f]{2}$/;
 		let OBJECT_FILE = /^(?:[0-9a-f]{38}|[0-9a-f]{62}|tmp_obj_\w+)$/;
 		function makeObjectFolder(path) {
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 })?.isDirectory() === !1 && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
+			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
+			if (stat?.isDirectory() === !0) return path;
+			stat !== void 0 && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
 			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
 				recursive: !0,
 				mode: 448
@@ -1510,19 +1724,23 @@ var __webpack_modules__ = {
 			return path;
 		}
 		function clearObjects(folder) {
-			let entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 });
-			let isOurs = (entry) => isObjectFolder(entry) || entry.isFile() && entry.name === PRUNE_MARK;
-			return removeAll(entries.filter((entry) => !isOurs(entry)).map(({ name }) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+			let { files, folders, links, special } = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW)(folder);
+			return removeAll([
+				...files.filter((path) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) !== PRUNE_MARK),
+				...folders.filter((path) => !isObjectFolder(path)),
+				...links,
+				...special
+			]);
 		}
 		function clearLooseObjects(folder) {
-			return removeAll((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 }).filter(isObjectFolder).map(({ name }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))).flatMap((found) => [
+			return removeAll((0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW)(folder).folders.filter(isObjectFolder).map(_special_files_js__WEBPACK_IMPORTED_MODULE_3__.OW).flatMap((found) => [
 				...found.folders,
 				...found.links,
 				...found.special
 			]));
 		}
-		function isObjectFolder(entry) {
-			return entry.isDirectory() && OBJECT_FOLDER.test(entry.name);
+		function isObjectFolder(path) {
+			return OBJECT_FOLDER.test((0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
 		}
 		function removeAll(paths) {
 			for (let path of paths) (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
@@ -1572,7 +1790,7 @@ var __webpack_modules__ = {
 				if (names.length === 0) return;
 				if (names.some((name) => name.includes("\n"))) throw Error("The name of a git object cannot contain a newline.");
 				let input = `${names.join("\n")}\n`;
-				let { hashObject } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
+				let { hashObject } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 				let readAll = async (output) => {
 					for (let name of names) {
 						let object = await readObject(output, bytesMax);
@@ -1629,7 +1847,7 @@ var __webpack_modules__ = {
 			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: !0 }) !== void 0 && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(objectsDir).mode);
 		}
 		async function writeObject(objectsDir, type, content, hash = "sha1") {
-			let { compress, hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
+			let { compress, hashBytes } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			let body = Buffer.from(content);
 			let stored = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
 			let sha = hashBytes(stored, hash === "sha256" ? 64 : 40);
@@ -1785,6 +2003,7 @@ var __webpack_modules__ = {
 		var git_head = __nccwpck_require__(50626);
 		var external_node_fs_ = __nccwpck_require__(73024);
 		var git_operation = __nccwpck_require__(50536);
+		var atomic_write = __nccwpck_require__(11550);
 		var git_layout = __nccwpck_require__(93666);
 		var git_objects = __nccwpck_require__(77242);
 		let FOLDERS = ["refs/heads", "refs/tags"];
@@ -1838,21 +2057,29 @@ var __webpack_modules__ = {
 		function listFolder(folder) {
 			return (0, git_layout.jj)(folder) ? (0, external_node_fs_.readdirSync)(folder, { withFileTypes: !0 }) : [];
 		}
+		let FILE = "before-turn";
 		let LIMIT_MS = 1e4;
 		function createGitWatch(options) {
 			let known = null;
-			let report = async () => {
+			let isFirst = !0;
+			let compare = async (prefix) => {
 				let before = known;
 				known = await readState(options).catch(() => null);
 				if (before === null || known === null) return;
-				for (let text of await describeChanges(options, before, known)) options.warn(text);
+				for (let text of await describeChanges(options, before, known)) options.warn(prefix + text);
 			};
 			return {
 				async begin() {
 					options.layout === null && (known = null);
-					await report();
+					isFirst && (known = readKilledTurn(options));
+					await compare(isFirst && known !== null ? "Since the turn in which the last run was killed: " : "");
+					isFirst = !1;
+					await rememberTurn(options, known).catch(() => {});
 				},
-				report,
+				async report() {
+					await compare("");
+					await rememberTurn(options, null).catch(() => {});
+				},
 				accept(head) {
 					known !== null && head.sha !== null && (known = {
 						...known,
@@ -1860,6 +2087,30 @@ var __webpack_modules__ = {
 						refs: new Map(known.refs).set(head.ref, head.sha)
 					});
 				}
+			};
+		}
+		async function rememberTurn({ folder }, state) {
+			if (folder === null) return;
+			let file = (0, external_node_path_.join)(folder(), FILE);
+			if (state === null) return (0, atomic_write._b)(file);
+			let { head, operation, refs } = state;
+			let lines = [`${head.ref} ${head.sha ?? "-"} ${operation ?? "-"}`, ...Array.from(refs, ([ref, sha]) => `${sha} ${ref}`)];
+			await (0, atomic_write.Zf)(file, `${lines.join("\n")}\n`, { durable: !1 });
+		}
+		function readKilledTurn({ folder }) {
+			let text = folder === null ? null : readRefFile((0, external_node_path_.join)(folder(), FILE));
+			let [, ref = "", sha = "", operation = ""] = /^(HEAD|refs\/heads\/\S+) ([0-9a-f]+|-) ([a-z-]+)\n/.exec(text ?? "") ?? [];
+			if (text === null || ref === "" || !(sha === "-" || git_objects.hG.test(sha))) return null;
+			let head = {
+				ref,
+				sha: sha === "-" ? null : sha
+			};
+			let refs = parseRefs(text);
+			ref === "HEAD" && head.sha !== null && refs.set("HEAD", head.sha);
+			return {
+				head,
+				refs,
+				operation: operation === "-" ? null : operation
 			};
 		}
 		async function readState({ git, layout, workspace }) {
@@ -1883,7 +2134,7 @@ var __webpack_modules__ = {
 		async function describeChanges(options, before, after) {
 			let texts = [];
 			let { operation } = after;
-			operation !== null && operation !== before.operation && texts.push(`A git ${operation} is unfinished in the workspace. ${(0, git_operation.A)(operation)}`);
+			operation !== null && operation !== before.operation && texts.push(`${(0, git_operation.R8)(operation)} in the workspace. ${(0, git_operation.Au)(operation)}`);
 			before.head.ref !== after.head.ref && texts.push(describeHead(options, before.head, after.head));
 			let stash = describeStash(options, before.refs.get(STASH) ?? null, after.refs.get(STASH) ?? null);
 			stash !== null && texts.push(stash);
@@ -1985,7 +2236,6 @@ var __webpack_modules__ = {
 			return [`:(exclude,top,glob)${pattern}`, `:(exclude,top,glob)${pattern}/**`];
 		}
 		var private_index = __nccwpck_require__(73964);
-		var atomic_write = __nccwpck_require__(11550);
 		async function restoreFiles(git, indexFile, tree, paths) {
 			let known = new Set((await (0, exec.oM)(git, { args: [
 				"ls-tree",
@@ -2042,7 +2292,7 @@ var __webpack_modules__ = {
 			let sets = new Map();
 			let last = null;
 			let isOfTurn = (timeMs) => turns.some(({ endMs, startMs }) => timeMs >= startMs && timeMs <= endMs);
-			function lookAt(name) {
+			function findRevealed(name) {
 				let path = name.toString("utf8");
 				let composed = composes ? path.normalize("NFC") : path;
 				let slash = composed.lastIndexOf("/");
@@ -2059,6 +2309,7 @@ var __webpack_modules__ = {
 					version: `${path}\0${stat.mtimeMs}`
 				};
 			}
+			let changesTo = async (tree) => last === null ? null : await (0, tree_diff.rA)(objects, last, tree);
 			return {
 				look(names, { isTurn, startedAtMs: nowMs }) {
 					lookedAtMs !== null && isTurn && turns.push({
@@ -2069,11 +2320,11 @@ var __webpack_modules__ = {
 					[before, now] = [now, composes ? compose(names) : names];
 					sets = new Map();
 				},
-				isRevealed: (name) => lookAt(name) !== null,
+				isRevealed: (name) => findRevealed(name) !== null,
+				changesTo,
 				async find(tree) {
-					if (last === null || last === tree) return [];
-					return (await (0, tree_diff.rA)(objects, last, tree)).filter((change) => change.before === null && change.after !== null).flatMap(({ path }) => {
-						let found = lookAt(Buffer.from(path, "latin1"));
+					return (await changesTo(tree) ?? []).filter((change) => change.before === null && change.after !== null).flatMap(({ path }) => {
+						let found = findRevealed(Buffer.from(path, "latin1"));
 						return found === null ? [] : [{
 							...found,
 							cause: "ignored"
@@ -2184,7 +2435,7 @@ var __webpack_modules__ = {
 			guard.checkGitDir();
 			context.hasSnapshot = !0;
 			let staged = isFirst ? {
-				contents: guard.checkWorkTree(),
+				contents: guard.checkWorkTree({ findsLarge: !0 }),
 				tree: null
 			} : await stageWhileLooking(context, attempts);
 			revealed.look(staged.contents.names, snapshot);
@@ -2202,17 +2453,30 @@ var __webpack_modules__ = {
 			return revealed.accept(await writeTree(context, null));
 		}
 		async function stageWhileLooking(context, attempts) {
+			let { guard } = context;
 			let stop = new AbortController();
 			let staging = stageWorkTree(context, attempts, [], stop.signal);
 			let settled = staging.catch(() => {});
 			await new Promise((resolve) => setImmediate(resolve));
 			let isUsable = !1;
 			try {
-				let objects = context.guard.checkLooseObjects();
-				let contents = context.guard.checkWorkTree();
-				isUsable = objects.length === 0 && contents.removed.length === 0 && isKnown(context, contents.large);
+				let objects = guard.checkLooseObjects();
+				let contents = guard.checkWorkTree({ findsLarge: !1 });
+				let isSafe = objects.length === 0 && contents.removed.length === 0 && context.large.every(guard.isUnchanged);
+				let isFast = isSafe && await settlesWithin(settled, 100);
+				if (isFast) {
+					isUsable = !0;
+					let tree = await staging;
+					isUsable = await hasNoLarge(context, tree);
+					if (isUsable) return {
+						contents,
+						tree
+					};
+				}
+				let all = guard.checkWorkTree({ findsLarge: !0 });
+				isUsable = isSafe && !isFast && all.removed.length === 0 && isKnown(context, all.large);
 				return {
-					contents,
+					contents: all,
 					tree: isUsable ? await staging : null
 				};
 			} finally {
@@ -2222,6 +2486,20 @@ var __webpack_modules__ = {
 					context.index.forget();
 				}
 			}
+		}
+		async function settlesWithin(settled, limitMs) {
+			let timer;
+			let late = new Promise((resolve) => timer = setTimeout(() => resolve(!1), limitMs));
+			try {
+				return await Promise.race([settled.then(() => !0), late]);
+			} finally {
+				clearTimeout(timer);
+			}
+		}
+		async function hasNoLarge({ guard, revealed }, tree) {
+			let changes = await revealed.changesTo(tree);
+			if (changes === null) return !1;
+			return !changes.some(({ after, path }) => after !== null && guard.isLarge(Buffer.from(path, "latin1")));
 		}
 		async function stageWithout(context, large, attempts) {
 			await context.index.prepare(await context.readHead());
@@ -2486,6 +2764,13 @@ var __webpack_modules__ = {
 			let hasState = state !== null && (0, safe_path.FK)(layout.topLevel, state) && state !== layout.topLevel;
 			let ownState = hasState ? exclude((0, external_node_path_.relative)(layout.topLevel, state)) : [];
 			let folder = external?.folder ?? (() => stateDir.folder("git"));
+			let own = external === void 0 ? {
+				layout,
+				folder
+			} : {
+				layout: null,
+				folder: null
+			};
 			let context = {
 				git,
 				objects,
@@ -2497,7 +2782,7 @@ var __webpack_modules__ = {
 				refs: (0, commit.Dc)(git),
 				watch: createGitWatch({
 					git,
-					layout: external === void 0 ? layout : null,
+					...own,
 					workspace: layout.topLevel,
 					warn
 				}),
@@ -2525,7 +2810,7 @@ var __webpack_modules__ = {
 				store: store ?? null,
 				rootTrees: new Map()
 			};
-			let findUnfinished = external === void 0 ? () => (0, git_layout.LC)(layout.gitDir) : (0, git_layout.mV)((0, external_node_path_.join)(layout.topLevel, ".git"));
+			let findUnfinished = (0, git_layout.mV)(own.layout?.gitDir ?? (0, external_node_path_.join)(layout.topLevel, ".git"), own.layout === null);
 			return {
 				snapshot: (by = "agent") => takeSnapshot(context, by === "agent", 0),
 				salvage: () => takeSnapshot(context, !0, 20),
@@ -2806,7 +3091,9 @@ var __webpack_modules__ = {
 			AN: () => inspectGitDir,
 			OW: () => lookInto,
 			UA: () => inspectWorkTree,
+			_5: () => isUnchanged,
 			d: () => inspectLooseObjects,
+			oi: () => isAbove,
 			v5: () => clearGitDir,
 			v8: () => refuseSpecialFiles
 		});
@@ -2838,7 +3125,7 @@ var __webpack_modules__ = {
 		let ENTRIES_MAX = 2e6;
 		let GIT_FILE_BYTES_MAX = 4096;
 		function inspectWorkTree(options) {
-			let { fileBytesMax, folder: top, stateDir } = options;
+			let { fileBytesMax, findsLarge, folder: top, stateDir } = options;
 			let removed = inspectParents(options);
 			let names = new Map();
 			let large = [];
@@ -2855,11 +3142,11 @@ var __webpack_modules__ = {
 					if (entry.name === ".git") folder !== "" && removed.push(...inspectNested((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), top));
 					else if (entry.isDirectory()) path !== ownGit && folders.push(path);
 					else if (entry.isFile()) {
-						if (isOwn && !READ_BY_GIT.has(entry.name)) continue;
+						if ((isOwn || !findsLarge) && !READ_BY_GIT.has(entry.name)) continue;
 						let stat = lookAt(`${top}/${path}`);
 						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
 						READ_BY_GIT.has(entry.name) && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), stat);
-						stat.size > fileBytesMax && !isOwn && large.push({
+						findsLarge && stat.size > fileBytesMax && !isOwn && large.push({
 							path,
 							bytes: stat.size,
 							version: versionOf(path, stat),
@@ -2876,6 +3163,14 @@ var __webpack_modules__ = {
 				large,
 				names
 			};
+		}
+		function isAbove(workspace, name, fileBytesMax) {
+			let stat = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(Buffer.concat([Buffer.from(`${workspace}/`), name])));
+			return stat?.isFile() === !0 && stat.size > fileBytesMax;
+		}
+		function isUnchanged(workspace, { path, version }) {
+			let stat = lookAt(`${workspace}/${path}`);
+			return stat !== void 0 && versionOf(path, stat) === version;
 		}
 		function inspectParents({ folder, topLevel }) {
 			let removed = [];
@@ -2978,21 +3273,23 @@ var __webpack_modules__ = {
 			let known = listings.get(folder);
 			let isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
 			if (known !== void 0 && isKnown) return {
-				folders: known.folders,
-				links: known.links,
+				...known,
 				special: NONE
 			};
 			let entries = listFolder(folder);
 			let pathsOf = (kind) => entries.filter(kind).map(({ name }) => `${folder}/${name}`);
 			let folders = pathsOf((entry) => entry.isDirectory());
+			let files = LOOSE_OBJECTS.test(folder) ? NONE : pathsOf((entry) => entry.isFile());
 			let links = pathsOf((entry) => entry.isSymbolicLink());
 			let special = pathsOf((entry) => isSpecial(entry) && entry.name !== "fsmonitor--daemon.ipc");
 			stat !== void 0 && Date.now() - stat.ctimeMs > 100 && special.length === 0 && listings.set(folder, {
 				stat,
+				files,
 				folders,
 				links
 			});
 			return {
+				files,
 				folders,
 				links,
 				special
@@ -3139,15 +3436,7 @@ var __webpack_modules__ = {
 					let needed = frozen === null || changes.length === 0 ? [tree] : [tree, frozen.tree];
 					for (let sha of needed) await store?.land(objects, sha, null, (0, external_node_path_.join)(folder, ".git", "objects"));
 					let checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
-					await (0, exec.oM)(own, {
-						args: [
-							"read-tree",
-							"-u",
-							"--reset",
-							checkedOut
-						],
-						signal
-					});
+					await writeFiles(own, checkedOut, signal);
 					await checkObjects(own, checkedOut, store === null ? null : source.head, signal);
 					await writeHead(folder, {
 						tree: checkedOut,
@@ -3157,6 +3446,21 @@ var __webpack_modules__ = {
 				},
 				objectFolders: async () => (await readSource(git, store)).objects
 			};
+		}
+		async function writeFiles(own, tree, signal) {
+			let request = {
+				args: [
+					"read-tree",
+					"-u",
+					"--reset",
+					tree
+				],
+				signal
+			};
+			let result = await (0, exec.EO)(own, request);
+			if (result.exitCode === 0) return;
+			if (result.stderr.startsWith("error: unable to write file ")) throw (0, user_error.I)("STATE_DIR_FULL", { path: own.cwd });
+			throw (0, exec.N7)(request, result);
 		}
 		async function readSource(git, store) {
 			let { stdout } = await (0, exec.EO)(git, { args: [
@@ -3402,14 +3706,17 @@ var __webpack_modules__ = {
 					reportRemoved(removed, warn);
 					return removed;
 				},
-				checkWorkTree() {
+				checkWorkTree({ findsLarge }) {
 					let contents = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.UA)({
 						...workTree,
-						fileBytesMax: fileBytesMax()
+						fileBytesMax: fileBytesMax(),
+						findsLarge
 					});
 					reportRemoved(contents.removed, warn);
 					return contents;
-				}
+				},
+				isLarge: (name) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.oi)(workTree.folder, name, fileBytesMax()),
+				isUnchanged: (file) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__._5)(workTree.folder, file)
 			};
 		}
 		function reportRemoved(removed, warn) {
@@ -3806,7 +4113,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				folders: [request.workspace, folder],
 				freeBytesMin: request.freeBytesMin
 			};
-			await (0, disk_space.M)(disk);
+			await (0, disk_space.MK)(disk);
 			let sandbox = request.choice === "none" ? openUnisolated(folder) : await openStrongest(request, folder, signal);
 			return {
 				...sandbox,
@@ -4006,19 +4313,20 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			fL: () => reclaimOwnership,
 			yf: () => runAsRoot
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81046);
-		var _agent_uid_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74628);
-		var _strategies_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17581);
-		var _process_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1585);
+		var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48327);
+		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81046);
+		var _agent_uid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74628);
+		var _strategies_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17581);
+		var _process_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1585);
 		function planOwnership({ stateDir, workspace }, folders) {
-			let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(workspace) ?? workspace;
-			let isOutside = (path) => !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(workspace, path) && !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(root, path);
-			let prompts = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "prompts");
+			let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.iF)(workspace) ?? workspace;
+			let isOutside = (path) => !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.FK)(workspace, path) && !(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.FK)(root, path);
+			let prompts = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, "prompts");
 			return {
 				workspace: root,
-				stateDir: isOutside(stateDir) ? stateDir : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.FK)(workspace, stateDir) ? workspace : root, stateDir)),
+				stateDir: isOutside(stateDir) ? stateDir : (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.FK)(workspace, stateDir) ? workspace : root, stateDir)),
 				others: [prompts, ...folders].filter(isOutside)
 			};
 		}
@@ -4030,14 +4338,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				"\nowner=$1 current=$2 workspace=$3 state=$4\nshift 4\nfind \"$workspace\" -xdev -path \"$state/*\" ! -path \"$state/prompts\" ! -path \"$state/prompts/*\" -prune -o \\\n  ! -path \"$state\" \\( ! -type f -o -links 1 -o -user \"$current\" \\) -exec chown -h \"$owner\" {} +\nfor folder in \"$@\"; do\n  [ ! -d \"$folder\" ] || find \"$folder\" -xdev \\( ! -type f -o -links 1 -o -user \"$current\" \\) -exec chown -h \"$owner\" {} +\ndone\n",
 				"sh",
 				`${uid}:${gid}`,
-				String((0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.pV)().uid),
+				String((0, _strategies_js__WEBPACK_IMPORTED_MODULE_5__.pV)().uid),
 				workspace,
 				pattern,
 				...others
 			]);
 		}
 		async function returnOwnership(folders, agentUid) {
-			let { gid, uid } = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.pV)();
+			let { gid, uid } = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_5__.pV)();
 			await runAsRoot([
 				"/bin/sh",
 				"-c",
@@ -4049,20 +4357,20 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			]);
 		}
 		async function runAsRoot(argv) {
-			let [file = "", ...args] = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_4__.tE)(argv);
-			await (0, _process_run_js__WEBPACK_IMPORTED_MODULE_5__.R)({
+			let [file = "", ...args] = (0, _strategies_js__WEBPACK_IMPORTED_MODULE_5__.tE)(argv);
+			await (0, _process_run_js__WEBPACK_IMPORTED_MODULE_6__.R)({
 				file,
 				args,
 				cwd: "/",
-				env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_4__.sg },
+				env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_5__.sg },
 				keepBytes: 0
-			}, new AbortController().signal);
+			}, _clock_js__WEBPACK_IMPORTED_MODULE_0__.t);
 		}
 		async function reclaimOwnership(folders) {
 			for (let folder of folders) {
-				let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_2__.iF)(folder) ?? folder;
-				let uid = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: !1 })?.uid;
-				uid !== void 0 && (0, _agent_uid_js__WEBPACK_IMPORTED_MODULE_3__.gD)(uid) && await returnOwnership([root], uid);
+				let root = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.iF)(folder) ?? folder;
+				let uid = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(root, { throwIfNoEntry: !1 })?.uid;
+				uid !== void 0 && (0, _agent_uid_js__WEBPACK_IMPORTED_MODULE_4__.gD)(uid) && await returnOwnership([root], uid);
 			}
 		}
 	}),
@@ -4157,8 +4465,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	16229: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			M: () => requireSpace,
-			O: () => watchSpace
+			Kb: () => readFreeBytes,
+			MK: () => requireSpace,
+			OR: () => watchSpace
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68757);
@@ -4186,10 +4495,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				clearTimeout(timer);
 			} };
 		}
-		async function findFullDisk({ folders, freeBytesMin, readFreeBytes = readFree }) {
+		async function findFullDisk({ folders, freeBytesMin, readFreeBytes: read = readFreeBytes }) {
 			if (freeBytesMin === 0) return null;
 			for (let folder of folders) {
-				let freeBytes = await readFreeBytes(folder);
+				let freeBytes = await read(folder);
 				if (freeBytes !== null && freeBytes < freeBytesMin) return {
 					folder,
 					freeBytes
@@ -4197,7 +4506,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 			return null;
 		}
-		async function readFree(folder) {
+		async function readFreeBytes(folder) {
 			let stat = await new Promise((resolve) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder, (error, found) => resolve(error === null ? found : null)));
 			return stat === null || stat.blocks === 0 ? null : stat.bavail * stat.bsize;
 		}
@@ -4408,14 +4717,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function killMarked(variable, value, pidMin) {
 			let marker = Buffer.from(`${variable}=${value}\0`);
 			let found = 0;
-			let pids = ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_1__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) ?? []).map(Number);
-			for (let pid of pids.filter((one) => one >= pidMin && one !== process.pid)) {
+			for (let pid of listPids(pidMin)) {
+				if (pid === process.pid) continue;
 				let environment = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_1__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`));
 				let isMarked = environment?.includes(marker) === !0;
 				isMarked && signalProcess(pid, "SIGKILL");
 				(isMarked || environment?.length === 0 && isInExec(pid)) && (found += 1);
 			}
 			return found;
+		}
+		function listPids(pidMin) {
+			let count = pidMin === 1 ? Infinity : readNewestPid() - pidMin + 1;
+			if (count >= 0 && count <= 30) return Array.from({ length: count }, (_, index) => pidMin + index);
+			return ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_1__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) ?? []).map(Number).filter((pid) => pid >= pidMin);
 		}
 		function isInExec(pid) {
 			let fields = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.uz)(pid) ?? [];
@@ -4757,7 +5071,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				leftMs > 0 ? idleTimer = startTimer(leftMs, () => checkIdle(limitMs, !1)) : isRecheck ? onLimit("idle") : setImmediate(() => checkIdle(limitMs, !0));
 			};
 			idleMs !== void 0 && checkIdle(idleMs, !1);
-			let spaceWatch = disk === void 0 ? null : (0, disk_space.O)(disk, () => onLimit("disk-full"));
+			let spaceWatch = disk === void 0 ? null : (0, disk_space.OR)(disk, () => onLimit("disk-full"));
 			return {
 				noteOutput() {
 					lastOutputMs = performance.now();
@@ -4786,8 +5100,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	62112: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			E: () => replaceJournal,
-			s: () => createJournal
+			EK: () => replaceJournal,
+			T3: () => readRecords,
+			s9: () => createJournal
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -4823,6 +5138,15 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					}
 				}
 			};
+		}
+		function readRecords(text, count) {
+			let parseLine = createLineParser();
+			let records = [];
+			for (let line of text.split("\n").toReversed()) {
+				let record = records.length < count ? parseLine(line) : null;
+				record !== null && records.push(record);
+			}
+			return records.toReversed();
 		}
 		async function replaceJournal(stateDir, lines) {
 			await (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.Zf)(journalPath(stateDir), lines, { durable: !1 });
@@ -4896,21 +5220,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68757);
-		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11550);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53645);
-		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(17136);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(81046);
-		var _process_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38729);
+		var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48327);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11550);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(53645);
+		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(17136);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(81046);
+		var _process_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38729);
 		let BEAT_MS = 2e3;
 		let SILENCE_MS = 2e4;
 		let LOCK_BYTES_MAX = 4096;
-		let NEVER = new AbortController().signal;
 		function createLock({ lockFile, clock, onLost = () => {} }) {
 			return { async acquire() {
 				let own = {
-					...(0, _process_identity_js__WEBPACK_IMPORTED_MODULE_7__.nj)(),
+					...(0, _process_identity_js__WEBPACK_IMPORTED_MODULE_8__.nj)(),
 					host: (0, node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
-					nonce: (0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_8__.Z)()
+					nonce: (0, _fs_random_name_js__WEBPACK_IMPORTED_MODULE_9__.Z)()
 				};
 				try {
 					let files = [lockFile, ...listClaims(lockFile)];
@@ -4923,8 +5247,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					let tookOver = acquired === "taken-over";
 					tookOver && removeDeadClaims(lockFile, known);
 					let timer = setInterval(() => {
-						let holder = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => readHolder(lockFile));
-						if (holder === null || holder.nonce === own.nonce) return void (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lutimesSync)(lockFile, new Date(), new Date()));
+						let holder = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.Xd)(() => readHolder(lockFile));
+						if (holder === null || holder.nonce === own.nonce) return void (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lutimesSync)(lockFile, new Date(), new Date()));
 						clearInterval(timer);
 						onLost(holder.pid);
 					}, BEAT_MS).unref();
@@ -4936,7 +5260,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						}
 					};
 				} catch (error) {
-					throw (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.jy)(error, lockFile);
+					throw (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.jy)(error, lockFile);
 				}
 			} };
 		}
@@ -4952,19 +5276,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let holder = readHolder(path);
 			if (holder === null || relate(holder) !== "unseen") return null;
 			let touchedMs = readTouchedMs(path);
-			if (holder.boot !== (0, _process_identity_js__WEBPACK_IMPORTED_MODULE_7__.nj)().boot && clock.nowMs() - touchedMs > (0, node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1e3) return holder.nonce;
+			if (holder.boot !== (0, _process_identity_js__WEBPACK_IMPORTED_MODULE_8__.nj)().boot && clock.nowMs() - touchedMs > (0, node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1e3) return holder.nonce;
 			for (let waitedMs = 0; waitedMs < SILENCE_MS; waitedMs += BEAT_MS) {
-				await clock.sleep(BEAT_MS, NEVER);
+				await clock.sleep(BEAT_MS, _clock_js__WEBPACK_IMPORTED_MODULE_4__.t);
 				if (readTouchedMs(path) !== touchedMs) return null;
 			}
 			return holder.nonce;
 		}
 		function readTouchedMs(path) {
-			(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__.XF)(path, LOCK_BYTES_MAX);
+			(0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_7__.XF)(path, LOCK_BYTES_MAX);
 			return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 })?.mtimeMs ?? 0;
 		}
 		function relate({ boot, host, namespace }) {
-			let own = (0, _process_identity_js__WEBPACK_IMPORTED_MODULE_7__.nj)();
+			let own = (0, _process_identity_js__WEBPACK_IMPORTED_MODULE_8__.nj)();
 			if (boot !== null && boot === own.boot) return namespace === null || namespace === own.namespace ? "visible" : "unseen";
 			if (host !== (0, node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()) return "elsewhere";
 			return boot === own.boot ? "visible" : "unseen";
@@ -4998,49 +5322,49 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return null;
 		}
 		function removeDeadClaims(path, known) {
-			for (let claim of listClaims(path)) inspect(claim, known).kind === "dead" && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.bb)(claim);
+			for (let claim of listClaims(path)) inspect(claim, known).kind === "dead" && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__.bb)(claim);
 		}
 		function listClaims(path) {
 			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-			return ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? []).filter((name) => name.startsWith(`${(0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.claim-`)).map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+			return ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? []).filter((name) => name.startsWith(`${(0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.claim-`)).map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
 		}
 		function createFile(path, own) {
 			try {
 				withTemporary(path, own, (temporary) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporary, path));
 				return !0;
 			} catch (error) {
-				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.CA)(error) === "EEXIST") return !1;
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.CA)(error) === "EEXIST") return !1;
 				if (![
 					"EPERM",
 					"ENOTSUP",
 					"EOPNOTSUPP",
 					"ENOSYS",
 					"EMLINK"
-				].includes((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.CA)(error) ?? "")) throw error;
+				].includes((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.CA)(error) ?? "")) throw error;
 			}
 			try {
-				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.S0)(path, JSON.stringify(own));
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__.S0)(path, JSON.stringify(own));
 				return !0;
 			} catch (error) {
-				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.CA)(error) === "EEXIST") return !1;
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.CA)(error) === "EEXIST") return !1;
 				throw error;
 			}
 		}
 		function withTemporary(path, own, use) {
 			let temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
 			try {
-				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.S0)(temporary, JSON.stringify(own));
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__.S0)(temporary, JSON.stringify(own));
 				use(temporary);
 			} finally {
-				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.bb)(temporary);
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__.bb)(temporary);
 			}
 		}
 		function releaseFile(path, nonce) {
-			readHolder(path)?.nonce === nonce && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__.bb)(path);
+			readHolder(path)?.nonce === nonce && (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_5__.bb)(path);
 		}
 		function inspect(path, { clock, silent }) {
 			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
-			let read = stat === void 0 ? null : (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__.XF)(path, LOCK_BYTES_MAX);
+			let read = stat === void 0 ? null : (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_7__.XF)(path, LOCK_BYTES_MAX);
 			if (stat === void 0 || read === null) return { kind: "free" };
 			let touchedMs = stat.mtimeMs;
 			let holder = parseHolder(read.text ?? "");
@@ -5060,7 +5384,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				};
 			}
 			let relation = relate(holder);
-			return (relation === "visible" ? !(0, _process_identity_js__WEBPACK_IMPORTED_MODULE_7__.SM)(holder) : silent.includes(holder.nonce)) ? {
+			return (relation === "visible" ? !(0, _process_identity_js__WEBPACK_IMPORTED_MODULE_8__.SM)(holder) : silent.includes(holder.nonce)) ? {
 				kind: "dead",
 				nonce: holder.nonce
 			} : {
@@ -5071,10 +5395,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		function readHolder(path) {
-			return parseHolder((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__.XF)(path, LOCK_BYTES_MAX)?.text ?? "");
+			return parseHolder((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_7__.XF)(path, LOCK_BYTES_MAX)?.text ?? "");
 		}
 		function parseHolder(text) {
-			let value = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_5__.Xd)(() => JSON.parse(text));
+			let value = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_6__.Xd)(() => JSON.parse(text));
 			if (typeof value != "object" || !value) return null;
 			let { pid, started, boot, host, namespace, nonce } = value;
 			if (typeof pid != "number" || !Number.isSafeInteger(pid) || pid <= 0) return null;
@@ -5291,7 +5615,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var _redact_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(51856);
 		let RUNTIME_BYTES_MAX = 8388608;
 		function createStore(stateDir, codec, clock) {
-			let journal = (0, _journal_js__WEBPACK_IMPORTED_MODULE_5__.s)(stateDir);
+			let journal = (0, _journal_js__WEBPACK_IMPORTED_MODULE_5__.s9)(stateDir);
 			let runtimeFile = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir.path, "runtime.json");
 			return {
 				async load() {
@@ -5533,6 +5857,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			hr: () => hasTerminal,
 			Ne: () => openLog,
 			yy: () => print,
+			b3: () => printView,
+			UV: () => terminalColumns,
 			cr: () => usesColor
 		});
 		var external_node_tty_ = __nccwpck_require__(7066);
@@ -5544,24 +5870,49 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		var event_text = __nccwpck_require__(74859);
-		function createPlainLog({ write, utcOffsetMinutes, color = !1 }) {
+		function createPlainLog({ write, utcOffsetMinutes, color = !1, isNextShown = !1 }) {
 			return {
 				emit(event) {
 					let text = (0, event_text.LZ)(event, {
 						utcOffsetMinutes: utcOffsetMinutes?.(event.atMs) ?? null,
-						color
+						color,
+						isNextShown
 					});
 					text !== "" && write(text);
 				},
 				close: () => {}
 			};
 		}
+		var terminal = __nccwpck_require__(66691);
 		function print(text) {
 			process.stdout.write(text);
 			return 0;
 		}
+		function isFullTerminal() {
+			let isCi = ![
+				"",
+				"0",
+				"false"
+			].includes(process.env.CI ?? "");
+			return process.stdout.isTTY && process.env.TERM !== "dumb" && !isCi;
+		}
+		function printView(text) {
+			return print(usesUnicode() ? text : (0, terminal.Dk)(text));
+		}
+		function usesUnicode() {
+			let locale = [
+				"LC_ALL",
+				"LC_CTYPE",
+				"LANG"
+			].map((name) => process.env[name] ?? "").find((value) => value !== "");
+			return /utf-?8/i.test(locale ?? "");
+		}
 		function usesColor() {
-			return process.stdout.isTTY && (process.env.NO_COLOR ?? "") === "";
+			return isFullTerminal() && (process.env.NO_COLOR ?? "") === "";
+		}
+		function terminalColumns() {
+			let { columns, isTTY } = process.stdout;
+			return isTTY && columns > 0 ? columns : null;
 		}
 		function hasTerminal() {
 			return [
@@ -5570,18 +5921,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				2
 			].some((fd) => (0, external_node_tty_.isatty)(fd));
 		}
-		async function openLog(json) {
+		async function openLog({ json, limits, requestStop }) {
 			let { stdout } = process;
 			let write = (text) => void stdout.write(text);
 			if (json) return createJsonLog({ write });
 			let utcOffsetMinutes = (atMs) => -new Date(atMs).getTimezoneOffset();
-			if (!stdout.isTTY || process.env.TERM === "dumb") return createPlainLog({
+			if (!isFullTerminal()) return createPlainLog({
 				write,
-				utcOffsetMinutes
+				utcOffsetMinutes,
+				isNextShown: !0
 			});
-			let { createLiveLog } = await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56187));
-			return createLiveLog({
-				write,
+			let { createLiveLog } = await __nccwpck_require__.e(6187).then(__nccwpck_require__.bind(__nccwpck_require__, 56187));
+			let live = createLiveLog({
+				write: (text) => void printView(text),
 				nowMs: () => Date.now(),
 				utcOffsetMinutes,
 				size: () => ({
@@ -5589,9 +5941,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					rows: stdout.rows
 				}),
 				color: usesColor(),
+				limits,
+				isNextShown: !0,
 				setInterval: (callback, ms) => setInterval(callback, ms).unref(),
 				clearInterval: (timer) => clearInterval(timer)
 			});
+			let { withKeys } = await __nccwpck_require__.e(9745).then(__nccwpck_require__.bind(__nccwpck_require__, 99745));
+			return withKeys(live, requestStop);
 		}
 		function handleLostOutput() {
 			let handle = (error) => {
@@ -5599,6 +5955,23 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 			process.stdout.on("error", handle);
 			process.stderr.on("error", handle);
+		}
+	}),
+	77286: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			N: () => reportError,
+			U: () => describeError
+		});
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68757);
+		var _report_event_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74859);
+		function reportError(error) {
+			let [message, fix] = describeError(error);
+			process.stderr.write(`error: ${message}\nfix:   ${fix}\n`);
+			return error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y && error.kind === "usage" ? 2 : 1;
+		}
+		function describeError(error) {
+			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y) return [(0, _report_event_text_js__WEBPACK_IMPORTED_MODULE_1__.Ow)(error.message), (0, _report_event_text_js__WEBPACK_IMPORTED_MODULE_1__.Ow)(error.remedy)];
+			return [`internal error of codex-self-iter: ${process.env.CODEX_SELF_ITER_DEBUG === "1" && error instanceof Error ? (error.stack ?? "").split("\n").map(_report_event_text_js__WEBPACK_IMPORTED_MODULE_1__.Ow).join("\n") : (0, _report_event_text_js__WEBPACK_IMPORTED_MODULE_1__.Ow)(String(error))}`, "Report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter ... The saved state is intact."];
 		}
 	}),
 	66074: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -5617,7 +5990,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}, _adapters_fs_config_files_js__WEBPACK_IMPORTED_MODULE_0__.a);
 		}
 	}),
-	77468: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	77419: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			L3: () => CODEC,
 			Lp: () => agentName,
@@ -5630,129 +6003,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		});
 		var external_node_path_ = __nccwpck_require__(76760);
 		var binary = __nccwpck_require__(37351);
-		var text_text = __nccwpck_require__(17853);
-		var turn_limits = __nccwpck_require__(29126);
-		var usage = __nccwpck_require__(98383);
-		var user_error = __nccwpck_require__(68757);
+		var command_agent = __nccwpck_require__(41505);
 		var process_environment = __nccwpck_require__(92894);
-		var describe_stop = __nccwpck_require__(29039);
-		var executable = __nccwpck_require__(95627);
-		let FAILURE_CHARS_MAX = 4096;
-		function createCommandAgent(settings, context) {
-			let { isolation, logDir, source, workspace } = context;
-			let { limits, template } = settings;
-			let env = (0, process_environment.ti)(source, limits.environment);
-			return {
-				async prepare(signal) {
-					return {
-						...findCommand(template, workspace, env.PATH ?? ""),
-						isolation: (await isolation.open(signal)).description
-					};
-				},
-				async runTurn(turn, signal) {
-					let [file = "", ...args] = fillTemplate(template, turn.promptFile, workspace);
-					let { deadlineKey, ...limited } = (0, turn_limits.x)(limits, turn);
-					let lines = throttleEvents(turn.onEvent);
-					let result = await (await isolation.open(signal)).run({
-						file,
-						args,
-						cwd: workspace,
-						env,
-						...limited,
-						keepBytes: 1048576,
-						log: {
-							file: (0, external_node_path_.join)(logDir, nameLog(turn)),
-							bytesMax: 10485760
-						},
-						onStdoutLine: lines.add
-					}, signal);
-					lines.flush();
-					let { exitCode, stderr, stdout } = result;
-					let channel = {
-						events: "",
-						stderr,
-						stdout
-					};
-					return {
-						end: readEnd(result, {
-							...limited,
-							deadlineKey
-						}),
-						finalMessage: stdout,
-						exitCode,
-						channel,
-						session: null,
-						usage: usage.yJ,
-						model: null
-					};
-				},
-				close: () => Promise.resolve()
-			};
-		}
-		function fillTemplate(template, promptFile, workspace) {
-			return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => name === "workspace" ? workspace : promptFile));
-		}
-		function findCommand(template, workspace, path) {
-			let [program = ""] = fillTemplate(template, "", workspace);
-			let candidates = program.includes("/") ? [program] : path.split(":").map((folder) => (0, external_node_path_.join)(folder === "" ? "." : folder, program));
-			if (!(program !== "" && candidates.some((candidate) => (0, executable.TV)((0, external_node_path_.resolve)(workspace, candidate))))) throw (0, user_error.I)("AGENT_COMMAND_NOT_FOUND", {
-				program,
-				asPath: program.includes("/")
-			});
-			return {
-				name: (0, external_node_path_.basename)(program),
-				version: "",
-				sandbox: "the command's own"
-			};
-		}
-		function nameLog({ iteration, readOnly, role }) {
-			let isRepair = readOnly && (role === "goal" || role === "executor");
-			return `iter_${String(iteration).padStart(4, "0")}.${role}${isRepair ? ".repair" : ""}.log`;
-		}
-		function throttleEvents(onEvent) {
-			let sentMs = -100;
-			let pending = null;
-			let flush = () => {
-				pending !== null && onEvent({
-					kind: "other",
-					text: (0, text_text.Uo)(pending, 500)
-				});
-				pending = null;
-			};
-			return {
-				add(line) {
-					if (line.trim() === "") return;
-					pending = line;
-					let nowMs = performance.now();
-					if (nowMs - sentMs < 100) return;
-					sentMs = nowMs;
-					flush();
-				},
-				flush
-			};
-		}
-		function readEnd(result, { deadlineKey, deadlineMs, idleMs }) {
-			if (result.end === "cancelled") return { kind: "cancelled" };
-			if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
-			let printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
-			let output = (0, text_text.X5)((0, text_text.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-			let message = (0, describe_stop.C)(result, "The agent command", deadlineMs, deadlineKey, idleMs) + (result.end === "exit" ? quoteLastLine(result) : "");
-			return {
-				kind: "failed",
-				failure: {
-					cause: (0, describe_stop.w)(result.end),
-					message,
-					exitCode: result.exitCode,
-					output
-				}
-			};
-		}
-		function quoteLastLine({ stderr, stdout }) {
-			let last = [stderr, stdout].map((text) => (0, text_text.TN)((0, text_text.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", 300)).find((line) => line !== "");
-			return last === void 0 ? "" : ` Its last line: "${last}"`;
-		}
 		var errno = __nccwpck_require__(53645);
 		var safe_path = __nccwpck_require__(81046);
+		var user_error = __nccwpck_require__(68757);
 		var exec = __nccwpck_require__(5393);
 		var filter_problems = __nccwpck_require__(91267);
 		var link_reader = __nccwpck_require__(68114);
@@ -5770,7 +6025,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var external_node_fs_ = __nccwpck_require__(73024);
 		let FILE_BYTES_MAX = 1048576;
 		async function createContentReader(workspace) {
-			let { hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
+			let { hashBytes } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			let buffer = Buffer.allocUnsafe(1048608);
 			return (path, blob, visit) => {
 				let length = readFile((0, external_node_path_.join)(workspace, path), buffer);
@@ -5970,6 +6225,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			])];
 		}
 		var isolation_isolation = __nccwpck_require__(64221);
+		var describe_stop = __nccwpck_require__(29039);
+		var executable = __nccwpck_require__(95627);
 		var verify_folder = __nccwpck_require__(38995);
 		function createWorkspaceVerifier(settings, { isolation, pass, source, workspace }) {
 			let env = withoutStartFiles((0, process_environment.ti)(source, pass));
@@ -6128,12 +6385,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			decodeSaved: decode.U
 		};
 		async function createAgentFor({ agent, workspace }, environment, context) {
-			if (agent.kind === "command") return createCommandAgent(agent, {
+			if (agent.kind === "command") return (0, command_agent.Z)(agent, {
 				...context,
 				workspace,
 				source: environment
 			});
-			let { createCodexAgent } = await __nccwpck_require__.e(99).then(__nccwpck_require__.bind(__nccwpck_require__, 22099));
+			let { createCodexAgent } = await Promise.all([__nccwpck_require__.e(8812), __nccwpck_require__.e(2631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28812));
 			return createCodexAgent(agent, {
 				...context,
 				workspace,
@@ -6176,7 +6433,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function frozenCompiler({ commitPolicy, verify }) {
 			let patterns = verify?.frozenPaths ?? [];
 			if (patterns.length === 0) return null;
-			return async (links) => (await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61957))).compileList(patterns, links, commitPolicy.ignoresCase);
+			return async (links) => (await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(1957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61957))).compileList(patterns, links, commitPolicy.ignoresCase);
 		}
 		function withVerifyCleanup(lock, folder, warn) {
 			return { async acquire() {
@@ -8282,6 +8539,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		__nccwpck_require__.d(__webpack_exports__, {
 			Et: () => checkRunLimits,
 			H5: () => checkCostLimit,
+			Ih: () => chainUseOf,
 			J_: () => listBudgets,
 			NJ: () => turnTimeMs,
 			NK: () => checkIterationLimit,
@@ -8290,12 +8548,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			er: () => hasBudget,
 			hb: () => checkTokenLimit,
 			he: () => checkTimeLimit,
+			iK: () => renderBudget,
 			z4: () => describeOverrun
 		});
 		var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4610);
 		var _prices_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52372);
 		var _usage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98383);
 		let OVERRUN_FACTOR = 1.2;
+		function chainUseOf({ chainIterations, costUsd, startedAtMs, usage }) {
+			return {
+				chainIterations,
+				costUsd,
+				startedAtMs,
+				usage
+			};
+		}
 		function listBudgets(limits, state, atMs) {
 			return [
 				{
@@ -8330,8 +8597,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function renderBudget({ kind, limit, used }) {
 			switch (kind) {
-				case "iterations":
-				case "tokens": return `${used} of ${limit} ${kind}`;
+				case "iterations": return `${used} of ${limit} ${limit === 1 ? "iteration" : "iterations"}`;
+				case "tokens": return `${(0, _usage_js__WEBPACK_IMPORTED_MODULE_2__.lX)(used)} of ${(0, _usage_js__WEBPACK_IMPORTED_MODULE_2__.lX)(limit)} tokens`;
 				case "cost": return `${(0, _usage_js__WEBPACK_IMPORTED_MODULE_2__.Wy)(used)} of ${(0, _usage_js__WEBPACK_IMPORTED_MODULE_2__.Wy)(limit)}`;
 				case "time": return `${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_0__.P)(used)} of ${(0, _text_duration_js__WEBPACK_IMPORTED_MODULE_0__.P)(limit)}`;
 			}
@@ -8763,6 +9030,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		__nccwpck_require__.d(__webpack_exports__, {
 			zU: () => failureKind,
 			Pi: () => findFailureCause,
+			wH: () => isFailureCause,
 			zf: () => isProviderWait,
 			Wv: () => remedyForFailure
 		});
@@ -8979,6 +9247,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function findFailureCause(message) {
 			let text = (0, reset_time.IL)(message);
 			return CAUSES.find((cause) => failureKind(cause).pattern?.test(text) === !0) ?? null;
+		}
+		function isFailureCause(text) {
+			return CAUSES.some((cause) => cause === text);
 		}
 		function isProviderWait(cause) {
 			return CAUSES.some((known) => known === cause && failureKind(known).effect === "wait");
@@ -9969,7 +10240,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function describeOldPrices(atMs) {
 			if (atMs - PRICES_AT_MS <= 7776e6) return null;
-			return `The built-in prices are of ${(0, iso_time.b)(PRICES_AT_MS).slice(0, 10)}, so the cost may be wrong. Update codex-self-iter, or set price_input_usd and price_output_usd.`;
+			return `The built-in prices are of ${(0, iso_time.b6)(PRICES_AT_MS).slice(0, 10)}, so the cost may be wrong. Update codex-self-iter, or set price_input_usd and price_output_usd.`;
 		}
 	}),
 	56307: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -10039,7 +10310,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 			return {
 				gate: "unfinished-operation",
-				reason: `A git ${operation} is unfinished, so the task is not done. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.A)(operation)}`,
+				reason: `${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.R8)(operation)}, so the task is not done. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.Au)(operation)}`,
 				detail: ""
 			};
 		}
@@ -10066,13 +10337,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "unfinished": return `${describeCause(iteration, pushOutcome.operation)}, so the work is not on the branch; it is saved as ${pushOutcome.ref}. A fresh checkout does not have these changes:`;
 				case "uncommitted":
 					if (pushOutcome.operation === null) return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
-					return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.A)(pushOutcome.operation)}`;
+					return `${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.R8)(pushOutcome.operation)} after iteration ${iteration}, so its work is not committed. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.Au)(pushOutcome.operation)}`;
 				case "rejected": return pushOutcome.ref === null ? null : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
 			}
 		}
 		function describeCause(iteration, operation) {
 			if (operation === void 0) return `Iteration ${iteration} ended before its work was finished`;
-			return `A git ${operation} is unfinished after iteration ${iteration}`;
+			return `${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.R8)(operation)} after iteration ${iteration}`;
 		}
 		function renderPaths(paths) {
 			let more = paths.length > 20 ? [`\u2026 and ${paths.length - 20} more`] : [];
@@ -10284,8 +10555,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				continuation: "retry",
 				sticky: !1,
 				check: checkProviderRefused,
-				remedy: "Then start the loop again.",
-				remedyOnGitHub: "Then start the workflow by hand (Actions, Run workflow)."
+				remedy: "Once the cause is fixed, start the loop again.",
+				remedyOnGitHub: "Once the cause is fixed, start the workflow by hand (Actions, Run workflow)."
 			},
 			{
 				reason: "provider-unavailable",
@@ -10475,6 +10746,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			PZ: () => cachedTokens,
 			RP: () => totalTokens,
 			Wy: () => renderCost,
+			lX: () => renderTokens,
 			vk: () => addUsage,
 			yJ: () => NO_USAGE
 		});
@@ -10505,6 +10777,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let cached = cachedTokens(usage);
 			let written = Math.min(usage.cacheWriteInput, usage.input - cached);
 			return ((usage.input - cached - written) * prices.inputUsd + cached * prices.cachedInputUsd + written * prices.cacheWriteUsd + usage.output * prices.outputUsd) / 1e6;
+		}
+		function renderTokens(tokens) {
+			if (tokens < 1e3) return String(tokens);
+			return tokens < 999950 ? `${(tokens / 1e3).toFixed(1)}k` : `${(tokens / 1e6).toFixed(1)}M`;
 		}
 		function renderCost(usd) {
 			if (usd === null) return "cost unknown";
@@ -11445,7 +11721,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		let RESET_WORD = /\b(?:again|retry(?:ing)?|resets?(?:_?at)?|until|available|after|wait|back)(?![a-z])/gi;
 		async function readTime(text, { atMs, utcOffsetMinutes }) {
-			let { parse } = await __nccwpck_require__.e(694).then(__nccwpck_require__.bind(__nccwpck_require__, 38694));
+			let { parse } = await __nccwpck_require__.e(8694).then(__nccwpck_require__.bind(__nccwpck_require__, 38694));
 			let instant = new Date(atMs);
 			let words = [...text.matchAll(RESET_WORD)].slice(-20).toReversed();
 			for (let { 0: word, index } of words) {
@@ -11496,8 +11772,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let fallback = input.goal === null ? "" : `Work on: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input.goal, 72)}`;
 			let subject = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(summary || fallback, 72) || `Iteration ${input.iteration}`;
 			let body = summary.length > subject.length ? `${breakReferences(summary)}\n\n` : "";
+			let refusal = input.refusal === "" ? "" : `Completion-Refused: ${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input.refusal, 200)}\n`;
 			let run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-			return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+			return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}${refusal}`;
 		}
 		function breakCommands(text) {
 			return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
@@ -11548,9 +11825,18 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 	}),
 	50536: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { A: () => describeOperationEnd });
+		__nccwpck_require__.d(__webpack_exports__, {
+			Au: () => describeOperationEnd,
+			R8: () => describeOperation,
+			p9: () => CONFLICT
+		});
+		let CONFLICT = "conflict";
+		function describeOperation(operation) {
+			return operation === CONFLICT ? "A merge conflict is unresolved" : `A git ${operation} is unfinished`;
+		}
 		function describeOperationEnd(operation) {
 			if (operation === "bisect") return "End it: git bisect reset";
+			if (operation === CONFLICT) return "Resolve it in the files that git status names, and mark each as resolved: git add FILE";
 			return `Finish it (git ${operation} --continue) or abort it (git ${operation} --abort).`;
 		}
 	}),
@@ -11573,14 +11859,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	93363: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			X: () => renderClock,
-			b: () => renderIsoTime
+			Xn: () => renderClock,
+			b6: () => renderIsoTime,
+			sX: () => parseIsoTime
 		});
 		function renderIsoTime(epochMs) {
 			return new Date(Math.min(epochMs, 864e13)).toISOString();
 		}
 		function renderClock(epochMs, utcOffsetMinutes) {
 			return renderIsoTime(epochMs + utcOffsetMinutes * 6e4).slice(-13, -5);
+		}
+		function parseIsoTime(text) {
+			let epochMs = Date.parse(text);
+			return Number.isNaN(epochMs) ? null : epochMs;
 		}
 	}),
 	98007: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -11617,10 +11908,23 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 	}),
 	56271: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { O: () => once });
+		__nccwpck_require__.d(__webpack_exports__, {
+			O: () => once,
+			b: () => onceFor
+		});
 		function once(compute) {
 			let computed = null;
 			return () => (computed ??= { value: compute() }).value;
+		}
+		function onceFor(compute) {
+			let computed = null;
+			return (argument) => {
+				(computed === null || computed.argument !== argument) && (computed = {
+					argument,
+					value: compute(argument)
+				});
+				return computed.value;
+			};
 		}
 	}),
 	17853: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -11676,7 +11980,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			d: () => createLocalCheckpointer
 		});
 		var _core_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97207);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17853);
+		var _core_text_git_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50536);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17853);
 		var _git_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91680);
 		function createLocalCheckpointer(ports, options = {}) {
 			let { listSecrets = async () => [], onSaved = async () => {} } = options;
@@ -11786,7 +12091,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			await store.writeStatus(checkpoint.status);
 		}
 		function warnUncommitted({ clock, log }, operation) {
-			let text = `A git ${operation} is unfinished, so the work is left uncommitted in the workspace. Finish it or abort it (see git status).`;
+			let text = `${(0, _core_text_git_operation_js__WEBPACK_IMPORTED_MODULE_2__.R8)(operation)}, so the work is left uncommitted in the workspace. ${(0, _core_text_git_operation_js__WEBPACK_IMPORTED_MODULE_2__.Au)(operation)}`;
 			log.emit({
 				kind: "warning",
 				atMs: clock.nowMs(),
@@ -11805,7 +12110,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			log.emit({
 				kind: "warning",
 				atMs: clock.nowMs(),
-				text: `${held} To see them, run: git log -p -- ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__.XW)(first)}`
+				text: `${held} To see them, run: git log -p -- ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.XW)(first)}`
 			});
 		}
 		function warnBranchMoved({ clock, log }, { sha }) {
@@ -11938,7 +12243,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let changes = await diffScanner.scan(head, work);
 			let filesBefore = changes.some((change) => change.after === null) ? (await diffScanner.listFiles(head)).length : 0;
 			let links = changes.length === 0 ? [] : await diffScanner.links(head);
-			let { checkCommitPolicy, compilePlan } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89991));
+			let { checkCommitPolicy, compilePlan } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(9991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89991));
 			let isPlan = compilePlan(policy.planFile, links);
 			let plans = changes.filter(({ path }) => isPlan(path));
 			let { reverted, refusal } = checkCommitPolicy(policy, changes, {
@@ -11967,7 +12272,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return ticked !== plan.text && await plan.projectFiles.writePlan(ticked);
 		}
 		async function mergeCheckboxes(before, after) {
-			return (await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150))).mergeCheckboxes(before, after);
+			return (await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150))).mergeCheckboxes(before, after);
 		}
 		function pathsOf(files) {
 			return files.map(({ path }) => path);
@@ -11986,16 +12291,31 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y && CODES.has(error.code);
 		}
 	}),
-	67895: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	43377: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			I: () => requiresHuman,
 			y: () => runLoop
 		});
+		var budget = __nccwpck_require__(74039);
 		var decide = __nccwpck_require__(39762);
 		var closed_pull = __nccwpck_require__(90212);
 		var lifecycle = __nccwpck_require__(93188);
 		var chain_outcome = __nccwpck_require__(9944);
 		var push_outcome = __nccwpck_require__(56307);
+		let WORDS = {
+			"nothing-changed": "nothing has changed",
+			"plan-edited": "the plan was changed",
+			verify: "the verify command failed",
+			reviewer: "the reviewer disagrees",
+			"branch-moved": "the branch moved",
+			"unfinished-operation": "a git operation is unfinished"
+		};
+		function summarizeRefusal({ claim, planItems: { after } }) {
+			if (claim.kind !== "refused") return "";
+			let open = after === null ? 0 : after.total - after.done;
+			let items = open === 0 ? "items are open" : `${open} ${open === 1 ? "item is" : "items are"} open`;
+			return claim.gateFailures.map(({ gate }) => gate === "open-boxes" ? items : WORDS[gate]).join(", ");
+		}
 		var chain_prices = __nccwpck_require__(52372);
 		var stop_rules = __nccwpck_require__(17444);
 		var review_paths = __nccwpck_require__(67256);
@@ -12024,7 +12344,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				stop_why: stop?.message ?? null,
 				stop_cause: stop?.cause ?? null,
 				stop_remedy: stop === null ? null : (0, stop_rules.wJ)(stop.reason, input.host, stop.cause),
-				backoff_until: state.backoff === null ? null : (0, iso_time.b)(state.backoff.untilMs),
+				backoff_until: state.backoff === null ? null : (0, iso_time.b6)(state.backoff.untilMs),
 				backoff_cause: state.backoff?.cause ?? null,
 				consecutive_errors: state.streaks.errors,
 				consecutive_no_change: state.streaks.noChange,
@@ -12035,8 +12355,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				cache_write_input_tokens: state.usage.cacheWriteInput,
 				output_tokens: state.usage.output,
 				cost_usd: (0, chain_prices.ry)(state),
-				started_at: (0, iso_time.b)(state.startedAtMs),
-				updated_at: (0, iso_time.b)(atMs),
+				started_at: (0, iso_time.b6)(state.startedAtMs),
+				updated_at: (0, iso_time.b6)(atMs),
 				workspace,
 				pid: processId
 			};
@@ -12053,7 +12373,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return {
 				...before,
 				...end,
-				updated_at: (0, iso_time.b)(atMs)
+				updated_at: (0, iso_time.b6)(atMs)
 			};
 		}
 		function loopState(verdict, { backoff }) {
@@ -12069,7 +12389,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
 			let completed = verdict.kind === "stop" && verdict.reason === "completed";
 			return {
-				ts: (0, iso_time.b)(outcome.endedAtMs),
+				ts: (0, iso_time.b6)(outcome.endedAtMs),
 				iteration: outcome.iteration,
 				phase: phaseOf(outcome.result),
 				state: loopStateOf(outcome.result, verdict, state),
@@ -12082,7 +12402,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				completed,
 				stop: handoff?.stop ?? !1,
 				...errorKeys(outcome.result),
-				...state.backoff === null ? {} : { backoff_until: (0, iso_time.b)(state.backoff.untilMs) },
+				...state.backoff === null ? {} : { backoff_until: (0, iso_time.b6)(state.backoff.untilMs) },
 				seq: state.seq,
 				chain_id: state.chainId,
 				verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
@@ -12142,7 +12462,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return {
 				...emptyRecord(atMs, iteration, "backoff_active", "backoff", "backoff_window_open"),
 				next_goal: goal ?? "",
-				backoff_until: (0, iso_time.b)(backoff?.untilMs ?? atMs),
+				backoff_until: (0, iso_time.b6)(backoff?.untilMs ?? atMs),
 				seq,
 				chain_id: chainId,
 				verdict: "waiting"
@@ -12182,7 +12502,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				next_goal: ""
 			};
 			return {
-				ts: (0, iso_time.b)(atMs),
+				ts: (0, iso_time.b6)(atMs),
 				iteration,
 				phase,
 				state,
@@ -12361,7 +12681,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			} catch {}
 		}
 		var git_failure = __nccwpck_require__(91680);
-		var budget = __nccwpck_require__(74039);
 		var feedback = __nccwpck_require__(39933);
 		var stagnation = __nccwpck_require__(19002);
 		var reply_handoff = __nccwpck_require__(3103);
@@ -12621,15 +12940,26 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return section("When the whole task is done", `Set completed to true. (If your message cannot end with the JSON object, end it with ${token} alone on a line instead; write that nowhere else.) The loop then checks the claim: it looks for open boxes in ${(0, markdown.ti)(planFileName)}${verify}. Verify that the task is done before you claim it: a wrong claim is refused and costs an iteration.`);
 		}
 		function readProviderChannel({ events, stderr, stdout }, hasHandoff) {
-			for (let text of [
-				events,
-				lastLines(stderr, 10),
-				hasHandoff ? "" : lastLines(stdout, 1)
-			]) {
+			let sources = [
+				{
+					text: events,
+					isProse: !1
+				},
+				{
+					text: lastLines(stderr, 10),
+					isProse: !1
+				},
+				{
+					text: hasHandoff ? "" : lastLines(stdout, 1),
+					isProse: !0
+				}
+			];
+			for (let { isProse, text } of sources) {
 				let cause = (0, chain_failure.Pi)(text);
 				if (cause !== null) return {
 					cause,
-					text
+					text,
+					isProse
 				};
 			}
 			return null;
@@ -12762,7 +13092,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let failure = end.kind === "failed" ? end.failure : null;
 			if (failure === null && kind === "usable") return null;
 			let isOpen = failure === null || failure.cause === "exit" || failure.cause === "provider-error";
-			let spoken = channel === void 0 || !isOpen ? null : readProviderChannel(channel, kind !== "missing");
+			let read = channel === void 0 || !isOpen ? null : readProviderChannel(channel, kind !== "missing");
+			let spoken = failure === null && read?.isProse === !0 && (0, chain_failure.zU)(read.cause).effect === "end" ? null : read;
 			if (spoken === null) return failure === null ? null : {
 				failure,
 				text: failure.message
@@ -12856,7 +13187,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (!request.spec.gates.plan || state.baseTree === null) return !1;
 			let text = await ports.diffScanner.readText(state.baseTree, request.paths.plan);
 			if (text === null) return !1;
-			let { surveyPlan } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			let { surveyPlan } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 			let { boxes, open } = surveyPlan(text);
 			return boxes > 0 && open === 0;
 		}
@@ -12878,7 +13209,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				reason: `The plan ${name} is missing, empty or not UTF-8; restore it.`,
 				detail: ""
 			}];
-			let { openBoxes, planFingerprint } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			let { openBoxes, planFingerprint } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 			let gateFailures = [];
 			let open = openBoxes(planNow);
 			if (open.length > 0) {
@@ -12902,7 +13233,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		async function countBoxes({ request }, planNow) {
 			if (!request.spec.gates.plan || planNow === null) return null;
-			let { surveyPlan } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			let { surveyPlan } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 			return surveyPlan(planNow).boxes;
 		}
 		async function verify(context, tree, treeAfter) {
@@ -13013,7 +13344,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function readPlanItems({ commit, paths }, { diffScanner }, tree, workspacePlan) {
 			let text = (commit ? await diffScanner.readText(tree, paths.plan) : null) ?? workspacePlan;
 			if (text === null || text.length > 65536) return null;
-			let { listItems } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			let { listItems } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 			return (0, plan_progress.Wu)(listItems(text).map((item) => ({
 				...item,
 				text: diffScanner.redact(item.text)
@@ -13030,7 +13361,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function compileFor(patterns, links) {
 			let known = links.length === 0 ? matchers.get(patterns) : void 0;
 			if (known !== void 0) return known;
-			let { compileList } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61957));
+			let { compileList } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(1957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61957));
 			let matcher = compileList(patterns, links, !0);
 			links.length === 0 && matchers.set(patterns, matcher);
 			return matcher;
@@ -13291,7 +13622,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		async function loadPlanParser() {
 			await defer();
-			return await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			return await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 		}
 		async function workAndCheck(start, turns) {
 			let { repository } = start.ports;
@@ -13503,6 +13834,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				verification: earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree, treeAfter) : null)
 			};
 		}
+		var once = __nccwpck_require__(56271);
 		async function logProject(request, ports, project) {
 			await defer();
 			let { headTree, plan } = project;
@@ -13511,7 +13843,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let { patternLists } = request;
 			if (patternLists.length === 0) return;
 			let { clock, diffScanner, log } = ports;
-			let { describeUnmatched } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49750));
+			let { describeUnmatched } = await Promise.all([__nccwpck_require__.e(747), __nccwpck_require__.e(9750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49750));
 			let [files, links] = await Promise.all([diffScanner.listFiles(headTree), diffScanner.links(headTree)]).catch(() => [[], []]);
 			if (files.length === 0) return;
 			for (let text of describeUnmatched(patternLists, files, links)) log.emit({
@@ -13529,7 +13861,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			});
 		}
 		async function logPlan({ paths, spec }, { clock, log }, plan) {
-			let { describeSurvey, surveyPlan } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+			let { describeSurvey, surveyPlan } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 			let survey = surveyPlan(plan);
 			let { boxes, lookalikeLines } = survey;
 			let isOpen = spec.gates.plan && boxes === 0;
@@ -13803,14 +14135,15 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					atMs,
 					chainId: this.#state.chainId,
 					workspace,
-					agent: agentName
+					agent: agentName,
+					chain: (0, budget.Ih)(this.#state)
 				});
 				return null;
 			}
 			async #continuesAfterMerge() {
 				let { closedPull, paths, spec } = this.#request;
 				if (closedPull === null || !closedPull.isMerged || !(0, closed_pull.gc)(closedPull, this.#state) || !spec.gates.plan) return !1;
-				let { openBoxes } = await Promise.all([__nccwpck_require__.e(239), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
+				let { openBoxes } = await Promise.all([__nccwpck_require__.e(4239), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39150));
 				let open = openBoxes(this.#plan).length;
 				if (open === 0) return !1;
 				let text = `${(0, closed_pull.th)(closedPull)} The plan ${paths.plan} still has open boxes (${open}), so the chain continues in another one.`;
@@ -13856,18 +14189,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					tree: this.#trees.baseTree,
 					lastRecord: this.#lastRecord
 				};
+				let decideOnce = (0, once.b)((pushOutcome) => decideCheckpoint(this.#request, facts, pushOutcome));
 				let saved = await this.#ports.checkpointer.save({
 					outcome,
 					message: this.#commitMessage(outcome),
 					mustPublish,
-					buildCheckpoint: (pushOutcome) => this.#lastCheckpoint = decideCheckpoint(this.#request, facts, pushOutcome).checkpoint
+					buildCheckpoint: (pushOutcome) => this.#lastCheckpoint = decideOnce(pushOutcome).checkpoint
 				});
 				if (saved.kind === "superseded") return (0, decide.L)(spec, this.#state, null, {
 					...input,
 					stopRequest: null,
 					superseded: !0
 				}).verdict;
-				let decided = decideCheckpoint(this.#request, facts, saved.pushOutcome);
+				let decided = decideOnce(saved.pushOutcome);
 				this.#state = decided.checkpoint.saved.state;
 				this.#lastRecord = decided.checkpoint.saved.record;
 				decided.record !== null && (this.#history = [...this.#history, decided.record].slice(-spec.historyTail));
@@ -13922,7 +14256,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					goal,
 					iteration,
 					chainId: this.#state.chainId,
-					runUrl
+					runUrl,
+					refusal: summarizeRefusal(outcome)
 				});
 			}
 			#logIteration(outcome, record, pushOutcome) {
@@ -13944,7 +14279,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
 					error: record.error ?? null,
 					usage,
-					totalUsage: this.#state.usage
+					chain: (0, budget.Ih)(this.#state)
 				});
 			}
 			async #endStopped(reason) {
@@ -14065,6 +14400,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `${variable} is not set, but every GitHub Actions runner sets it: this program is the action and runs only in a workflow.`,
 				remedy: "On your own machine run: codex-self-iter run"
 			})),
+			PREFLIGHT_FAILED: usage(({ text, fix }) => ({
+				message: text,
+				remedy: /^[A-Z]/.test(fix) ? fix : `Use this line: ${fix}`
+			})),
 			EVENT_REFUSED: usage(({ reason, remedy }) => ({
 				message: reason,
 				remedy
@@ -14158,6 +14497,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			STATE_DIR_READ_ONLY: machine(({ path }) => ({
 				message: `${path} could not be written: the folder is read-only, or belongs to another user.`,
 				remedy: "Make it writable for the user that runs the loop, or name another folder with --state-dir."
+			})),
+			REPORT_WITHOUT_STATE: usage(({ place, problem }) => ({
+				message: `There is nothing to report: ${place} has no state that can be read (${problem}).`,
+				remedy: "Start a chain with \"codex-self-iter run\", name its folder with --state-dir, or a chain on a server with --remote origin."
 			})),
 			STATE_DIR_ESCAPES: usage(({ stateDir, target }) => ({
 				message: `The state dir ${stateDir} is behind a symlink to ${target}, where the loop must not write.`,
@@ -14279,6 +14622,22 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
 				remedy: `In the workflow, below the step's "with:", write: ${example}`
 			})),
+			REMOTE_UNKNOWN: usage(({ remote, workspace, others }) => ({
+				message: `${workspace} has no git remote "${remote}".`,
+				remedy: others === "" ? "Pass the URL: --remote https://github.com/OWNER/REPOSITORY" : `Name one that it has (${others}): --remote ${(0, text_text.XW)(others.split(", ")[0] ?? "")}`
+			})),
+			REMOTE_UNREACHABLE: machine(({ remote, reason }) => ({
+				message: `The chain's state could not be read from ${remote}: ${reason}`,
+				remedy: `Check the network and your access; this must work: git ls-remote ${(0, text_text.XW)(remote)}`
+			})),
+			REMOTE_CHAIN_MISSING: usage(({ remote, track, others }) => ({
+				message: `There is no chain of the track "${track}" at ${remote}${others === "" ? "" : `; its tracks are: ${others}`}.`,
+				remedy: others === "" ? "Start the workflow (Actions, Run workflow). The chain is there after its first iteration." : `Write: --remote ${(0, text_text.XW)(remote)} --track ${(0, text_text.XW)(others.split(", ")[0] ?? "")}`
+			})),
+			LOG_MISSING: usage(({ iteration, folder, others }) => ({
+				message: `There is no log of iteration ${iteration} in ${folder}.`,
+				remedy: others === "" ? "To start a loop, run: codex-self-iter run" : `These iterations have one: ${others}. Write, for example: codex-self-iter logs ${others.split(/[-, ]+/).at(-1) ?? ""}`
+			})),
 			CODEX_NOT_FOUND: usage(({ configured }) => ({
 				message: configured === null ? "Codex was not found in CODEX_BIN, on the PATH, or where npm, nvm and Homebrew install it." : `Codex was not found: ${configured} is not an executable file.`,
 				remedy: "Run \"npm install -g @openai/codex\", or set the path in the config: codex_bin = \"/path/to/codex\""
@@ -14316,7 +14675,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				remedy: "Run \"npm install -g @openai/codex@latest\", then start the loop again."
 			})),
 			CODEX_INSTALL_FAILED: machine(({ version, problem }) => ({
-				message: `npm could not install Codex ${version}: ${problem}`,
+				message: `Codex ${version} could not be installed: ${problem}`,
 				remedy: "Name a version that the registry has (codex-version: \"0.171.0\"), or a Codex that is already installed (codex-bin: /usr/local/bin/codex)."
 			})),
 			AGENT_COMMAND_NOT_FOUND: usage(({ program, asPath }) => ({
@@ -14396,7 +14755,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		function buildEventJson(event) {
 			let base = {
 				type: event.kind,
-				ts: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b)(event.atMs)
+				ts: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b6)(event.atMs)
 			};
 			switch (event.kind) {
 				case "run-started": return {
@@ -14456,11 +14815,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					tree: event.tree,
 					error: event.error === null ? null : cap(event.error),
 					usage: buildUsageJson(event.usage),
-					total_usage: buildUsageJson(event.totalUsage)
+					total_usage: buildUsageJson(event.chain.usage),
+					total_cost_usd: event.chain.costUsd
 				};
 				case "waiting": return {
 					...base,
-					until: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b)(event.untilMs),
+					until: (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_1__.b6)(event.untilMs),
 					cause: event.cause
 				};
 				case "notice":
@@ -14503,17 +14863,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	74859: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			LZ: () => renderPlainEvent,
-			NM: () => PREFIX_COLUMNS,
 			Ow: () => cleanLine,
 			pc: () => renderAgentGlimpse
 		});
 		var _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83588);
-		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93363);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17853);
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93363);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17853);
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98383);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89116);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89116);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69895);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6998);
+		var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66691);
 		let DETAIL_CHARS_MAX = 4e3;
 		let AGENT_MARKS = {
 			session: "session ",
@@ -14540,7 +14900,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "iteration-ended": return renderIterationEnd(event);
 				case "waiting": {
 					let waitMs = event.untilMs - event.atMs;
-					let until = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.X)(event.untilMs, utcOffsetMinutes);
+					let until = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__.Xn)(event.untilMs, utcOffsetMinutes);
 					return [head("dim", `Waiting ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(waitMs)}, until ${until}: ${(0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__.vE)(event.cause)}`)];
 				}
 				case "notice": return [head("plain", event.text)];
@@ -14553,11 +14913,23 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			}
 		}
-		let PREFIX_COLUMNS = 11;
-		function renderPlainEvent(event, { utcOffsetMinutes, color, wrap = (text) => [text] }) {
-			let clock = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.X)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
-			return renderEvent(event, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) => wrap(text).map((row, index) => ({
-				prefix: depth === 0 && index === 0 ? clock : "         | ",
+		let NARROW = {
+			head: "* ",
+			continuation: "  "
+		};
+		function renderPlainEvent(event, options) {
+			let { utcOffsetMinutes, color, columns = null } = options;
+			let clock = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__.Xn)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
+			let prefixes = columns !== null && columns < 40 ? NARROW : {
+				head: clock,
+				continuation: "         | "
+			};
+			let wrap = (text) => columns === null ? [text] : (0, _terminal_js__WEBPACK_IMPORTED_MODULE_4__.EO)(text, columns - prefixes.head.length);
+			return renderEvent(event.kind === "run-ended" && event.reason !== "already-running" && options.isNextShown === !0 ? {
+				...event,
+				remedy: ""
+			} : event, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) => wrap(text).map((row, index) => ({
+				prefix: depth === 0 && index === 0 ? prefixes.head : prefixes.continuation,
 				row,
 				tone
 			}))).map(({ prefix, row, tone }) => `${(0, _paint_js__WEBPACK_IMPORTED_MODULE_2__.n)(prefix, "dim", color)}${(0, _paint_js__WEBPACK_IMPORTED_MODULE_2__.n)(row, tone, color)}\n`).join("");
@@ -14566,11 +14938,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return cleanLine(AGENT_MARKS[event.kind] + event.text);
 		}
 		function cleanLine(text) {
-			return (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(text, 500));
+			return (0, _escape_js__WEBPACK_IMPORTED_MODULE_6__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(text, 500));
 		}
 		function renderAgentEvent(event) {
 			let tone = event.kind === "warning" ? "warning" : event.kind === "message" ? "plain" : "dim";
-			let lines = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
+			let lines = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
 			let shown = lines.slice(0, 12).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
 			let left = lines.length - 12;
 			return left > 0 ? [...shown, part("dim", `\u2026 ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more line")}`)] : shown;
@@ -14582,7 +14954,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let where = checkout === void 0 ? "" : ` in a checkout of ${shortTree(checkout.tree)}${frozen}`;
 			if (verification.passed) return [head("good", where === "" ? `The verify command passes (${took})` : `Verified${where} (${took})`)];
 			let how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
-			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Cj)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(verification.output, Infinity), DETAIL_CHARS_MAX);
+			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Cj)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(verification.output, Infinity), DETAIL_CHARS_MAX);
 			let lines = output === "" ? [] : output.split("\n").slice(-20);
 			return [head("bad", `The verify command fails${where} (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
 		}
@@ -14591,14 +14963,20 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(event.durationMs),
 				event.changed ? "changed" : "no change",
 				...event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`],
-				...(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.totalUsage) === 0 ? [] : [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.eY)(event.usage)}, ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.eY)(event.totalUsage)} in total`]
+				...(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.chain.usage) === 0 ? [] : [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.II)(event.usage))} tokens`]
 			].join(", ");
 			let lines = [head(event.error === null ? event.changed ? "good" : "plain" : "bad", `Iteration ${event.iteration} ended (${facts})`)];
 			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
+			event.completedItems.length > 0 && lines.push(part("good", describeCompleted(event)));
 			event.error !== null && lines.push(part("bad", event.error));
 			event.summary !== "" && lines.push(part("plain", event.summary));
 			event.nextGoal !== "" && lines.push(part("dim", `Next: ${event.nextGoal}`));
 			return lines;
+		}
+		function describeCompleted({ completedItems, progress }) {
+			let shown = completedItems.slice(0, 5).map((text) => (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(text, 120));
+			let more = completedItems.length - shown.length;
+			return `Completed${progress === null ? "" : ` (${progress.done} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(progress.total, "plan item")})`}: ${shown.join("; ")}${more > 0 ? `; ${more} more` : ""}`;
 		}
 		function shortTree(tree) {
 			return tree.slice(0, 12);
@@ -14643,8 +15021,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			bf: () => renderShortDuration,
 			eY: () => renderUsage,
 			k8: () => tokensOf,
-			kT: () => renderNumber,
-			lX: () => renderTokens
+			kT: () => renderNumber
 		});
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98383);
 		function renderShortDuration(durationMs) {
@@ -14656,18 +15033,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (hours < 24) return `${hours}h ${twoDigits(minutes % 60)}m`;
 			return `${Math.floor(hours / 24)}d ${twoDigits(hours % 24)}h`;
 		}
-		function renderTokens(tokens) {
-			if (tokens < 1e3) return String(tokens);
-			return tokens < 999950 ? `${(tokens / 1e3).toFixed(1)}k` : `${(tokens / 1e6).toFixed(1)}M`;
-		}
 		function renderUsage(usage, limit = null) {
-			let of = limit === null ? "" : ` of ${renderTokens(limit)}`;
+			let of = limit === null ? "" : ` of ${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)(limit)}`;
 			let cached = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.PZ)(usage);
-			return `${renderTokens((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(usage))}${of} tokens${cached === 0 ? "" : ` + ${renderTokens(cached)} cached`}`;
+			return `${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(usage))}${of} tokens${cached === 0 ? "" : ` + ${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)(cached)} cached`}`;
 		}
 		function renderTokensOf(record) {
 			let { input_tokens: input = 0, output_tokens: output = 0 } = record;
-			return input + output === 0 ? "" : renderTokens(tokensOf(record));
+			return input + output === 0 ? "" : (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)(tokensOf(record));
 		}
 		function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 }) {
 			return Math.max(0, input - cached) + output;
@@ -14680,6 +15053,664 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function twoDigits(value) {
 			return String(value).padStart(2, "0");
+		}
+	}),
+	66691: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			u5: () => fitParts,
+			G0: () => fitWidth,
+			_n: () => padWidth,
+			oe: () => renderBar,
+			Dk: () => useAsciiMarks,
+			EO: () => wrapWords
+		});
+		var string_width = __nccwpck_require__(47767);
+		let wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
+		let wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
+		let wrapAnsi16m = (offset = 0) => (red, green, blue) => `\u001B[${38 + offset};2;${red};${green};${blue}m`;
+		let styles = {
+			modifier: {
+				reset: [0, 0],
+				bold: [1, 22],
+				dim: [2, 22],
+				italic: [3, 23],
+				underline: [4, 24],
+				overline: [53, 55],
+				inverse: [7, 27],
+				hidden: [8, 28],
+				strikethrough: [9, 29]
+			},
+			color: {
+				black: [30, 39],
+				red: [31, 39],
+				green: [32, 39],
+				yellow: [33, 39],
+				blue: [34, 39],
+				magenta: [35, 39],
+				cyan: [36, 39],
+				white: [37, 39],
+				blackBright: [90, 39],
+				gray: [90, 39],
+				grey: [90, 39],
+				redBright: [91, 39],
+				greenBright: [92, 39],
+				yellowBright: [93, 39],
+				blueBright: [94, 39],
+				magentaBright: [95, 39],
+				cyanBright: [96, 39],
+				whiteBright: [97, 39]
+			},
+			bgColor: {
+				bgBlack: [40, 49],
+				bgRed: [41, 49],
+				bgGreen: [42, 49],
+				bgYellow: [43, 49],
+				bgBlue: [44, 49],
+				bgMagenta: [45, 49],
+				bgCyan: [46, 49],
+				bgWhite: [47, 49],
+				bgBlackBright: [100, 49],
+				bgGray: [100, 49],
+				bgGrey: [100, 49],
+				bgRedBright: [101, 49],
+				bgGreenBright: [102, 49],
+				bgYellowBright: [103, 49],
+				bgBlueBright: [104, 49],
+				bgMagentaBright: [105, 49],
+				bgCyanBright: [106, 49],
+				bgWhiteBright: [107, 49]
+			}
+		};
+		Object.keys(styles.modifier);
+		let foregroundColorNames = Object.keys(styles.color);
+		let backgroundColorNames = Object.keys(styles.bgColor);
+		[...foregroundColorNames, ...backgroundColorNames];
+		function assembleStyles() {
+			let codes = new Map();
+			for (let [groupName, group] of Object.entries(styles)) {
+				for (let [styleName, style] of Object.entries(group)) {
+					styles[styleName] = {
+						open: `\u001B[${style[0]}m`,
+						close: `\u001B[${style[1]}m`
+					};
+					group[styleName] = styles[styleName];
+					codes.set(style[0], style[1]);
+				}
+				Object.defineProperty(styles, groupName, {
+					value: group,
+					enumerable: !1
+				});
+			}
+			Object.defineProperty(styles, "codes", {
+				value: codes,
+				enumerable: !1
+			});
+			styles.color.close = "\x1B[39m";
+			styles.bgColor.close = "\x1B[49m";
+			styles.color.ansi = wrapAnsi16();
+			styles.color.ansi256 = wrapAnsi256();
+			styles.color.ansi16m = wrapAnsi16m();
+			styles.bgColor.ansi = wrapAnsi16(10);
+			styles.bgColor.ansi256 = wrapAnsi256(10);
+			styles.bgColor.ansi16m = wrapAnsi16m(10);
+			Object.defineProperties(styles, {
+				rgbToAnsi256: {
+					value(red, green, blue) {
+						if (red === green && green === blue) {
+							if (red < 8) return 16;
+							if (red > 248) return 231;
+							return Math.round((red - 8) / 247 * 24) + 232;
+						}
+						return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
+					},
+					enumerable: !1
+				},
+				hexToRgb: {
+					value(hex) {
+						let matches = /[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));
+						if (!matches) return [
+							0,
+							0,
+							0
+						];
+						let [colorString] = matches;
+						colorString.length === 3 && (colorString = [...colorString].map((character) => character + character).join(""));
+						let integer = Number.parseInt(colorString, 16);
+						return [
+							integer >> 16 & 255,
+							integer >> 8 & 255,
+							integer & 255
+						];
+					},
+					enumerable: !1
+				},
+				hexToAnsi256: {
+					value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
+					enumerable: !1
+				},
+				ansi256ToAnsi: {
+					value(code) {
+						if (code < 8) return 30 + code;
+						if (code < 16) return 90 + (code - 8);
+						let red;
+						let green;
+						let blue;
+						if (code >= 232) {
+							red = ((code - 232) * 10 + 8) / 255;
+							green = red;
+							blue = red;
+						} else {
+							code -= 16;
+							let remainder = code % 36;
+							red = Math.floor(code / 36) / 5;
+							green = Math.floor(remainder / 6) / 5;
+							blue = remainder % 6 / 5;
+						}
+						let value = Math.max(red, green, blue) * 2;
+						if (value === 0) return 30;
+						let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
+						value === 2 && (result += 60);
+						return result;
+					},
+					enumerable: !1
+				},
+				rgbToAnsi: {
+					value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
+					enumerable: !1
+				},
+				hexToAnsi: {
+					value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
+					enumerable: !1
+				}
+			});
+			return styles;
+		}
+		let ansi_styles = assembleStyles();
+		let ESCAPES = new Set(["\x1B", "\u009b"]);
+		let ESCAPE_CHARACTERS = [...ESCAPES].join("");
+		let OSC_STRING_TERMINATOR = "(?:\x07|\x1B\\\\)";
+		let OSC_STRING_PAYLOAD = String.raw`[^\u0000-\u001F\u007F-\u009F]*`;
+		let LINK_PARAMETERS = String.raw`8;(?<parameters>[^;\u0000-\u001F\u007F-\u009F]*);(?<uri>${OSC_STRING_PAYLOAD})${OSC_STRING_TERMINATOR}`;
+		let OSC_STRING = `${OSC_STRING_PAYLOAD}${OSC_STRING_TERMINATOR}`;
+		let ANSI_ESCAPE_REGEX = RegExp(`(?:\\[|\u009b)(?:(?<sgr>[0-9;:]*)m|[0-?]*[ -/]*[@-~])|\\](?:${LINK_PARAMETERS}|${OSC_STRING})`, "y");
+		let ANSI_SGR_MODIFIER_CLOSE_CODES = new Set(ansi_styles.codes.values());
+		ANSI_SGR_MODIFIER_CLOSE_CODES.delete(0);
+		let segmenter = new Intl.Segmenter();
+		let getStringWidth = (string) => (0, string_width.A)(string, { countAnsiEscapeCodes: !0 });
+		let ESCAPE_INTRODUCER_REGEX = RegExp(`[${ESCAPE_CHARACTERS}]`, "g");
+		let ROW_BOUNDARY_REGEX = RegExp(`[\\n${ESCAPE_CHARACTERS}]`, "g");
+		let ASCII_PRINTABLE_REGEX = /^[ -~]*$/;
+		let wrapAnsiCode = (code) => `[${code}m`;
+		let wrapAnsiHyperlink = (url, parameters = "") => `]8;${parameters};${url}`;
+		let matchAnsiEscape = (string, index) => {
+			if (!ESCAPES.has(string[index])) return;
+			ANSI_ESCAPE_REGEX.lastIndex = index;
+			return ANSI_ESCAPE_REGEX.exec(string) ?? void 0;
+		};
+		let forEachSegment = (string, onPlainText, onEscape = () => {}) => {
+			let plainStart = 0;
+			let index = 0;
+			for (; index < string.length;) {
+				ESCAPE_INTRODUCER_REGEX.lastIndex = index;
+				let introducer = ESCAPE_INTRODUCER_REGEX.exec(string);
+				if (!introducer) break;
+				let escape = matchAnsiEscape(string, introducer.index);
+				if (!escape) {
+					index = introducer.index + 1;
+					continue;
+				}
+				introducer.index > plainStart && onPlainText(string.slice(plainStart, introducer.index));
+				onEscape(escape[0]);
+				index = introducer.index + escape[0].length;
+				plainStart = index;
+			}
+			plainStart < string.length && onPlainText(string.slice(plainStart));
+		};
+		let getWidth = (string) => {
+			let plainText = "";
+			forEachSegment(string, (part) => {
+				plainText += part;
+			});
+			return getStringWidth(plainText);
+		};
+		let getTokens = (string) => {
+			let tokens = [];
+			forEachSegment(string, (plainText) => {
+				if (ASCII_PRINTABLE_REGEX.test(plainText)) {
+					for (let character of plainText) tokens.push({
+						value: character,
+						width: 1
+					});
+					return;
+				}
+				for (let { segment } of segmenter.segment(plainText)) tokens.push({
+					value: segment,
+					width: getStringWidth(segment)
+				});
+			}, (escape) => {
+				tokens.push({
+					value: escape,
+					width: 0
+				});
+			});
+			return tokens;
+		};
+		let splitWords = (string) => {
+			let currentWord = {
+				value: "",
+				plainText: ""
+			};
+			let words = [currentWord];
+			forEachSegment(string, (plainText) => {
+				let parts = plainText.split(" ");
+				currentWord.value += parts[0];
+				currentWord.plainText += parts[0];
+				for (let index = 1; index < parts.length; index++) {
+					currentWord = {
+						value: parts[index],
+						plainText: parts[index]
+					};
+					words.push(currentWord);
+				}
+			}, (escape) => {
+				currentWord.value += escape;
+			});
+			for (let word of words) word.width = getStringWidth(word.plainText);
+			return words;
+		};
+		let getColonColorToken = (parameter) => {
+			let parts = parameter.split(":");
+			let code = Number.parseInt(parts[0], 10);
+			let mode = Number.parseInt(parts[1], 10);
+			if (![
+				38,
+				48,
+				58
+			].includes(code)) return;
+			if (mode === 5 && parts.length === 3 && /^\d+$/.test(parts[2])) return {
+				code,
+				open: parameter,
+				hasArguments: !0
+			};
+			if (mode !== 2) return;
+			let components = parts.length === 6 ? parts.slice(3) : parts.slice(2);
+			let colorSpace = parts.length === 6 ? parts[2] : void 0;
+			if (components.length === 3 && components.every((component) => /^\d+$/.test(component)) && (colorSpace === void 0 || /^\d*$/.test(colorSpace))) return {
+				code,
+				open: parameter,
+				hasArguments: !0
+			};
+		};
+		let getSgrTokens = (sgrParameters) => {
+			let parameters = sgrParameters.split(";");
+			let sgrTokens = [];
+			for (let index = 0; index < parameters.length; index++) {
+				let parameter = parameters[index];
+				if (parameter.includes(":")) {
+					let colonColorToken = getColonColorToken(parameter);
+					colonColorToken && sgrTokens.push(colonColorToken);
+					continue;
+				}
+				let code = parameter === "" ? 0 : Number.parseInt(parameter, 10);
+				if (!Number.isFinite(code)) continue;
+				if (code === 38 || code === 48 || code === 58) {
+					if (index + 1 >= parameters.length) break;
+					let mode = Number.parseInt(parameters[index + 1], 10);
+					let colorIndex = Number.parseInt(parameters[index + 2], 10);
+					if (mode === 5 && Number.isFinite(colorIndex)) {
+						sgrTokens.push({
+							code,
+							open: [
+								code,
+								mode,
+								colorIndex
+							].join(";"),
+							hasArguments: !0
+						});
+						index += 2;
+						continue;
+					}
+					let red = Number.parseInt(parameters[index + 2], 10);
+					let green = Number.parseInt(parameters[index + 3], 10);
+					let blue = Number.parseInt(parameters[index + 4], 10);
+					if (mode === 2 && Number.isFinite(red) && Number.isFinite(green) && Number.isFinite(blue)) {
+						sgrTokens.push({
+							code,
+							open: [
+								code,
+								mode,
+								red,
+								green,
+								blue
+							].join(";"),
+							hasArguments: !0
+						});
+						index += 4;
+						continue;
+					}
+					break;
+				}
+				sgrTokens.push({
+					code,
+					open: String(code),
+					hasArguments: !1
+				});
+			}
+			return sgrTokens;
+		};
+		let removeActiveStyle = (activeStyles, family) => {
+			let activeStyleIndex = activeStyles.findIndex((activeStyle) => activeStyle.family === family);
+			activeStyleIndex !== -1 && activeStyles.splice(activeStyleIndex, 1);
+		};
+		let upsertActiveStyle = (activeStyles, nextActiveStyle) => {
+			removeActiveStyle(activeStyles, nextActiveStyle.family);
+			activeStyles.push(nextActiveStyle);
+		};
+		let removeModifierStylesByClose = (activeStyles, closeCode) => {
+			for (let index = activeStyles.length - 1; index >= 0; index--) {
+				let activeStyle = activeStyles[index];
+				activeStyle.family.startsWith("modifier-") && activeStyle.close === closeCode && activeStyles.splice(index, 1);
+			}
+		};
+		let getColorStyle = (sgrToken) => {
+			let { code, open, hasArguments } = sgrToken;
+			if (code >= 30 && code <= 37 || code >= 90 && code <= 97 || code === 38 && hasArguments) return {
+				family: "foreground",
+				open,
+				close: 39
+			};
+			if (code >= 40 && code <= 47 || code >= 100 && code <= 107 || code === 48 && hasArguments) return {
+				family: "background",
+				open,
+				close: 49
+			};
+			if (code === 58 && hasArguments) return {
+				family: "underlineColor",
+				open,
+				close: 59
+			};
+		};
+		let applySgrResetCode = (code, activeStyles) => {
+			if (code === 0) {
+				activeStyles.length = 0;
+				return !0;
+			}
+			if (code === 39) {
+				removeActiveStyle(activeStyles, "foreground");
+				return !0;
+			}
+			if (code === 49) {
+				removeActiveStyle(activeStyles, "background");
+				return !0;
+			}
+			if (code === 59) {
+				removeActiveStyle(activeStyles, "underlineColor");
+				return !0;
+			}
+			if (ANSI_SGR_MODIFIER_CLOSE_CODES.has(code)) {
+				removeModifierStylesByClose(activeStyles, code);
+				return !0;
+			}
+			return !1;
+		};
+		let applySgrToken = (sgrToken, activeStyles) => {
+			let { code } = sgrToken;
+			if (applySgrResetCode(code, activeStyles)) return;
+			let colorStyle = getColorStyle(sgrToken);
+			if (colorStyle) {
+				upsertActiveStyle(activeStyles, colorStyle);
+				return;
+			}
+			let close = ansi_styles.codes.get(code);
+			close !== void 0 && close !== 0 && upsertActiveStyle(activeStyles, {
+				family: `modifier-${code}`,
+				open: sgrToken.open,
+				close
+			});
+		};
+		let applySgrParameters = (sgrParameters, activeStyles) => {
+			for (let sgrToken of getSgrTokens(sgrParameters)) applySgrToken(sgrToken, activeStyles);
+		};
+		let applySgrResets = (sgrParameters, activeStyles) => {
+			for (let { code } of getSgrTokens(sgrParameters)) applySgrResetCode(code, activeStyles);
+		};
+		let applyLeadingSgrResets = (string, startIndex, activeStyles) => {
+			let index = startIndex;
+			for (; index < string.length;) {
+				let match = matchAnsiEscape(string, index);
+				if (!match) break;
+				match.groups.sgr !== void 0 && applySgrResets(match.groups.sgr, activeStyles);
+				index += match[0].length;
+			}
+		};
+		let getClosingSgrSequence = (activeStyles) => [...activeStyles].reverse().map((activeStyle) => wrapAnsiCode(activeStyle.close)).join("");
+		let getOpeningSgrSequence = (activeStyles) => activeStyles.map((activeStyle) => wrapAnsiCode(activeStyle.open)).join("");
+		let wrapWord = (rows, word, columns, rowWidth) => {
+			let tokens = getTokens(word);
+			let visible = rowWidth;
+			for (let index = 0; index < tokens.length; index++) {
+				let token = tokens[index];
+				if (token.width > 0 && visible > 0 && visible + token.width > columns) {
+					rows.push("");
+					visible = 0;
+				}
+				rows[rows.length - 1] += token.value;
+				visible += token.width;
+				if (visible === columns && index < tokens.length - 1) {
+					rows.push("");
+					visible = 0;
+				}
+			}
+			!visible && rows.at(-1).length > 0 && rows.length > 1 && (rows[rows.length - 2] += rows.pop());
+			return getWidth(rows.at(-1));
+		};
+		let stringVisibleTrimSpacesRight = (string) => {
+			if (!string.includes(" ")) return string;
+			let segments = [];
+			forEachSegment(string, (plainText) => {
+				segments.push({
+					value: plainText,
+					isEscape: !1
+				});
+			}, (escape) => {
+				segments.push({
+					value: escape,
+					isEscape: !0
+				});
+			});
+			for (let index = segments.length - 1; index >= 0; index--) {
+				let segment = segments[index];
+				if (segment.isEscape) continue;
+				let end = segment.value.length;
+				for (; end > 0 && segment.value[end - 1] === " ";) end--;
+				segment.value = segment.value.slice(0, end);
+				if (getStringWidth(segment.value) > 0) break;
+			}
+			return segments.map((segment) => segment.value).join("");
+		};
+		let expandTabs = (line) => {
+			if (!line.includes("	")) return line;
+			let visible = 0;
+			let expandedLine = "";
+			let plainTextSinceTab = "";
+			let expandPlainText = (plainText) => {
+				let segments = plainText.split("	");
+				for (let [index, segment] of segments.entries()) {
+					expandedLine += segment;
+					plainTextSinceTab += segment;
+					if (index < segments.length - 1) {
+						visible += getStringWidth(plainTextSinceTab);
+						plainTextSinceTab = "";
+						let spaces = 8 - visible % 8;
+						expandedLine += " ".repeat(spaces);
+						visible += spaces;
+					}
+				}
+			};
+			forEachSegment(line, expandPlainText, (escape) => {
+				expandedLine += escape;
+			});
+			return expandedLine;
+		};
+		let restoreStylesAcrossRows = (preString) => {
+			let returnValue = "";
+			let activeHyperlink;
+			let activeStyles = [];
+			let index = 0;
+			let copiedIndex = 0;
+			for (; index < preString.length;) {
+				ROW_BOUNDARY_REGEX.lastIndex = index;
+				let boundary = ROW_BOUNDARY_REGEX.exec(preString);
+				if (!boundary) break;
+				index = boundary.index;
+				if (boundary[0] !== "\n") {
+					let escape = matchAnsiEscape(preString, index);
+					if (!escape) {
+						index++;
+						continue;
+					}
+					let { groups } = escape;
+					groups.sgr === void 0 ? groups.uri !== void 0 && (activeHyperlink = groups.uri.length === 0 ? void 0 : {
+						parameters: groups.parameters,
+						uri: groups.uri
+					}) : applySgrParameters(groups.sgr, activeStyles);
+					index += escape[0].length;
+					continue;
+				}
+				returnValue += preString.slice(copiedIndex, index);
+				if (index > copiedIndex) {
+					activeHyperlink && (returnValue += wrapAnsiHyperlink(""));
+					returnValue += getClosingSgrSequence(activeStyles);
+				}
+				returnValue += "\n";
+				index++;
+				copiedIndex = index;
+				if (index < preString.length && preString[index] !== "\n") {
+					let openingStyles = [...activeStyles];
+					applyLeadingSgrResets(preString, index, openingStyles);
+					returnValue += getOpeningSgrSequence(openingStyles);
+					activeHyperlink && (returnValue += wrapAnsiHyperlink(activeHyperlink.uri, activeHyperlink.parameters));
+				}
+			}
+			return returnValue + preString.slice(copiedIndex);
+		};
+		let exec = (string, columns, options = {}) => {
+			if (options.trim !== !1 && string.trim() === "") return "";
+			let words = splitWords(string);
+			let rows = [""];
+			let rowLength = 0;
+			let trimmedRowIndex = -1;
+			let isFirstWord = !0;
+			for (let word of words) {
+				let rowIndex = rows.length - 1;
+				if (options.trim !== !1 && trimmedRowIndex !== rowIndex) {
+					let row = rows[rowIndex];
+					let trimmedRow = row.trimStart();
+					if (trimmedRow.length !== row.length) {
+						rows[rowIndex] = trimmedRow;
+						rowLength = getWidth(trimmedRow);
+					}
+					trimmedRow.length > 0 && (trimmedRowIndex = rowIndex);
+				}
+				if (isFirstWord) isFirstWord = !1;
+				else {
+					if (rowLength >= columns && (options.wordWrap === !1 || options.trim === !1)) {
+						rows.push("");
+						rowLength = 0;
+					}
+					if (rowLength > 0 || options.trim === !1) {
+						rows[rows.length - 1] += " ";
+						rowLength++;
+					}
+				}
+				if (options.hard && options.wordWrap !== !1 && word.width > columns) {
+					let remainingColumns = columns - rowLength;
+					let breaksStartingThisLine = 1 + Math.floor((word.width - remainingColumns - 1) / columns);
+					if (Math.floor((word.width - 1) / columns) < breaksStartingThisLine) {
+						rows.push("");
+						rowLength = 0;
+					}
+					rowLength = wrapWord(rows, word.value, columns, rowLength);
+					continue;
+				}
+				if (rowLength + word.width > columns && rowLength > 0 && word.width > 0) {
+					if (options.wordWrap === !1 && rowLength < columns) {
+						rowLength = wrapWord(rows, word.value, columns, rowLength);
+						continue;
+					}
+					rows.push("");
+					rowLength = 0;
+				}
+				if (rowLength + word.width > columns && options.wordWrap === !1) {
+					rowLength = wrapWord(rows, word.value, columns, rowLength);
+					continue;
+				}
+				rows[rows.length - 1] += word.value;
+				rowLength += word.width;
+			}
+			options.trim !== !1 && (rows = rows.map((row) => stringVisibleTrimSpacesRight(row)));
+			return restoreStylesAcrossRows(rows.join("\n"));
+		};
+		let normalizeText = (string) => {
+			let normalizedString = "";
+			forEachSegment(string, (plainText) => {
+				normalizedString += plainText.normalize();
+			}, (escape) => {
+				normalizedString += escape;
+			});
+			return normalizedString;
+		};
+		function wrapAnsi(string, columns, options) {
+			return normalizeText(String(string)).replaceAll("\r\n", "\n").split("\n").map((line) => exec(expandTabs(line), columns, options)).join("\n");
+		}
+		function wrapWords(line, columns) {
+			return columns < 8 ? [line] : wrapAnsi(line, columns, { hard: !0 }).split("\n");
+		}
+		function fitWidth(text, columns) {
+			if (columns < 1) return "";
+			if ((0, string_width.A)(text) <= columns) return text;
+			if (columns === 1) return "\u2026";
+			let [head = ""] = wrapAnsi(text, columns - 1, {
+				hard: !0,
+				wordWrap: !1,
+				trim: !1
+			}).split("\n");
+			return (0, string_width.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
+		}
+		function padWidth(text, columns, align = "left") {
+			let fitted = fitWidth(text, columns);
+			let filler = " ".repeat(Math.max(0, columns - (0, string_width.A)(fitted)));
+			return align === "left" ? fitted + filler : filler + fitted;
+		}
+		function fitParts(parts, separator, columns) {
+			let shown = parts;
+			for (; shown.length > 1 && (0, string_width.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
+			return shown.join(separator);
+		}
+		function renderBar(done, total, columns) {
+			let filled = total <= 0 ? 0 : Math.min(columns, Math.floor(done / total * columns));
+			return "\u2588".repeat(filled) + "\u2591".repeat(Math.max(0, columns - filled));
+		}
+		let ASCII_MARKS = {
+			"\u2588": "#",
+			"\u2591": "-",
+			"\u2026": "~",
+			"\u00b7": "|",
+			"\u00b1": "+",
+			"\u2610": "o",
+			"\u280b": "|",
+			"\u2819": "/",
+			"\u2839": "-",
+			"\u2838": "\\",
+			"\u283c": "|",
+			"\u2834": "/",
+			"\u2826": "-",
+			"\u2827": "\\",
+			"\u2807": "|",
+			"\u280f": "/"
+		};
+		function useAsciiMarks(text) {
+			return text.replace(/[\u2588\u2591\u2026\u00b7\u00b1\u2610\u280b\u2819\u2839\u2838\u283c\u2834\u2826\u2827\u2807\u280f]/g, (mark) => ASCII_MARKS[mark] ?? mark);
 		}
 	}),
 	5652: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -15248,6 +16279,786 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return res;
 		}
 		"".isWellFormed;
+	}),
+	47767: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { A: () => stringWidth });
+		let ST = String.raw`(?:\u001B\u005C|\u009C)`;
+		let stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+		let osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+		let controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+		let pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+		function ansiRegex({ onlyFirst = !1 } = {}) {
+			return new RegExp(pattern, onlyFirst ? void 0 : "g");
+		}
+		let regex = ansiRegex();
+		function stripAnsi(string) {
+			if (typeof string != "string") throw TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+			if (!string.includes("\x1B") && !string.includes("\u009b")) return string;
+			return string.replace(regex, "");
+		}
+		let ambiguousRanges = [
+			161,
+			161,
+			164,
+			164,
+			167,
+			168,
+			170,
+			170,
+			173,
+			174,
+			176,
+			180,
+			182,
+			186,
+			188,
+			191,
+			198,
+			198,
+			208,
+			208,
+			215,
+			216,
+			222,
+			225,
+			230,
+			230,
+			232,
+			234,
+			236,
+			237,
+			240,
+			240,
+			242,
+			243,
+			247,
+			250,
+			252,
+			252,
+			254,
+			254,
+			257,
+			257,
+			273,
+			273,
+			275,
+			275,
+			283,
+			283,
+			294,
+			295,
+			299,
+			299,
+			305,
+			307,
+			312,
+			312,
+			319,
+			322,
+			324,
+			324,
+			328,
+			331,
+			333,
+			333,
+			338,
+			339,
+			358,
+			359,
+			363,
+			363,
+			462,
+			462,
+			464,
+			464,
+			466,
+			466,
+			468,
+			468,
+			470,
+			470,
+			472,
+			472,
+			474,
+			474,
+			476,
+			476,
+			593,
+			593,
+			609,
+			609,
+			708,
+			708,
+			711,
+			711,
+			713,
+			715,
+			717,
+			717,
+			720,
+			720,
+			728,
+			731,
+			733,
+			733,
+			735,
+			735,
+			768,
+			879,
+			913,
+			929,
+			931,
+			937,
+			945,
+			961,
+			963,
+			969,
+			1025,
+			1025,
+			1040,
+			1103,
+			1105,
+			1105,
+			8208,
+			8208,
+			8211,
+			8214,
+			8216,
+			8217,
+			8220,
+			8221,
+			8224,
+			8226,
+			8228,
+			8231,
+			8240,
+			8240,
+			8242,
+			8243,
+			8245,
+			8245,
+			8251,
+			8251,
+			8254,
+			8254,
+			8308,
+			8308,
+			8319,
+			8319,
+			8321,
+			8324,
+			8364,
+			8364,
+			8451,
+			8451,
+			8453,
+			8453,
+			8457,
+			8457,
+			8467,
+			8467,
+			8470,
+			8470,
+			8481,
+			8482,
+			8486,
+			8486,
+			8491,
+			8491,
+			8531,
+			8532,
+			8539,
+			8542,
+			8544,
+			8555,
+			8560,
+			8569,
+			8585,
+			8585,
+			8592,
+			8601,
+			8632,
+			8633,
+			8658,
+			8658,
+			8660,
+			8660,
+			8679,
+			8679,
+			8704,
+			8704,
+			8706,
+			8707,
+			8711,
+			8712,
+			8715,
+			8715,
+			8719,
+			8719,
+			8721,
+			8721,
+			8725,
+			8725,
+			8730,
+			8730,
+			8733,
+			8736,
+			8739,
+			8739,
+			8741,
+			8741,
+			8743,
+			8748,
+			8750,
+			8750,
+			8756,
+			8759,
+			8764,
+			8765,
+			8776,
+			8776,
+			8780,
+			8780,
+			8786,
+			8786,
+			8800,
+			8801,
+			8804,
+			8807,
+			8810,
+			8811,
+			8814,
+			8815,
+			8834,
+			8835,
+			8838,
+			8839,
+			8853,
+			8853,
+			8857,
+			8857,
+			8869,
+			8869,
+			8895,
+			8895,
+			8978,
+			8978,
+			9312,
+			9449,
+			9451,
+			9547,
+			9552,
+			9587,
+			9600,
+			9615,
+			9618,
+			9621,
+			9632,
+			9633,
+			9635,
+			9641,
+			9650,
+			9651,
+			9654,
+			9655,
+			9660,
+			9661,
+			9664,
+			9665,
+			9670,
+			9672,
+			9675,
+			9675,
+			9678,
+			9681,
+			9698,
+			9701,
+			9711,
+			9711,
+			9733,
+			9734,
+			9737,
+			9737,
+			9742,
+			9743,
+			9756,
+			9756,
+			9758,
+			9758,
+			9792,
+			9792,
+			9794,
+			9794,
+			9824,
+			9825,
+			9827,
+			9829,
+			9831,
+			9834,
+			9836,
+			9837,
+			9839,
+			9839,
+			9886,
+			9887,
+			9919,
+			9919,
+			9926,
+			9933,
+			9935,
+			9939,
+			9941,
+			9953,
+			9955,
+			9955,
+			9960,
+			9961,
+			9963,
+			9969,
+			9972,
+			9972,
+			9974,
+			9977,
+			9979,
+			9980,
+			9982,
+			9983,
+			10045,
+			10045,
+			10102,
+			10111,
+			11094,
+			11097,
+			12872,
+			12879,
+			57344,
+			63743,
+			65024,
+			65039,
+			65533,
+			65533,
+			127232,
+			127242,
+			127248,
+			127277,
+			127280,
+			127337,
+			127344,
+			127373,
+			127375,
+			127376,
+			127387,
+			127404,
+			917760,
+			917999,
+			983040,
+			1048573,
+			1048576,
+			1114109
+		];
+		let fullwidthRanges = [
+			12288,
+			12288,
+			65281,
+			65376,
+			65504,
+			65510
+		];
+		let wideRanges = [
+			4352,
+			4447,
+			8986,
+			8987,
+			9001,
+			9002,
+			9193,
+			9196,
+			9200,
+			9200,
+			9203,
+			9203,
+			9725,
+			9726,
+			9748,
+			9749,
+			9776,
+			9783,
+			9800,
+			9811,
+			9855,
+			9855,
+			9866,
+			9871,
+			9875,
+			9875,
+			9889,
+			9889,
+			9898,
+			9899,
+			9917,
+			9918,
+			9924,
+			9925,
+			9934,
+			9934,
+			9940,
+			9940,
+			9962,
+			9962,
+			9970,
+			9971,
+			9973,
+			9973,
+			9978,
+			9978,
+			9981,
+			9981,
+			9989,
+			9989,
+			9994,
+			9995,
+			10024,
+			10024,
+			10060,
+			10060,
+			10062,
+			10062,
+			10067,
+			10069,
+			10071,
+			10071,
+			10133,
+			10135,
+			10160,
+			10160,
+			10175,
+			10175,
+			11035,
+			11036,
+			11088,
+			11088,
+			11093,
+			11093,
+			11904,
+			11929,
+			11931,
+			12019,
+			12032,
+			12245,
+			12272,
+			12287,
+			12289,
+			12350,
+			12353,
+			12438,
+			12441,
+			12543,
+			12549,
+			12591,
+			12593,
+			12686,
+			12688,
+			12773,
+			12783,
+			12830,
+			12832,
+			12871,
+			12880,
+			42124,
+			42128,
+			42182,
+			43360,
+			43388,
+			44032,
+			55203,
+			63744,
+			64255,
+			65040,
+			65049,
+			65072,
+			65106,
+			65108,
+			65126,
+			65128,
+			65131,
+			94176,
+			94180,
+			94192,
+			94198,
+			94208,
+			101594,
+			101631,
+			101664,
+			101760,
+			101874,
+			101888,
+			102801,
+			102816,
+			102866,
+			110576,
+			110579,
+			110581,
+			110587,
+			110589,
+			110590,
+			110592,
+			110888,
+			110898,
+			110898,
+			110928,
+			110930,
+			110933,
+			110933,
+			110948,
+			110952,
+			110960,
+			111355,
+			119552,
+			119638,
+			119648,
+			119670,
+			126980,
+			126980,
+			127183,
+			127183,
+			127374,
+			127374,
+			127377,
+			127386,
+			127406,
+			127406,
+			127488,
+			127490,
+			127504,
+			127547,
+			127552,
+			127560,
+			127568,
+			127569,
+			127584,
+			127589,
+			127744,
+			127776,
+			127789,
+			127797,
+			127799,
+			127868,
+			127870,
+			127891,
+			127904,
+			127946,
+			127951,
+			127955,
+			127968,
+			127984,
+			127988,
+			127988,
+			127992,
+			128062,
+			128064,
+			128064,
+			128066,
+			128252,
+			128255,
+			128317,
+			128331,
+			128334,
+			128336,
+			128359,
+			128378,
+			128378,
+			128405,
+			128406,
+			128420,
+			128420,
+			128507,
+			128591,
+			128640,
+			128709,
+			128716,
+			128716,
+			128720,
+			128722,
+			128725,
+			128729,
+			128732,
+			128735,
+			128747,
+			128748,
+			128756,
+			128764,
+			128986,
+			128986,
+			128992,
+			129003,
+			129008,
+			129008,
+			129292,
+			129338,
+			129340,
+			129349,
+			129351,
+			129535,
+			129648,
+			129660,
+			129664,
+			129734,
+			129736,
+			129736,
+			129740,
+			129757,
+			129759,
+			129771,
+			129775,
+			129786,
+			131072,
+			196605,
+			196608,
+			262141
+		];
+		let utilities_isInRange = (ranges, codePoint) => {
+			let low = 0;
+			let high = Math.floor(ranges.length / 2) - 1;
+			for (; low <= high;) {
+				let mid = Math.floor((low + high) / 2);
+				let i = mid * 2;
+				if (codePoint < ranges[i]) high = mid - 1;
+				else if (codePoint > ranges[i + 1]) low = mid + 1;
+				else return !0;
+			}
+			return !1;
+		};
+		let commonCjkCodePoint = 19968;
+		let [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
+		function findWideFastPathRange(ranges) {
+			let fastPathStart = ranges[0];
+			let fastPathEnd = ranges[1];
+			for (let index = 0; index < ranges.length; index += 2) {
+				let start = ranges[index];
+				let end = ranges[index + 1];
+				if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+				if (end - start > fastPathEnd - fastPathStart) {
+					fastPathStart = start;
+					fastPathEnd = end;
+				}
+			}
+			return [fastPathStart, fastPathEnd];
+		}
+		let isAmbiguous = (codePoint) => {
+			if (codePoint < 161 || codePoint > 1114109) return !1;
+			return utilities_isInRange(ambiguousRanges, codePoint);
+		};
+		let isFullwidth = (codePoint) => {
+			if (codePoint < 12288 || codePoint > 65510) return !1;
+			return utilities_isInRange(fullwidthRanges, codePoint);
+		};
+		let isWide = (codePoint) => {
+			if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return !0;
+			if (codePoint < 4352 || codePoint > 262141) return !1;
+			return utilities_isInRange(wideRanges, codePoint);
+		};
+		function validate(codePoint) {
+			if (!Number.isSafeInteger(codePoint)) throw TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+		}
+		function eastAsianWidth(codePoint, { ambiguousAsWide = !1 } = {}) {
+			validate(codePoint);
+			if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+			return 1;
+		}
+		let segmenter = new Intl.Segmenter();
+		let visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+		let spacingMarkRegex = /\p{Spacing_Mark}/v;
+		let rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+		let unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+		let extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+		function isDoubleWidthNonRgiEmojiSequence(segment) {
+			if (segment.length > 50) return !1;
+			if (unqualifiedKeycapRegex.test(segment)) return !0;
+			if (segment.includes("\u200d")) {
+				let pictographics = segment.match(extendedPictographicRegex);
+				return pictographics !== null && pictographics.length >= 2;
+			}
+			return !1;
+		}
+		function baseVisible(segment) {
+			let index = segment.search(visibleCharacterRegex);
+			return index === -1 ? void 0 : segment.slice(index);
+		}
+		function isHangulLeadingJamo(codePoint) {
+			return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
+		}
+		function isHangulVowelJamo(codePoint) {
+			return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
+		}
+		function isHangulTrailingJamo(codePoint) {
+			return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
+		}
+		function isHangulJamo(codePoint) {
+			return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
+		}
+		function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+			let codePoints = [];
+			for (let character of visibleSegment) {
+				if (!visibleCharacterRegex.test(character)) continue;
+				codePoints.push(character.codePointAt(0));
+			}
+			if (codePoints.length === 0) return;
+			let width = 0;
+			for (let index = 0; index < codePoints.length; index++) {
+				let codePoint = codePoints[index];
+				if (!isHangulJamo(codePoint)) {
+					if (width === 0) return;
+					for (let remaining = index; remaining < codePoints.length; remaining++) width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+					return width;
+				}
+				if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
+					width += 2;
+					index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+					continue;
+				}
+				width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+			}
+			return width;
+		}
+		function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+			let extra = 0;
+			let first = !0;
+			for (let character of visibleSegment) {
+				if (first) {
+					first = !1;
+					continue;
+				}
+				(spacingMarkRegex.test(character) || character >= "\uff00" && character <= "\uffef") && (extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions));
+			}
+			return extra;
+		}
+		function stringWidth(input, options = {}) {
+			if (typeof input != "string" || input.length === 0) return 0;
+			let { ambiguousIsNarrow = !0, countAnsiEscapeCodes = !1 } = options;
+			let string = input;
+			!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("\u009b")) && (string = stripAnsi(string));
+			if (string.length === 0) return 0;
+			if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
+			let width = 0;
+			let eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+			for (let { segment } of segmenter.segment(string)) {
+				let visibleSegment = baseVisible(segment);
+				if (visibleSegment === void 0) continue;
+				if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+					width += 2;
+					continue;
+				}
+				let hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+				if (hangulWidth !== void 0) {
+					width += hangulWidth;
+					continue;
+				}
+				let codePoint = visibleSegment.codePointAt(0);
+				width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+				width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+			}
+			return width;
+		}
 	}),
 	84963: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
@@ -17469,7 +19280,7 @@ __nccwpck_require__.r = (exports) => {
 	Object.defineProperty(exports, "__esModule", { value: !0 });
 };
 (() => {
-	var installedChunks = { 792: 0 };
+	var installedChunks = { 8792: 0 };
 	var installChunk = (data) => {
 		var { ids, modules, runtime } = data;
 		var moduleId, chunkId, i = 0;
@@ -17503,19 +19314,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 	a2: () => runPost
 });
 var output = __nccwpck_require__(9163);
-var user_error = __nccwpck_require__(68757);
-var event_text = __nccwpck_require__(74859);
-function reportError(error) {
-	let [message, fix] = describeError(error);
-	process.stderr.write(`error: ${message}\nfix:   ${fix}\n`);
-	return error instanceof user_error.y && error.kind === "usage" ? 2 : 1;
-}
-function describeError(error) {
-	if (error instanceof user_error.y) return [(0, event_text.Ow)(error.message), (0, event_text.Ow)(error.remedy)];
-	return [`internal error of codex-self-iter: ${process.env.CODEX_SELF_ITER_DEBUG === "1" && error instanceof Error ? (error.stack ?? "").split("\n").map(event_text.Ow).join("\n") : (0, event_text.Ow)(String(error))}`, "Report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter ... The saved state is intact."];
-}
-var compose = __nccwpck_require__(77468);
-var loop = __nccwpck_require__(67895);
+var report_error = __nccwpck_require__(77286);
+var compose = __nccwpck_require__(77419);
+var loop = __nccwpck_require__(43377);
 var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 var safe_path = __nccwpck_require__(81046);
@@ -17526,6 +19327,7 @@ var project_files = __nccwpck_require__(13366);
 var git_layout = __nccwpck_require__(93666);
 var object_folder = __nccwpck_require__(23520);
 var external_node_fs_ = __nccwpck_require__(73024);
+var user_error = __nccwpck_require__(68757);
 var errno = __nccwpck_require__(53645);
 var git_objects = __nccwpck_require__(77242);
 var tree_diff = __nccwpck_require__(83942);
@@ -17550,7 +19352,7 @@ function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }
 				tree,
 				base
 			}, selectOurs);
-			let { compress, decompress, hashBytes } = await __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
+			let { compress, decompress, hashBytes } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
 			for (let sha of needed.toReversed()) {
 				let compressed = (0, errno.Xd)(() => (0, safe_path.Of)(looseFile(own, sha), OBJECT_BYTES_MAX))?.bytes ?? null;
 				let object = compressed === null ? await readPacked(objects, sha) : (0, errno.Xd)(() => decompress(compressed, OBJECT_BYTES_MAX));
@@ -17558,14 +19360,14 @@ function createObjectStore({ folder, nowMs = Date.now, userObjects, userReader }
 					remove(sha);
 					throw damagedError(sha);
 				}
-				lookAt(looseFile(target, sha))?.isFile() !== !0 && (0, git_objects.P9)(target, sha, compress(object));
+				statOf(looseFile(target, sha))?.isFile() !== !0 && (0, git_objects.P9)(target, sha, compress(object));
 			}
 		},
 		async prune(objects, trees) {
 			calls += 1;
 			if (calls % 20 != 1) return;
 			let marker = (0, external_node_path_.join)(folder(), object_folder.H$);
-			let ageMs = nowMs() - (lookAt(marker)?.mtimeMs ?? 0);
+			let ageMs = nowMs() - (statOf(marker)?.mtimeMs ?? 0);
 			if (calls === 1 && ageMs >= 0 && ageMs < 36e5) return;
 			(0, atomic_write._b)(marker);
 			(0, atomic_write.S0)(marker, "");
@@ -17620,11 +19422,11 @@ async function listOwn(objects, folder, trees) {
 function looseFile(folder, sha) {
 	return (0, external_node_path_.join)(folder, sha.slice(0, 2), sha.slice(2));
 }
-function lookAt(path) {
+function statOf(path) {
 	return (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 });
 }
 function isObjectFile(path) {
-	let stat = lookAt(path);
+	let stat = statOf(path);
 	if (stat !== void 0 && !stat.isFile()) throw (0, user_error.I)("GIT_UNSAFE", {
 		path,
 		problem: "is no regular file"
@@ -17652,7 +19454,7 @@ var special_files = __nccwpck_require__(66663);
 var workspace_guard = __nccwpck_require__(16563);
 async function openLocalRepository({ git: plain, ...options }) {
 	(0, workspace_guard.T)((0, special_files.v5)(plain.cwd), options.warn ?? (() => {}));
-	let [layout] = await Promise.all([(0, git_layout.T4)(plain), __nccwpck_require__.e(808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808))]);
+	let [layout] = await Promise.all([(0, git_layout.T4)(plain), __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808))]);
 	let store = openStore(plain, options.stateDir, (0, external_node_path_.join)(layout.commonDir, "objects"));
 	let folders = store === null ? {} : {
 		GIT_OBJECT_DIRECTORY: store.folder(),
@@ -17696,6 +19498,30 @@ function openStore(plain, stateDir, userObjects) {
 	});
 }
 var exec = __nccwpck_require__(5393);
+async function readDiffStat(git, from, to, columns) {
+	let args = [
+		"-c",
+		"core.quotePath=true",
+		"diff",
+		`--stat=${Math.max(20, columns)}`,
+		"--stat-count=8",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--no-color",
+		"--end-of-options",
+		from,
+		to
+	];
+	try {
+		let { exitCode, stdout } = await (0, exec.EO)(git, {
+			args,
+			limitMs: 1e4
+		});
+		return exitCode === 0 ? stdout.split("\n").filter((line) => line.trim() !== "") : [];
+	} catch {
+		return [];
+	}
+}
 var git_limits = __nccwpck_require__(93459);
 var tree_checkout = __nccwpck_require__(66180);
 var filter_reader = __nccwpck_require__(35808);
@@ -17739,7 +19565,7 @@ async function composeLocal(settings, log, controller) {
 	})]);
 	let filters = (0, filter_reader.K)(git, objects, () => stateDir.folder("git"), !0);
 	let store = (0, state_store.y)(stateDir, compose.L3, clock);
-	let journal = (0, state_journal.s)(stateDir);
+	let journal = (0, state_journal.s9)(stateDir);
 	let diffScanner = (0, compose.XU)({
 		git,
 		objects,
@@ -17779,7 +19605,8 @@ async function composeLocal(settings, log, controller) {
 			onLost
 		}), settings.stateDir), verifyFolder, warn),
 		clock,
-		log
+		log,
+		diffStat: (from, to, columns) => readDiffStat(git, from, to, columns)
 	};
 }
 function findVerifyFolder({ stateDir, workspace }) {
@@ -17819,7 +19646,18 @@ async function run(line, isAttached = (0, output.hr)()) {
 		started: 0,
 		ended: 0
 	};
-	let log = countIterations(await (0, output.Ne)(line.json), progress);
+	let requestStop = () => {
+		__nccwpck_require__.e(1235).then(__nccwpck_require__.bind(__nccwpck_require__, 81235)).then(({ writeStopFile }) => writeStopFile(settings, "The key s was pressed.")).catch((error) => log.emit({
+			kind: "warning",
+			atMs: Date.now(),
+			text: (0, report_error.U)(error).join(" ")
+		}));
+	};
+	let log = countIterations(await (0, output.Ne)({
+		json: line.json,
+		limits: settings.spec.limits,
+		requestStop
+	}), progress);
 	try {
 		for (let text of settings.deprecations) log.emit({
 			kind: "warning",
@@ -17845,9 +19683,12 @@ async function run(line, isAttached = (0, output.hr)()) {
 			runUrl: null,
 			signal: controller.signal
 		};
-		return exitCode(await (0, loop.y)(request, ports), line);
+		let report = await (0, loop.y)(request, ports);
+		log.close();
+		line.json || await printRunEnd(report, ports, settings.commit);
+		return exitCode(report, line);
 	} catch (error) {
-		let [message, remedy] = describeError(error);
+		let [message, remedy] = (0, report_error.U)(error);
 		log.emit({
 			kind: "run-ended",
 			atMs: Date.now(),
@@ -17859,12 +19700,26 @@ async function run(line, isAttached = (0, output.hr)()) {
 		});
 		if (progress.started === 0) throw error;
 		log.close();
-		reportError(error);
+		(0, report_error.N)(error);
 		return 1;
 	} finally {
 		log.close();
 		for (let [name, handler] of handlers) process.off(name, handler);
 	}
+}
+async function printRunEnd({ remedy, state }, ports, commits) {
+	if (state === null) return;
+	let columns = (0, output.UV)();
+	let { baseTree } = state;
+	let last = commits ? await ports.repository.headTree().catch(() => null) : state.trees.at(-1) ?? null;
+	let diffStat = baseTree !== null && last !== null && baseTree !== last ? await ports.diffStat(baseTree, last, columns ?? 80) : [];
+	let { renderRunEnd } = await __nccwpck_require__.e(2062).then(__nccwpck_require__.bind(__nccwpck_require__, 92062));
+	(0, output.b3)(renderRunEnd({
+		state,
+		diffStat,
+		next: remedy,
+		atMs: ports.clock.nowMs()
+	}, columns, (0, output.cr)()));
 }
 function countIterations(log, progress) {
 	return {
@@ -17885,31 +19740,48 @@ var version = __nccwpck_require__(5652);
 async function main(argv) {
 	(0, output.w7)();
 	try {
-		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(112), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44090));
+		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(4090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44090));
 		return await dispatch(parseCommandLine(argv, (0, output.hr)()));
 	} catch (error) {
-		return reportError(error);
+		return (0, report_error.N)(error);
 	}
 }
 async function dispatch(line) {
 	switch (line.command) {
 		case "help": return (0, output.yy)(line.text);
 		case "overview":
-			await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86839))).status(line.status);
+			await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line.status);
 			return (0, output.yy)(`\n${line.text}`);
-		case "init": return await (await __nccwpck_require__.e(115).then(__nccwpck_require__.bind(__nccwpck_require__, 92115))).init(line);
+		case "init": return await (await __nccwpck_require__.e(2115).then(__nccwpck_require__.bind(__nccwpck_require__, 92115))).init(line);
 		case "run":
 		case "resume": return await run(line);
-		case "status": return await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86839))).status(line);
-		case "history": return await (await Promise.all([__nccwpck_require__.e(562), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65294))).history(line);
-		case "stop": return await (await __nccwpck_require__.e(235).then(__nccwpck_require__.bind(__nccwpck_require__, 81235))).stop(line);
-		case "demo": return await (await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 32772))).demo(line);
-		case "completion": return (await Promise.all([__nccwpck_require__.e(112), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32549))).completion(line);
+		case "status": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line);
+		case "history": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90547))).history(line);
+		case "logs": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(4580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4580))).logs(line);
+		case "explain": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31905))).explain(line);
+		case "report": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(7001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17001))).report(line);
+		case "stop": return await (await __nccwpck_require__.e(1235).then(__nccwpck_require__.bind(__nccwpck_require__, 81235))).stop(line);
+		case "doctor": return await (await Promise.all([
+			__nccwpck_require__.e(4239),
+			__nccwpck_require__.e(8812),
+			__nccwpck_require__.e(5282),
+			__nccwpck_require__.e(5256)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 73738))).doctor(line);
+		case "demo": return await (await __nccwpck_require__.e(2772).then(__nccwpck_require__.bind(__nccwpck_require__, 32772))).demo(line);
+		case "completion": return (await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(2549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32549))).completion(line);
 		case "version": return (0, output.yy)(`${version.v}\n`);
 	}
 }
-const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67984))).main());
-const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
+const runMain = async () => process.exit(await (await Promise.all([
+	__nccwpck_require__.e(9235),
+	__nccwpck_require__.e(1673),
+	__nccwpck_require__.e(8533)
+]).then(__nccwpck_require__.bind(__nccwpck_require__, 38533))).main());
+const runPost = async () => process.exit(await (await Promise.all([
+	__nccwpck_require__.e(9235),
+	__nccwpck_require__.e(1673),
+	__nccwpck_require__.e(8619)
+]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;
 var __webpack_exports__runPost = __webpack_exports__.a2;

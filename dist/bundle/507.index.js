@@ -1,7 +1,0 @@
-export const id = 507;
-export const ids = [507];
-export const modules = { 28507: ((module) => {
-	module.exports = (() => {
-		throw Error("kerberos is not part of this bundle");
-	})();
-}) };

@@ -1,0 +1,362 @@
+export const id = 5256;
+export const ids = [5256, 2631];
+export const modules = {
+	32631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Q2: () => exportSessions,
+			Xc: () => listRollouts,
+			Ze: () => importSessions
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
+		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11550);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53645);
+		let ROLLOUT_PATH = [
+			/^\d{4}$/,
+			/^\d{2}$/,
+			/^\d{2}$/,
+			/^rollout-[\w.-]{1,200}\.jsonl$/
+		];
+		function importSessions(stateDir, codexHome) {
+			let from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
+			return attempt("imported", () => {
+				try {
+					return copyRollouts(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), () => !0);
+				} finally {
+					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(from);
+				}
+			});
+		}
+		function exportSessions(stateDir, codexHome, threadIds) {
+			let to = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
+			let suffixes = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
+			return attempt("exported", () => {
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(to);
+				if (suffixes.length === 0) return {
+					files: 0,
+					problem: null
+				};
+				return copyRollouts((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), to, (path) => suffixes.some((suffix) => path.endsWith(suffix)));
+			});
+		}
+		function attempt(verb, copy) {
+			try {
+				return copy();
+			} catch (error) {
+				return {
+					files: 0,
+					problem: `The agent's sessions could not be ${verb}: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(error instanceof Error ? error.message : String(error), 300)}`
+				};
+			}
+		}
+		function copyRollouts(from, to, isWanted) {
+			let paths = listRollouts(from).filter(isWanted).toSorted().toReversed();
+			let [files, bytesLeft, skipped] = [
+				0,
+				67108864,
+				0
+			];
+			for (let path of paths) {
+				let bytes = files < 200 ? readPlainFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, path), bytesLeft) : null;
+				if (bytes !== null && createFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, path), bytes)) {
+					files += 1;
+					bytesLeft -= bytes.length;
+				} else skipped += 1;
+			}
+			let problem = `${skipped} of the agent's ${paths.length} sessions were not copied: too large, too many, or unreadable.`;
+			return {
+				files,
+				problem: skipped === 0 ? null : problem
+			};
+		}
+		function listRollouts(root, [pattern, ...deeper] = ROLLOUT_PATH) {
+			if (pattern === void 0 || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: !1 })?.isDirectory() !== !0) return [];
+			let entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { withFileTypes: !0 }).filter(({ name }) => pattern.test(name));
+			if (deeper.length === 0) return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+			return entries.flatMap(({ name }) => listRollouts((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), deeper).map((path) => `${name}/${path}`));
+		}
+		function readPlainFile(path, bytesMax) {
+			let file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+			try {
+				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+				return stat.isFile() && stat.nlink === 1 && stat.size <= bytesMax ? (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : null;
+			} finally {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+			}
+		}
+		function createFile(path, bytes) {
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: !0 });
+			try {
+				(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__.S0)(path, bytes, { mode: 384 });
+				return !0;
+			} catch (error) {
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error) === "EEXIST") return !1;
+				throw error;
+			}
+		}
+	}),
+	73738: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { doctor: () => doctor });
+		var external_node_os_ = __webpack_require__(48161);
+		var clock = __webpack_require__(48327);
+		var project_files = __webpack_require__(13366);
+		var exec = __webpack_require__(5393);
+		var git_limits = __webpack_require__(93459);
+		var isolation = __webpack_require__(64221);
+		var preflight_agent = __webpack_require__(40784);
+		var preflight_machine = __webpack_require__(46172);
+		var probe = __webpack_require__(84335);
+		async function probeModelAccess(apiKey, upstreamUrl, signal) {
+			if (apiKey === null) return (0, probe.L5)("Only a key can be shown to the provider, and there is none");
+			let url = (upstreamUrl ?? "https://api.openai.com/v1/responses").replace(/\/responses\/?$/, "/models");
+			if (!url.endsWith("/models")) return (0, probe.L5)(`The provider at ${hostOf(url)} has no list of models to ask for`);
+			return await (0, probe.CD)(`The provider at ${hostOf(url)}`, signal, async () => {
+				let answer;
+				try {
+					let headers = {
+						authorization: `Bearer ${apiKey.trim()}`,
+						accept: "application/json"
+					};
+					answer = await fetch(url, {
+						headers,
+						redirect: "error",
+						signal: AbortSignal.any([signal, AbortSignal.timeout(6e3)])
+					});
+				} catch (error) {
+					return (0, probe.L5)(`The provider at ${hostOf(url)} cannot be reached (${describe(error)})`, `curl -sSI ${url}`);
+				}
+				await answer.body?.cancel();
+				if (answer.status === 401 || answer.status === 403) return {
+					kind: "failed",
+					text: `The provider at ${hostOf(url)} refuses the key (status ${answer.status})`,
+					fix: "export OPENAI_API_KEY=... # a new key, from https://platform.openai.com/api-keys"
+				};
+				if (!answer.ok) return (0, probe.L5)(`The provider at ${hostOf(url)} answers the question for its models with status ${answer.status}`);
+				return (0, probe.F9)(`The provider at ${hostOf(url)} accepts the key`);
+			});
+		}
+		function hostOf(url) {
+			return new URL(url).host;
+		}
+		function describe(error) {
+			let { cause, name } = error;
+			return typeof cause?.code == "string" ? cause.code : name === "TimeoutError" ? "no answer" : "no connection";
+		}
+		var preflight_workflows = __webpack_require__(8827);
+		var environment = __webpack_require__(92894);
+		var compose = __webpack_require__(77419);
+		var branch_rules = __webpack_require__(85272);
+		var check = __webpack_require__(66320);
+		var preflight_checks = __webpack_require__(47651);
+		let NAMES = /^\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/;
+		let SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/;
+		function parseRemoteUrl(url) {
+			let isUrl = /^(?:https?|ssh|git):\/\//i.test(url);
+			if (isUrl && !URL.canParse(url)) return null;
+			let parsed = isUrl ? new URL(url) : null;
+			let scp = parsed === null ? SCP.exec(url) : null;
+			let host = parsed === null ? scp?.[1] ?? "" : /^ssh:/i.test(url) ? parsed.hostname : parsed.host;
+			let [, owner = "", repo = ""] = NAMES.exec(parsed?.pathname ?? scp?.[2] ?? "") ?? [];
+			return host === "" || owner === "" || [".", ".."].includes(owner) || [".", ".."].includes(repo) ? null : {
+				host: host.toLowerCase(),
+				owner,
+				repo
+			};
+		}
+		function apiUrlOf(host, { apiUrl, host: named, serverUrl }) {
+			let own = serverUrl !== void 0 && URL.canParse(serverUrl) ? new URL(serverUrl).host : null;
+			if (host === own && apiUrl !== void 0 && apiUrl !== "") return apiUrl.replace(/\/+$/, "");
+			if (host === "github.com") return "https://api.github.com";
+			if (host.endsWith(".ghe.com")) return `https://api.${host}`;
+			return host === own || host === named?.toLowerCase() ? `https://${host}/api/v3` : null;
+		}
+		var workflow_checks = __webpack_require__(16157);
+		var event_json = __webpack_require__(31122);
+		var preflight_view = __webpack_require__(5184);
+		var output = __webpack_require__(9163);
+		var report_error = __webpack_require__(77286);
+		var commands_settings = __webpack_require__(66074);
+		let CALL_LIMITS_MS = {
+			ordinary: 5e3,
+			cancelled: 500
+		};
+		async function doctor(line) {
+			let end = new AbortController();
+			let timer = setTimeout(() => end.abort(), 9e3);
+			try {
+				let checks = await listChecks(line, end.signal);
+				line.json ? (0, output.yy)(`${(0, event_json.y)({
+					failed: (0, preflight_checks.W)(checks),
+					checks
+				})}\n`) : (0, output.yy)((0, preflight_view.renderChecks)(checks, process.stdout.isTTY ? process.stdout.columns : null, (0, output.cr)()));
+				return +!!(0, preflight_checks.W)(checks);
+			} finally {
+				clearTimeout(timer);
+				end.abort();
+			}
+		}
+		async function listChecks(line, signal) {
+			let settings;
+			try {
+				settings = await (0, commands_settings.s)(line);
+			} catch (error) {
+				return [(0, check.fJ)("settings", ...(0, report_error.U)(error))];
+			}
+			return (0, preflight_checks.J)(await gatherFacts(settings, line.online, signal));
+		}
+		async function gatherFacts(settings, online, signal) {
+			let { agent, spec, verify, workspace } = settings;
+			let environment = process.env;
+			let limits = (0, git_limits.B)({
+				signal,
+				afterCancelMs: 500
+			});
+			let opened = await (0, probe.CD)("git", signal, () => (0, probe.F9)((0, exec.lD)(workspace, environment, limits)));
+			let git = opened.kind === "found" ? opened.value : null;
+			let place = {
+				workspace,
+				environment,
+				signal
+			};
+			let [project, agentProbes, machine, modelAccess] = await Promise.all([
+				gatherProject(git, signal),
+				(0, preflight_agent.we)(agent, place, (0, isolation.l)({
+					...(0, compose.tU)(settings, environment),
+					parent: (0, external_node_os_.tmpdir)()
+				})),
+				gatherMachine(settings, signal),
+				online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null
+			]);
+			let { server, workflows, workspace: workspaceProbe } = project;
+			let inWorkflow = (0, workflow_checks.TA)({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
+			return {
+				host: "local",
+				...machine,
+				...keepIsolation(agentProbes, settings),
+				workspace: workspaceProbe,
+				verifyCommand: verify?.command ?? inWorkflow.find((command) => command !== "") ?? null,
+				modelAccess,
+				git: opened.kind === "found" ? await (0, preflight_machine.z2)(opened.value, settings.commit, signal) : opened,
+				workflows,
+				turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+				server
+			};
+		}
+		function keepIsolation(probes, { isolation }) {
+			return isolation === "none" && probes.isolation.kind === "found" ? {
+				...probes,
+				isolation: null
+			} : probes;
+		}
+		async function gatherMachine(settings, signal) {
+			let { freeBytesMin, workspace } = settings;
+			let temporary = (0, environment.Lj)(process.env);
+			let [plan, disk, temporaryFolder] = await Promise.all([
+				(0, preflight_machine.Im)(settings, () => (0, project_files.N)(settings).readPlan(), () => "", signal),
+				(0, preflight_machine.Yr)([workspace, temporary], freeBytesMin, signal),
+				(0, preflight_machine.on)(temporary, signal)
+			]);
+			return {
+				plan,
+				disk,
+				temporaryFolder
+			};
+		}
+		async function gatherProject(git, signal) {
+			if (git === null) return {
+				workspace: null,
+				workflows: null,
+				server: null
+			};
+			let workspace = await (0, preflight_machine.UK)(git, signal);
+			if (workspace.kind !== "found") return {
+				workspace,
+				workflows: null,
+				server: null
+			};
+			let workflows = await (0, preflight_workflows.V)(workspace.value.topLevel, signal);
+			return {
+				workspace,
+				workflows,
+				server: await gatherServer(git, workflows, signal)
+			};
+		}
+		let NO_SERVER = {
+			repository: null,
+			push: null,
+			dispatch: null,
+			pulls: null,
+			pullSetting: null,
+			secrets: [],
+			rules: null,
+			cache: null
+		};
+		async function gatherServer(git, workflows, signal) {
+			let url = await (0, probe.CD)("The remote", signal, async () => (0, probe.F9)(await (0, preflight_machine.I3)(git)));
+			let skip = (text, fix) => ({
+				...NO_SERVER,
+				repository: (0, probe.L5)(`${text}, so GitHub is not asked`, fix)
+			});
+			if (url.kind !== "found") return {
+				...NO_SERVER,
+				repository: url
+			};
+			if (url.value === null) return skip("The repository has no remote", "gh repo create --source . --push");
+			let remote = parseRemoteUrl(url.value);
+			let { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
+			let apiUrl = remote === null ? null : apiUrlOf(remote.host, {
+				host,
+				serverUrl,
+				apiUrl: apiVariable
+			});
+			if (remote === null || apiUrl === null) return skip(`The remote ${remote === null ? "is no repository on a server" : `is on ${remote.host}`}`, remote === null ? "gh repo create --source . --push" : `export GH_HOST=${remote.host} # if it is GitHub`);
+			let token = GH_TOKEN || GITHUB_TOKEN || "";
+			if (token === "") return skip("GH_TOKEN and GITHUB_TOKEN are empty", "export GH_TOKEN=\"$(gh auth token)\"");
+			return await askServer({
+				...remote,
+				apiUrl,
+				token
+			}, (0, workflow_checks.TA)({ workflows }), signal);
+		}
+		async function askServer(address, uses, signal) {
+			let [{ createGitHubClient }, { createServerProbes }] = await Promise.all([__webpack_require__.e(8820).then(__webpack_require__.bind(__webpack_require__, 78820)), __webpack_require__.e(4430).then(__webpack_require__.bind(__webpack_require__, 34430))]);
+			let probes = createServerProbes(createGitHubClient({
+				...address,
+				clock: (0, clock.g)(),
+				signal,
+				timeLimitsMs: CALL_LIMITS_MS
+			}));
+			let repository = await (0, probe.CD)("GitHub", signal, () => probes.repository());
+			let [use] = uses;
+			if (repository.kind !== "found" || use === void 0) return {
+				...NO_SERVER,
+				repository
+			};
+			let { file, inputs } = use;
+			let track = /^[\w.-]+$/.test(inputs.track ?? "") ? inputs.track : "main";
+			let branch = {
+				branch: inputs.branch || `codex-self-iter/${track}`,
+				exists: null
+			};
+			let [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
+				(0, probe.CD)("GitHub", signal, () => probes.dispatch(file)),
+				(0, probe.CD)("GitHub", signal, () => probes.pullSetting()),
+				(0, probe.CD)("GitHub", signal, () => probes.rules(branch, "workflow", branch_rules.q)),
+				...[...new Set(uses.flatMap(workflow_checks.h5))].map(async (name) => ({
+					name,
+					exists: await (0, probe.CD)("GitHub", signal, () => probes.secret(name))
+				}))
+			]);
+			return {
+				...NO_SERVER,
+				repository,
+				dispatch,
+				pullSetting,
+				rules,
+				secrets
+			};
+		}
+	})
+};

@@ -1,7 +1,0 @@
-export const id = 734;
-export const ids = [734];
-export const modules = { 43734: ((module) => {
-	module.exports = (() => {
-		throw Error("supports-color is not part of this bundle");
-	})();
-}) };
