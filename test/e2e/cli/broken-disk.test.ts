@@ -96,7 +96,7 @@ exit $code`;
     const line = `mount --bind .codex-self-iter .codex-self-iter && mount -o remount,bind,ro .codex-self-iter || exit 99; "$NODE" "$CLI" status && exec "$NODE" "$CLI" history`;
     const result = await runShell(project, `exec unshare -rm sh -c ${quote(line)}`);
     expect(result).toMatchObject({ code: 0, stderr: "" });
-    expect(result.stdout).toMatch(/Iteration +1\n[^]*wrote line 1/);
+    expect(result.stdout).toMatch(/ready after iteration 1\b[^]*wrote line 1/);
   });
 });
 

@@ -53,9 +53,9 @@ describe("after a run", () => {
     project = createProject();
     await project.run(["run", "--iterations", "3", "--commit", "--agent-command-template", project.agent(WORKING)]);
     const status = await project.run(["status"]);
-    expect(status.stdout).toMatch(/Iteration +3\n/);
+    expect(status.stdout).toMatch(/State +ready after iteration 3\b/);
     expect(status.stdout).toMatch(/Goal +write one more line after line 3\n/);
-    expect(status.stdout).toMatch(/Last +3: wrote line 3 \(commit [0-9a-f]{9}\)/);
+    expect(status.stdout).toMatch(/Last +iteration 3, .*, commit [0-9a-f]{9}: wrote line 3\n/);
     expect(await runJson("status")).toMatchObject({
       iteration: 3,
       goal: "write one more line after line 3",
@@ -99,7 +99,7 @@ describe("while a loop runs", () => {
     const started = project.start(["run", "--agent-command-template", template]);
     await until(() => existsSync(join(project.outside, "started")), "The agent");
     expect(await runJson("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
-    expect((await project.run(["status"])).stdout).toMatch(new RegExp(`State +running \\(process ${started.pid}\\)`));
+    expect((await project.run(["status"])).stdout).toMatch(new RegExp(`State +iteration 1 is running \\(process ${started.pid}\\)`));
     expect((await project.run(["stop"])).stdout).toContain(`The loop (process ${started.pid}) ends after its current iteration.`);
     writeFileSync(join(project.outside, "go"), "");
     const ended = await started.done;
