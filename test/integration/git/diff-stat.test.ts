@@ -33,7 +33,7 @@ describe("readDiffStat", () => {
   });
 
   it("is empty if git does not know a tree", async () => {
-    const { before, git } = createRepository({});
+    const { before, git } = createRepository({ "b.txt": "one\n" });
     expect(await readDiffStat(git, "0".repeat(40), before, 60)).toEqual([]);
   });
 });
