@@ -40,7 +40,8 @@ export function createProgressReporter(
   let isPullRefused = false;
   let commentId = options.commentId ?? null;
   let isCommentOff = false;
-  let search: Promise<unknown> = Promise.resolve();
+  /** Whether a place for the comment was found. */
+  let search = Promise.resolve(true);
   let starting: Promise<void> = Promise.resolve();
   const post = async (): Promise<void> => {
     if (result.setup !== null) result.controls ??= await readControls(run, result.setup);
@@ -68,12 +69,12 @@ export function createProgressReporter(
     },
     async findComment() {
       // It is repeated, and its failure reported, when the comment is written.
-      search = searchComment(reporting).catch(() => null);
+      search = hasPlace(reporting).catch(() => false);
       await search;
     },
     announceStart() {
-      // The write after the iteration is tried anyway, and reports what is wrong.
-      starting = search.then(post).catch(() => {});
+      // The write after the iteration is tried anyway, and reports what is wrong. A server that does not answer is spared until then.
+      starting = search.then((isFound) => (isFound ? post() : undefined)).catch(() => {});
     },
     async updateComment() {
       await starting;
@@ -134,6 +135,13 @@ async function writeComment(reporting: Reporting, commentId: number | null): Pro
 
 function commentMode({ result, run }: Reporting): "sticky" | "per-run" | "off" {
   return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+}
+
+/** Searches for the comment; returns whether there is a place for one. */
+async function hasPlace(reporting: Reporting): Promise<boolean> {
+  if ((await findIssue(reporting)) === null) return false;
+  await searchComment(reporting);
+  return true;
 }
 
 /** Searches the issue for the track's comment, unless its id is known. Returns null if there is none. */

@@ -378,6 +378,21 @@ describe("the comment", () => {
       expect([fixture.calls, bodies(fixture)]).toEqual([[], []]);
     });
 
+    it("is not tried if the search for the comment was not answered", async () => {
+      const first = await open();
+      await report(first);
+      const next = await open({}, { pulls: first.pulls, comments: first.comments });
+      await next.branchPull.find();
+      const { findOwn } = next.comments;
+      next.comments.findOwn = () => Promise.reject(userError("COMMENT_REFUSED", { problem: "no answer", remedy: "Wait." }));
+      await next.reporter.findComment();
+      next.comments.findOwn = findOwn;
+      next.calls.splice(0);
+      next.reporter.announceStart();
+      await next.reporter.updateComment();
+      expect(next.calls).toEqual(["findOwn", "update"]);
+    });
+
     it("costs no warning and no later comment if it fails", async () => {
       const fixture = await open();
       await report(fixture);
