@@ -1180,7 +1180,7 @@ export const modules = {
 			let isPullRefused = !1;
 			let commentId = options.commentId ?? null;
 			let isCommentOff = !1;
-			let search = Promise.resolve();
+			let search = Promise.resolve(!0);
 			let starting = Promise.resolve();
 			let post = async () => {
 				result.setup !== null && (result.controls ??= await (0, controls.T)(run, result.setup));
@@ -1208,11 +1208,11 @@ export const modules = {
 					}
 				},
 				async findComment() {
-					search = searchComment(reporting).catch(() => null);
+					search = hasPlace(reporting).catch(() => !1);
 					await search;
 				},
 				announceStart() {
-					starting = search.then(post).catch(() => {});
+					starting = search.then((isFound) => isFound ? post() : void 0).catch(() => {});
 				},
 				async updateComment() {
 					await starting;
@@ -1272,6 +1272,11 @@ export const modules = {
 		}
 		function commentMode({ result, run }) {
 			return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
+		}
+		async function hasPlace(reporting) {
+			if (await findIssue(reporting) === null) return !1;
+			await searchComment(reporting);
+			return !0;
 		}
 		async function searchComment(reporting, isVanished = !1) {
 			let { run, target } = reporting;
