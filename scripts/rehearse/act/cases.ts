@@ -11,7 +11,7 @@ import { type ActionProject, countingAgent, createActionProject } from "../../..
 import { fail } from "../../../test/helpers/scripted-model.ts";
 import { rehearsalFiles } from "../project.ts";
 import { type Check, checkResult, outputsOf } from "../result.ts";
-import { adapt, CODEX_CHANGES, readExampleWorkflow, readReadmeWorkflow, SCRIPT_CHANGES } from "./workflows.ts";
+import { adapt, CODEX_CHANGES, EXAMPLE_CHANGES, readExampleWorkflow, readReadmeWorkflow, SCRIPT_CHANGES } from "./workflows.ts";
 
 export type Machine = {
   readonly actionDir: string;
@@ -42,33 +42,43 @@ export const ACT_CASES: Readonly<Record<string, (machine: Machine) => Promise<Ca
     const agent = `plan=$(grep -o 'plans/[a-z]*.md' "$1" | head -n 1)\n${countingAgent(2).replaceAll("plan.md", '"$plan"')}`;
     const plan = "- [ ] write the notes\n";
     const files = { "plans/api.md": plan, "plans/docs.md": plan };
-    return await onScript(machine, readExampleWorkflow("tracks.yml"), { agent, files }, async ({ github, pushedIterations, runChain }) => {
-      await runChain();
-      const both = await Promise.all(["api", "docs"].map((track) => pushedIterations(`codex-self-iter/${track}`)));
-      return [
-        { text: "every run succeeds", holds: github.runs.every(isSuccess) },
-        { text: "each track has its own iterations", holds: both.every((numbers) => numbers.join() === "1,2") },
-      ];
-    });
+    return await onScript(
+      machine,
+      adapt(readExampleWorkflow("tracks.yml"), EXAMPLE_CHANGES),
+      { agent, files },
+      async ({ github, pushedIterations, runChain }) => {
+        await runChain();
+        const both = await Promise.all(["api", "docs"].map((track) => pushedIterations(`codex-self-iter/${track}`)));
+        return [
+          { text: "every run succeeds", holds: github.runs.every(isSuccess) },
+          { text: "each track has its own iterations", holds: both.every((numbers) => numbers.join() === "1,2") },
+        ];
+      },
+    );
   },
   "a comment on a pull request": async (machine) =>
-    await onScript(machine, readExampleWorkflow("pr-comment.yml"), { agent: countingAgent(2) }, async ({ github, pushedIterations }) => {
-      const number = await openPull(github, "feature");
-      const comment = { body: "/iterate write the notes", user: { login: "octo" }, author_association: "OWNER" };
-      await github.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment });
-      await github.idle();
-      return [
-        { text: "every run succeeds", holds: github.runs.length === 2 && github.runs.every(isSuccess) },
-        { text: "the work is on the pull request's branch", holds: (await pushedIterations("feature")).join() === "1,2" },
-      ];
-    }),
+    await onScript(
+      machine,
+      adapt(readExampleWorkflow("pr-comment.yml"), EXAMPLE_CHANGES),
+      { agent: countingAgent(2) },
+      async ({ github, pushedIterations }) => {
+        const number = await openPull(github, "feature");
+        const comment = { body: "/iterate write the notes", user: { login: "octo" }, author_association: "OWNER" };
+        await github.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment });
+        await github.idle();
+        return [
+          { text: "every run succeeds", holds: github.runs.length === 2 && github.runs.every(isSuccess) },
+          { text: "the work is on the pull request's branch", holds: (await pushedIterations("feature")).join() === "1,2" },
+        ];
+      },
+    ),
 };
 
 async function cancelInMidTurn(machine: Machine): Promise<CaseResult> {
   const files = join(machine.folder, "cancel");
   mkdirSync(files);
   const agent = `if [ ! -e ${files}/pid ]; then echo $$ > ${files}/new; mv ${files}/new ${files}/pid; exec sleep 600; fi\n${countingAgent(1)}`;
-  return await onScript(machine, readReadmeWorkflow(), { agent }, async ({ github, pushedIterations, runChain }) => {
+  return await onScript(machine, adapt(readReadmeWorkflow(), SCRIPT_CHANGES), { agent }, async ({ github, pushedIterations, runChain }) => {
     const run = await github.dispatch("loop.yml");
     while (!existsSync(join(files, "pid"))) await sleep(100);
     github.cancel(run.id);
@@ -117,10 +127,7 @@ async function onScript(
   { agent, files = {} }: ScriptOptions,
   play: Play,
 ): Promise<CaseResult> {
-  return await playAndClose(
-    await createActionProject({ workflow: adapt(workflow, SCRIPT_CHANGES), actionDir, agent, files, github: { startJob } }),
-    play,
-  );
+  return await playAndClose(await createActionProject({ workflow, actionDir, agent, files, github: { startJob } }), play);
 }
 
 async function playAndClose(project: ActionProject, play: Play): Promise<CaseResult> {

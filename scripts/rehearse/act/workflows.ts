@@ -7,7 +7,16 @@ import { ROOT } from "../../build/bundle.ts";
 type Change = { readonly find: RegExp; readonly replace: string; readonly reason: string };
 
 const QUEUE: Change = { find: /(?: +queue: max\n|, queue: max)/, replace: "", reason: "act refuses concurrency.queue" };
-const SANDBOX: Change = { find: / +- run: sudo sysctl .*\n/, replace: "", reason: "this machine's kernel settings stay as they are" };
+const SANDBOX: Change = {
+  find: /run: sudo sysctl -w [\w.=]+/,
+  replace: 'run: "true"',
+  reason: "this machine's kernel settings stay as they are",
+};
+const UPLOAD: Change = {
+  find: /^ +- name: Upload the report\n(?: {8,}.*\n)+/m,
+  replace: "",
+  reason: "act would fetch actions/upload-artifact from GitHub",
+};
 
 /** The README's workflow, with Codex on a scripted model. */
 export const CODEX_CHANGES: readonly Change[] = [
@@ -20,7 +29,7 @@ export const CODEX_CHANGES: readonly Change[] = [
   },
 ];
 
-/** An example, with a shell script as its agent. */
+/** The README's workflow, with a shell script as its agent. */
 export const SCRIPT_CHANGES: readonly Change[] = [
   QUEUE,
   SANDBOX,
@@ -31,6 +40,9 @@ export const SCRIPT_CHANGES: readonly Change[] = [
   },
   { find: /verify-command: .*/, replace: "verify-command: test -f notes/1.txt", reason: "the project has no package" },
 ];
+
+/** An example, with a shell script as its agent. */
+export const EXAMPLE_CHANGES: readonly Change[] = [...SCRIPT_CHANGES, UPLOAD];
 
 /** Throws if a change does not apply, so that no other difference can hide. */
 export function adapt(workflow: string, changes: readonly Change[]): string {
