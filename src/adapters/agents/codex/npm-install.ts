@@ -7,26 +7,25 @@ import { signalProcess } from "../../process/kill-tree.ts";
 import { createTailBuffer } from "../../process/output-buffer.ts";
 import { findCodex } from "./binary.ts";
 
-export type NpmInstallation = {
+type Npm = {
   readonly npm: string;
-  /** An exact version, a range or a tag. */
-  readonly version: string;
   readonly folder: string;
   /** Of PATH. */
   readonly folders: readonly string[];
   readonly env: EnvVars;
 };
 
+/** `version`: an exact version, a range or a tag. */
+type NpmInstallation = Npm & { readonly version: string };
+
 const TIMEOUT_MS = 300_000;
 
 /** Installs Codex with npm and returns the path of its program. Throws an `Error` whose message is npm's reason. */
 export async function installWithNpm(installation: NpmInstallation, signal: AbortSignal): Promise<string> {
-  const { env, folder, folders, npm, version } = installation;
-  mkdirSync(folder, { recursive: true });
+  const { env, folder, version } = installation;
   const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" };
-  const args = ["install", "--prefix", folder, ...NPM_OPTIONS.split(" "), `@openai/codex@${version}`];
-  const { exitCode, reason } = await runNpm([npm, ...args], folder, npmEnv, stop);
+  const args = ["install", "--prefix", folder, ...INSTALL_OPTIONS.split(" "), `@openai/codex@${version}`];
+  const { exitCode, reason } = await runNpm(installation, args, stop);
   if (stop.aborted && !signal.aborted) throw new Error(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
   if (exitCode !== 0) throw new Error(reason);
   const installed = orNull(() => findCodex(join(folder, "node_modules", ".bin", "codex"), env));
@@ -35,20 +34,16 @@ export async function installWithNpm(installation: NpmInstallation, signal: Abor
 }
 
 /** Returns the registry that npm uses by default. Throws an `Error` whose message is npm's reason. */
-export async function readDefaultRegistry(
-  { env, folder, folders, npm }: Omit<NpmInstallation, "version">,
-  signal: AbortSignal,
-): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), NO_COLOR: "1" };
-  const { exitCode, reason } = await runNpm([npm, "config", "get", "registry"], folder, npmEnv, signal);
+export async function readDefaultRegistry(npm: Npm, signal: AbortSignal): Promise<string> {
+  const { exitCode, reason } = await runNpm(npm, ["config", "get", "registry"], signal);
   if (exitCode !== 0) throw new Error(reason);
   return reason;
 }
 
 /** npm's default waits between its three attempts add up to over a minute. */
-const NPM_OPTIONS =
-  "--no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";
+const INSTALL_OPTIONS = "--no-audit --no-fund --ignore-scripts --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";
+/** Without them, a warning or a notice would be among the lines that are read. */
+const QUIET_OPTIONS = ["--no-update-notifier", "--loglevel=error"];
 
 /** What npm needs to reach the registry: no login, and none of the run's tokens. */
 const NPM_VARIABLES =
@@ -59,7 +54,8 @@ function pickNpmVariables(env: EnvVars): Record<string, string> {
 }
 
 /** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
-async function runNpm(argv: readonly string[], cwd: string, env: Record<string, string>, stop: AbortSignal) {
+async function runNpm({ env, folder, folders, npm }: Npm, args: readonly string[], stop: AbortSignal) {
+  mkdirSync(folder, { recursive: true });
   const output = createTailBuffer(16_384);
   let pid: number | null = null;
   const killIfStopped = (): void => {
@@ -69,10 +65,10 @@ async function runNpm(argv: readonly string[], cwd: string, env: Record<string, 
   try {
     const { exec } = await import("@actions/exec");
     if (stop.aborted) return { exitCode: 1, reason: "" };
-    const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", ...argv], {
+    const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", npm, ...args, ...QUIET_OPTIONS], {
       // The folder contains nothing but npm's files; the workspace may contain an .npmrc that the agent wrote.
-      cwd,
-      env,
+      cwd: folder,
+      env: { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" },
       silent: true,
       ignoreReturnCode: true,
       listeners: {
