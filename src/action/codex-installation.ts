@@ -1,4 +1,4 @@
-import type { CodexInstallation as Order, InstalledCodex } from "../adapters/agents/codex/install.ts";
+import type { InstalledCodex, InstallRequest } from "../adapters/agents/codex/install.ts";
 import { INPUTS } from "../config/inputs/inputs.ts";
 import type { Settings } from "../config/settings.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -12,7 +12,7 @@ export type CodexInstallation = {
   drop(): Promise<void>;
 };
 
-type Install = (order: Order) => Promise<InstalledCodex>;
+type Install = (request: InstallRequest) => Promise<InstalledCodex>;
 
 /** Begins with the version that the inputs name, beside fetch and restore. A configuration file may name another one, or another agent. */
 export function beginInstallation(
@@ -50,7 +50,7 @@ export function beginInstallation(
 }
 
 /** A start that needs no Codex does not load the code. */
-async function loadAndInstall(order: Order): Promise<InstalledCodex> {
+async function loadAndInstall(request: InstallRequest): Promise<InstalledCodex> {
   const { installCodex } = await import("../adapters/agents/codex/install.ts");
-  return await installCodex(order);
+  return await installCodex(request);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { beginInstallation } from "../../../src/action/codex-installation.ts";
-import type { CodexInstallation as Order } from "../../../src/adapters/agents/codex/install.ts";
+import type { InstallRequest } from "../../../src/adapters/agents/codex/install.ts";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { contextOf, setupOf } from "./context-fixture.ts";
@@ -9,7 +9,7 @@ const DEFAULT = "0.171.0";
 
 /** An installation that ends when it is told to. */
 async function open(inputs: Partial<InputValues> = {}) {
-  const orders: (Order & { readonly settle: (error?: Error) => void })[] = [];
+  const orders: (InstallRequest & { readonly settle: (error?: Error) => void })[] = [];
   const [logged, cancel] = [[] as string[], new AbortController()];
   const run = { context: contextOf(), env: {}, inputs, notify: (text: string) => void logged.push(text), signal: cancel.signal };
   const installation = beginInstallation(

@@ -9,7 +9,7 @@ import { findCodex, lastingFolder, nativePackage, readCodexVersion } from "./bin
 import { checkRegistry, readRegistry, type Registry } from "./npm-registry.ts";
 import { fillFolder, findDamage, removeDamaged } from "./program-folder.ts";
 
-export type CodexInstallation = {
+export type InstallRequest = {
   /** An exact version, or a range or tag for npm. */
   readonly version: string;
   /** Absolute, and outside the workspace: the program in it runs with the API key within reach. */
@@ -31,8 +31,8 @@ const EXACT = /^\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?$/;
  * Returns the Codex on PATH if it has exactly this version, else one that was downloaded, or that npm installs: a range, a tag, a
  * registry that only npm can reach, or a download that failed. Throws CODEX_INSTALL_FAILED.
  */
-export async function installCodex(installation: CodexInstallation): Promise<InstalledCodex> {
-  const { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
+export async function installCodex(request: InstallRequest): Promise<InstalledCodex> {
+  const { version, folder, workspace, signal, env = process.env, node = process.execPath } = request;
   const onPath = pathOutside(env["PATH"] ?? "", workspace);
   const present = orNull(() => findCodex("codex", { ...env, PATH: onPath.join(delimiter) }));
   if (present !== null && readCodexVersion(present) === version) return { program: present, notices: [] };
@@ -40,7 +40,7 @@ export async function installCodex(installation: CodexInstallation): Promise<Ins
   const npm = folders.map((path) => join(path, "npm")).find(isExecutable) ?? null;
   const notices: string[] = [];
   try {
-    const program = EXACT.test(version) ? await downloadOrNull({ ...installation, env, folders }, npm, notices) : null;
+    const program = EXACT.test(version) ? await downloadOrNull({ ...request, env, folders }, npm, notices) : null;
     if (program !== null) return { program, notices };
     if (npm === null) throw new Error(`${notices.at(-1) ?? ""} npm is neither on the PATH nor beside ${node}.`.trim());
     const { installWithNpm } = await import("./npm-install.ts");
@@ -52,11 +52,11 @@ export async function installCodex(installation: CodexInstallation): Promise<Ins
 }
 
 /** `folders`: of PATH. */
-type Download = CodexInstallation & { readonly env: EnvVars; readonly folders: readonly string[] };
+type Download = InstallRequest & { readonly env: EnvVars; readonly folders: readonly string[] };
 
 /** Returns null, with a notice, if npm has to do it. Throws if npm could not do it either. */
-async function downloadOrNull(installation: Download, npm: string | null, notices: string[]): Promise<string | null> {
-  const { env, signal, version, workspace } = installation;
+async function downloadOrNull(request: Download, npm: string | null, notices: string[]): Promise<string | null> {
+  const { env, signal, version, workspace } = request;
   const byNpm = (reason: string): null => {
     notices.push(`Codex ${version} is installed by npm and not downloaded directly: ${closeSentence(reason)}`);
     return null;
@@ -66,10 +66,10 @@ async function downloadOrNull(installation: Download, npm: string | null, notice
   const cache = lastingFolder(env, workspace);
   const lasting = cache === null ? null : join(cache, version, process.arch);
   if (lasting !== null && (await isUsable(lasting, signal, notices))) return join(lasting, PROGRAM);
-  const registry = readRegistry(env, npm) ?? (await askForRegistry(installation, npm));
+  const registry = readRegistry(env, npm) ?? (await askForRegistry(request, npm));
   if (registry.kind === "npm-only") return byNpm(registry.reason);
   const { downloadCodex } = await import("./download.ts");
-  const own = join(installation.folder, version);
+  const own = join(request.folder, version);
   const download = async (folder: string): Promise<string> => {
     // What an earlier step of this job left, where its agent may have been able to write.
     if (folder === own) rmSync(own, { recursive: true, force: true });

@@ -20,7 +20,7 @@ import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { type CodexInstallation, installCodex, type InstalledCodex } from "../../../../src/adapters/agents/codex/install.ts";
+import { type InstallRequest, installCodex, type InstalledCodex } from "../../../../src/adapters/agents/codex/install.ts";
 import {
   type CodexRegistry,
   createCodexRegistry,
@@ -51,7 +51,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-const install = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
+const install = (over: Partial<InstallRequest> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
   installCodex({
     version: "1.2.3",
     folder: target,
@@ -81,7 +81,7 @@ function pathWithoutNpm(): string {
 }
 
 /** Without npm, so that only the download can work; what it says is the reason of the failure. */
-const download = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
+const download = (over: Partial<InstallRequest> = {}, env: Record<string, string> = {}): Promise<InstalledCodex> =>
   install({ node: join(folder.path, "nowhere/node"), ...over }, { PATH: pathWithoutNpm(), ...env });
 
 describe("an exact version", () => {
@@ -251,7 +251,7 @@ describe("in the tool cache of a self-hosted runner", () => {
     mkdirSync(cache);
   });
   const inCache = (): string => join(cache, "codex-self-iter-codex/1.2.3", process.arch);
-  const cached = (over: Partial<CodexInstallation> = {}): Promise<InstalledCodex> =>
+  const cached = (over: Partial<InstallRequest> = {}): Promise<InstalledCodex> =>
     download(over, { RUNNER_TOOL_CACHE: cache, RUNNER_ENVIRONMENT: "self-hosted" });
 
   it("a version stays: the second job asks for nothing and writes nothing", async () => {
