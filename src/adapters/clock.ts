@@ -4,6 +4,19 @@ import { randomName } from "./fs/random-name.ts";
 /** For what cannot be cancelled. */
 export const NEVER: AbortSignal = new AbortController().signal;
 
+/** Resolves to `late` if the promise, which must not reject, does not settle in time. */
+export async function withinLimit<Value>(promise: Promise<Value>, limitMs: number, late: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<Value>((settle) => {
+    timer = setTimeout(settle, limitMs, late);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The longest single timer: short, so that a suspended machine is noticed, and below a timer's limit of 2^31-1 ms. */
 const SLICE_MS = 30_000;
 /** If the wall clock gains more than this on the monotonic one between two looks, the machine was suspended, or the clock was set. */

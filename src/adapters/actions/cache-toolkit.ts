@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync } from "node:fs";
 import type * as cache from "@actions/cache";
 import { oneLine } from "../../core/text/text.ts";
+import { withinLimit } from "../clock.ts";
 import { SYSTEM_PATH } from "../isolation/strategies.ts";
 import type { EnvVars } from "../process/environment.ts";
 import { findCacheService, probeCacheService } from "./cache-service.ts";
@@ -66,19 +67,6 @@ export function createCacheClient(env: EnvVars): CacheClient {
       return await withinLimit(answer, limitMs - (performance.now() - startMs), { kind: "timed-out", output });
     },
   };
-}
-
-/** Resolves to `late` if the promise, which must not reject, does not settle in time. */
-async function withinLimit<Value>(promise: Promise<Value>, limitMs: number, late: Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<Value>((settle) => {
-    timer = setTimeout(settle, limitMs, late);
-  });
-  try {
-    return await Promise.race([promise, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function runToolkit<Value>(

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LargeFile, LeftOutFile } from "../../ports/git.ts";
+import { withinLimit } from "../clock.ts";
 import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
 import type { GitShell } from "./git-shell.ts";
 import type { Head } from "./head.ts";
@@ -89,7 +90,7 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
   const { guard } = context;
   const stop = new AbortController();
   const staging = stageWorkTree(context, attempts, [], stop.signal);
-  const settled = staging.catch(() => {});
+  const settled = staging.catch(() => {}).then(() => true);
   // git starts before this process is busy.
   await new Promise((resolve) => setImmediate(resolve));
   let isUsable = false;
@@ -97,7 +98,7 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
     const objects = guard.checkLooseObjects();
     const contents = guard.checkWorkTree({ findsLarge: false });
     const isSafe = objects.length === 0 && contents.removed.length === 0 && context.large.every(guard.isUnchanged);
-    const isFast = isSafe && (await settlesWithin(settled, FAST_MS));
+    const isFast = isSafe && (await withinLimit(settled, FAST_MS, false));
     if (isFast) {
       isUsable = true;
       const tree = await staging;
@@ -113,16 +114,6 @@ async function stageWhileLooking(context: SnapshotContext, attempts: number) {
       await settled;
       context.index.forget();
     }
-  }
-}
-
-async function settlesWithin(settled: Promise<unknown>, limitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
-  try {
-    return await Promise.race([settled.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
