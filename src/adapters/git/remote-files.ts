@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from "../process/environment.ts";
 import { createGit, type Git, runGit } from "./exec.ts";
 import { createGitLimits } from "./git-limits.ts";
 import { initRepository } from "./init-repository.ts";
+import { createObjectReader } from "./objects.ts";
 import { firstError } from "./push-result.ts";
 
 export type RemoteFilesRequest = {
@@ -32,28 +33,32 @@ const OF_A_REPOSITORY =
 
 /**
  * Reads files of a ref on a server by a shallow fetch into a temporary repository, with git's own credentials of the user. The user's
- * repository is not touched. Returns null if the server does not have the ref. Throws REMOTE_UNKNOWN, REMOTE_UNREACHABLE.
+ * repository is not touched. Returns null if the server does not have the ref. Throws REMOTE_UNKNOWN, REMOTE_UNREACHABLE, GIT_FAILED.
  */
 export async function readRemoteFiles(request: RemoteFilesRequest): Promise<ReadonlyMap<string, string> | null> {
-  return await withServer(request, async ({ ask, url }) => {
+  return await withServer(request, async ({ ask, git, url }) => {
     const depth = ["--quiet", "--no-tags", "--no-write-fetch-head", "--depth=1"];
     const fetched = await ask(["fetch", ...depth, "--end-of-options", url, `+${request.ref}:${FETCHED}`]);
     if (fetched.exitCode !== 0) {
       if (/couldn't find remote ref/i.test(fetched.stderr)) return null;
       throw unreachable(request, fetched.stderr);
     }
-    const found = new Map<string, string>();
-    for (const [name, bytesMax] of Object.entries(request.files)) {
-      const size = await ask(["cat-file", "-s", `${FETCHED}:${name}`]);
-      if (size.exitCode !== 0 || Number(size.stdout) > bytesMax) continue;
-      found.set(name, (await ask(["cat-file", "blob", `${FETCHED}:${name}`])).stdout);
+    const objects = createObjectReader(git);
+    try {
+      const found = new Map<string, string>();
+      for (const [name, bytesMax] of Object.entries(request.files)) {
+        const bytes = (await objects.read(`${FETCHED}:${name}`, bytesMax))?.bytes ?? null;
+        if (bytes !== null) found.set(name, bytes.toString("utf8"));
+      }
+      return found;
+    } finally {
+      objects.close();
     }
-    return found;
   });
 }
 
 /** Returns the names of the refs on the server that begin so. Throws REMOTE_UNKNOWN, REMOTE_UNREACHABLE. */
-export async function listRemoteRefs(request: Omit<RemoteFilesRequest, "ref" | "files">, prefix: string): Promise<readonly string[]> {
+export async function listRemoteRefs(request: ServerRequest, prefix: string): Promise<readonly string[]> {
   return await withServer(request, async ({ ask, url }) => {
     const listed = await ask(["ls-remote", "--quiet", "--end-of-options", url, `${prefix}*`]);
     if (listed.exitCode !== 0) throw unreachable(request, listed.stderr);
@@ -61,7 +66,8 @@ export async function listRemoteRefs(request: Omit<RemoteFilesRequest, "ref" | "
   });
 }
 
-type Server = { readonly url: string; readonly ask: (args: readonly string[]) => ReturnType<typeof runGit> };
+/** `git` works in the temporary repository. */
+type Server = { readonly url: string; readonly git: Git; readonly ask: (args: readonly string[]) => ReturnType<typeof runGit> };
 type ServerRequest = Omit<RemoteFilesRequest, "ref" | "files">;
 
 async function withServer<Result>(request: ServerRequest, use: (server: Server) => Promise<Result>): Promise<Result> {
@@ -72,7 +78,7 @@ async function withServer<Result>(request: ServerRequest, use: (server: Server) 
   try {
     initRepository(folder, {});
     const git: Git = { ...plain, environment: { ...userEnvironment(environment), ...plain.environment, GIT_DIR: folder } };
-    return await use({ url, ask: (args) => runGit(git, { args: ["-c", "protocol.allow=never", ...TRANSPORTS, ...args] }) });
+    return await use({ url, git, ask: (args) => runGit(git, { args: ["-c", "protocol.allow=never", ...TRANSPORTS, ...args] }) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
