@@ -125,16 +125,16 @@ async function replacePaths(own: Git, tree: string, changes: readonly Replaced[]
 }
 
 /**
- * Checks what git has read. With `keeps`, also copies this commit and the trees, which is what `git status`, `git diff HEAD` and `git log -1`
+ * Checks what git has read. With a `commit`, also copies it and the trees, which is what `git status`, `git diff HEAD` and `git log -1`
  * read: the verify command may run as a user that cannot read the other repository.
  */
-async function checkObjects(own: Git, tree: string, keeps: string | null, signal: AbortSignal): Promise<void> {
+async function checkObjects(own: Git, tree: string, commit: string | null, signal: AbortSignal): Promise<void> {
   const reader = createObjectReader(own);
   try {
     const trees = await checkFiles(reader, tree, own.cwd, signal);
-    if (keeps === null) return;
+    if (commit === null) return;
     const found: GitObject[] = [];
-    await reader.readEach([...trees, keeps], (object) => void (object !== null && found.push(object)));
+    await reader.readEach([...trees, commit], (object) => void (object !== null && found.push(object)));
     for (const { bytes, sha, type } of found) {
       if ((type !== "tree" && type !== "commit") || bytes === null) continue;
       await writeObject(join(own.cwd, ".git", "objects"), type, bytes, sha.length === 64 ? "sha256" : "sha1");
