@@ -80,7 +80,10 @@ async function cancelInMidTurn(machine: Machine): Promise<CaseResult> {
   const agent = `if [ ! -e ${files}/pid ]; then echo $$ > ${files}/new; mv ${files}/new ${files}/pid; exec sleep 600; fi\n${countingAgent(1)}`;
   return await onScript(machine, adapt(readReadmeWorkflow(), SCRIPT_CHANGES), { agent }, async ({ github, pushedIterations, runChain }) => {
     const run = await github.dispatch("loop.yml");
-    while (!existsSync(join(files, "pid"))) await sleep(100);
+    while (!existsSync(join(files, "pid"))) {
+      if (run.status === "completed") throw new Error(`The run ended before its agent had started:\n${run.log.join("\n")}`);
+      await sleep(100);
+    }
     github.cancel(run.id);
     await github.idle();
     const isGone = !isSameProcess({ pid: Number(readFileSync(join(files, "pid"), "utf8")), started: null });

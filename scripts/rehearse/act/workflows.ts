@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { ROOT } from "../../build/bundle.ts";
+import { findWorkflow } from "../../check/workflows.ts";
 
 /** How a workflow on act differs from the one that a user copies. */
 type Change = { readonly find: RegExp; readonly replace: string; readonly reason: string };
@@ -54,9 +55,9 @@ export function adapt(workflow: string, changes: readonly Change[]): string {
 
 /** Throws if the README has no workflow. */
 export function readReadmeWorkflow(): string {
-  const found = /```yaml\n(name: codex-self-iter\n[^`]*)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"));
-  if (found?.[1] === undefined) throw new Error("README.md has no workflow.");
-  return found[1];
+  const workflow = findWorkflow(readFileSync(join(ROOT, "README.md"), "utf8"));
+  if (workflow === null) throw new Error("README.md has no workflow.");
+  return workflow;
 }
 
 export function readExampleWorkflow(name: string): string {
