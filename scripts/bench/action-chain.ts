@@ -60,15 +60,15 @@ export async function measureRoundTrips(folder: string): Promise<Figure> {
       return await intercept(call, response);
     };
     await project.runChain();
-    const answeredMs = Number(readFileSync(stamps, "utf8").split("\n")[STEADY_RUN - 1]) / 1e6;
+    const agentEndMs = Number(readFileSync(stamps, "utf8").split("\n")[STEADY_RUN - 1]) / 1e6;
     const names: string[] = [];
-    let endMs = answeredMs;
+    let endMs = agentEndMs;
     for (const call of calls.toSorted((one, other) => one.endMs - other.endMs)) {
       if (call.startMs < endMs) continue;
       names.push(call.name);
       ({ endMs } = call);
     }
-    const name = "action: round trips one after another after the last answer";
+    const name = "action: calls one after another after the agent's end";
     return { name, detail: names.join(", "), measured: names.length, aim: ROUND_TRIPS_MAX, unit: "count" };
   } finally {
     await project.close();

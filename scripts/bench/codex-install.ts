@@ -166,7 +166,7 @@ export async function measureFirstRequest(folder: string, rounds: number): Promi
         ours.push((requests[0] ?? Number.NaN) - startedMs);
         requests.length = 0;
         const startMs = nowMs();
-        await playNeighbour(join(folder, `neighbour-${round}`), registry, model.responsesUrl);
+        await runCodexAction(join(folder, `codex-action-${round}`), registry, model.responsesUrl);
         theirs.push((requests[0] ?? Number.NaN) - startMs);
       }
       return ratioOfTimes("action: start to the model's first request, cold, against npm install, proxy and codex exec", ours, theirs, 0.4);
@@ -177,7 +177,8 @@ export async function measureFirstRequest(folder: string, rounds: number): Promi
   }
 }
 
-async function playNeighbour(folder: string, registry: Registry, upstreamUrl: string): Promise<void> {
+/** The steps of openai/codex-action. */
+async function runCodexAction(folder: string, registry: Registry, upstreamUrl: string): Promise<void> {
   const [home, workspace] = [join(folder, "home"), join(folder, "workspace")];
   for (const made of [home, workspace]) mkdirSync(made, { recursive: true });
   await installWithNpm(folder, registry);

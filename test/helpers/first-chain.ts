@@ -113,7 +113,7 @@ function writeProgram(folder: ScratchFolder, name: string, code: string): void {
 
 type GhAnswer = { readonly code: number; readonly output: string };
 
-/** What \`gh` does with its arguments on the fake GitHub. */
+/** What `gh` does with its arguments on the fake GitHub. */
 async function callGh(github: FakeGitHub, secrets: Record<string, string>, args: readonly string[], input: string): Promise<GhAnswer> {
   const [first = "", second = "", third = ""] = args;
   if (first === "secret" && second === "set") {
@@ -164,13 +164,12 @@ async function startRegistry(folder: ScratchFolder): Promise<Served> {
   const tarball = readFileSync(file);
   const { bin, engines, name, version } = JSON.parse(readFileSync(join(ACTION_DIR, "package.json"), "utf8")) as Record<string, string>;
   const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
-  const served = await serve(async ({ headers, url }) => {
+  return await serve(async ({ headers, url }) => {
     if (url === `/${basename(file)}`) return tarball;
     const dist = { tarball: `http://${headers.host}/${basename(file)}`, integrity };
     const versions = { [version ?? ""]: { name, version, bin, engines, dist } };
     return url === `/${name}` ? JSON.stringify({ name, "dist-tags": { latest: version }, versions }) : null;
   });
-  return served;
 }
 
 function runShellLine(
