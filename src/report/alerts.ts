@@ -4,7 +4,7 @@ import { escapeMarkdownLine } from "./escape.ts";
 import { describeNextRun } from "./next-run.ts";
 import { renderCount, renderNumber } from "./quantities.ts";
 import { SENTENCE, type SizeBudget } from "./run-sections.ts";
-import { endingLabelOf, type EndReason, iterationsOf, type RunEnding, type RunView } from "./run-view.ts";
+import { endingLabel, endingLabelOf, type EndReason, iterationsOf, type RunEnding, type RunView } from "./run-view.ts";
 
 /** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
 type AlertKind = "NOTE" | "TIP" | "WARNING" | "CAUTION";
@@ -50,7 +50,7 @@ function continuesAsPlanned({ conclusion, next, reason, remedy }: RunEnding): bo
 function kindOf({ ending, records }: Pick<RunView, "ending" | "records">): AlertKind {
   const { conclusion, next, reason } = ending;
   if (conclusion === "failure") return "CAUTION";
-  if (reason === "completed") return endingLabelOf({ ending, records }).mark === "✅" ? "TIP" : "WARNING";
+  if (reason === "completed") return endingLabelOf({ ending, records }) === endingLabel("completed") ? "TIP" : "WARNING";
   return WANTED.has(reason) || (reason === "waiting" && next?.kind !== "person") ? "NOTE" : "WARNING";
 }
 

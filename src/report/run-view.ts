@@ -40,7 +40,7 @@ export type Controls = {
   readonly acceptsTrack: boolean;
   /** The repository variable that the workflow passes to `stop`; null if it passes none. */
   readonly stopVariable: string | null;
-  /** docs/how-it-works.md of this action; null if the runner does not say where the action is. */
+  /** The README's section "How it works"; null if the runner does not say which repository the action is from. */
   readonly guideUrl: string | null;
 };
 
@@ -73,32 +73,32 @@ export type RunLinks = {
   readonly nextRunUrl: string | null;
 };
 
-/** `node` is the text in the chart. All texts are fixed, and safe in any markup. */
-type EndingLabel = { readonly mark: string; readonly title: string; readonly node: string };
+/** The texts are fixed, and safe in any markup. */
+type EndingLabel = { readonly mark: string; readonly title: string };
 
 const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
-  completed: { mark: "✅", title: "The task is done", node: "done" },
-  "stop-requested": { mark: "⏹️", title: "Stopped on request", node: "stopped" },
-  "pull-request-closed": { mark: "⏹️", title: "Stopped: the pull request is closed", node: "stopped" },
-  cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
-  superseded: { mark: "⏭️", title: "Another run was first", node: "another run" },
-  "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },
-  "provider-refused": { mark: "❌", title: "The provider refuses the agent", node: "failed" },
-  "provider-unavailable": { mark: "❌", title: "The provider is unavailable", node: "failed" },
-  stagnated: { mark: "❌", title: "No progress", node: "no progress" },
-  "iterations-spent": { mark: "🏁", title: "Iteration limit reached", node: "limit" },
-  "tokens-spent": { mark: "🏁", title: "Token limit reached", node: "limit" },
-  "cost-spent": { mark: "🏁", title: "Cost limit reached", node: "limit" },
-  "cost-unknown": { mark: "❌", title: "The cost is unknown", node: "failed" },
-  "time-spent": { mark: "🏁", title: "Time limit reached", node: "limit" },
-  waiting: { mark: "⏳", title: "Waiting", node: "waiting" },
-  "run-full": { mark: "⏸️", title: "Paused", node: "paused" },
-  "already-running": { mark: "⏭️", title: "Another run is active", node: "another run" },
-  refused: { mark: "🚫", title: "Not run", node: "not run" },
-  failed: { mark: "❌", title: "The run failed", node: "failed" },
+  completed: { mark: "✅", title: "The task is done" },
+  "stop-requested": { mark: "⏹️", title: "Stopped on request" },
+  "pull-request-closed": { mark: "⏹️", title: "Stopped: the pull request is closed" },
+  cancelled: { mark: "⏹️", title: "Cancelled" },
+  superseded: { mark: "⏭️", title: "Another run was first" },
+  "agent-failing": { mark: "❌", title: "The agent keeps failing" },
+  "provider-refused": { mark: "❌", title: "The provider refuses the agent" },
+  "provider-unavailable": { mark: "❌", title: "The provider is unavailable" },
+  stagnated: { mark: "❌", title: "No progress" },
+  "iterations-spent": { mark: "🏁", title: "Iteration limit reached" },
+  "tokens-spent": { mark: "🏁", title: "Token limit reached" },
+  "cost-spent": { mark: "🏁", title: "Cost limit reached" },
+  "cost-unknown": { mark: "❌", title: "The cost is unknown" },
+  "time-spent": { mark: "🏁", title: "Time limit reached" },
+  waiting: { mark: "⏳", title: "Waiting" },
+  "run-full": { mark: "⏸️", title: "Paused" },
+  "already-running": { mark: "⏭️", title: "Another run is active" },
+  refused: { mark: "🚫", title: "Not run" },
+  failed: { mark: "❌", title: "The run failed" },
 };
 
-const RUNNING: EndingLabel = { mark: "🔁", title: "Running", node: "running" };
+const RUNNING: EndingLabel = { mark: "🔁", title: "Running" };
 
 export function endingLabel(reason: EndReason): EndingLabel {
   return reason === null ? RUNNING : ENDINGS[reason];
@@ -106,12 +106,12 @@ export function endingLabel(reason: EndReason): EndingLabel {
 
 /** Labels of a full run whose chain continues. */
 const CONTINUING: Record<Exclude<NextRun["kind"], "person">, EndingLabel> = {
-  run: { mark: "🔁", title: "Continuing in the next run", node: "next run" },
-  schedule: { mark: "🔁", title: "Continuing at the next scheduled start", node: "next run" },
+  run: { mark: "🔁", title: "Continuing in the next run" },
+  schedule: { mark: "🔁", title: "Continuing at the next scheduled start" },
 };
 
 /** A task that nothing but the agent's word says is done. */
-const UNVERIFIED: EndingLabel = { mark: "☑️", title: "Done, unverified", node: "done" };
+const UNVERIFIED: EndingLabel = { mark: "☑️", title: "Done, unverified" };
 
 /** The label of a run's ending. The record of the completed iteration says whether anything was checked. */
 export function endingLabelOf({ ending, records }: Pick<RunView, "ending" | "records">): EndingLabel {

@@ -55,7 +55,7 @@ describe("endingLabelOf", () => {
 
 describe("endingLabel", () => {
   it("names a run that is still going", () => {
-    expect(endingLabel(null).node).toBe("running");
+    expect(endingLabel(null)).toEqual({ mark: "🔁", title: "Running" });
     expect(endingLabel("cost-spent").title).toBe("Cost limit reached");
   });
 });
