@@ -1,10 +1,11 @@
 import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import { budgetTokens, renderCost, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { renderNumber } from "./quantities.ts";
+import { renderBar, renderNumber } from "./quantities.ts";
 import { endingLabelOf, type RunView } from "./run-view.ts";
 
 const NAME_CHARS_MAX = 60;
+const BAR_COLUMNS = 12;
 /** The track of a workflow that names none. */
 const DEFAULT_TRACK = "main";
 
@@ -32,7 +33,9 @@ export function describeItems({ done, total }: Pick<PlanProgress, "done" | "tota
 export function renderMeter(view: RunView): string {
   const { ending, links, progress, spec, state } = view;
   const items =
-    progress === null || progress.total === 0 ? [] : [`\`${renderBar(progress)}\` ${counts(progress.done, progress.total)} items`];
+    progress === null || progress.total === 0
+      ? []
+      : [`\`${renderBar(progress, BAR_COLUMNS)}\` ${counts(progress.done, progress.total)} items`];
   const log = ending.reason === null ? "live log" : "log of the run";
   const run = links.runUrl === null ? [] : [renderLink(log, links.runUrl)];
   return [...items, ...(spec === null || state === null ? [] : renderUse(spec, state)), ...run].join(" · ");
@@ -54,13 +57,4 @@ function renderUse({ limits }: NonNullable<RunView["spec"]>, state: NonNullable<
 
 function counts(part: number, whole: number): string {
   return `${renderNumber(part)}/${renderNumber(whole)}`;
-}
-
-const CELLS = 12;
-
-/** Only a finished plan has a full bar, and only an untouched one an empty bar. */
-export function renderBar({ done, total }: Pick<PlanProgress, "done" | "total">): string {
-  const share = total > 0 && done > 0 ? Math.min(1, done / total) : 0;
-  const full = share === 1 ? CELLS : Math.min(CELLS - 1, Math.max(share > 0 ? 1 : 0, Math.round(share * CELLS)));
-  return "█".repeat(full) + "░".repeat(CELLS - full);
 }

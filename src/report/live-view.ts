@@ -8,8 +8,8 @@ import { renderClock } from "../core/text/iso-time.ts";
 import { budgetTokens, renderCost, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { cleanLine, renderAgentGlimpse } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderShortDuration } from "./quantities.ts";
-import { fitParts, fitWidth, renderBar } from "./terminal.ts";
+import { renderBar, renderShortDuration } from "./quantities.ts";
+import { fitParts, fitWidth } from "./terminal.ts";
 
 /** What the live block shows. Every text is safe to print. */
 export type LiveView = {
@@ -113,7 +113,7 @@ export function renderLiveView(view: LiveView, options: LiveOptions): readonly s
 function progressParts({ plan, use }: LiveView, { limits, nowMs }: LiveOptions, columns: number): readonly string[] {
   const parts: string[] = [];
   if (plan !== null && plan.total > 0) {
-    const bar = renderBar(plan.done, plan.total, Math.min(BAR_COLUMNS, Math.floor(columns / 4)));
+    const bar = renderBar(plan, Math.min(BAR_COLUMNS, Math.floor(columns / 4)));
     parts.push(`${bar} ${plan.done}/${plan.total} items`);
   }
   if (use === null) return parts;

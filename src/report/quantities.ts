@@ -1,3 +1,4 @@
+import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { budgetTokens, cachedTokens, renderTokens, type Usage } from "../core/chain/usage.ts";
 
@@ -33,6 +34,13 @@ export function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input 
 /** A number in a record may be any JSON number. */
 export function renderNumber(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : "?";
+}
+
+/** Renders a bar. Only a finished plan has a full one, and only an untouched one an empty one. */
+export function renderBar({ done, total }: Pick<PlanProgress, "done" | "total">, columns: number): string {
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const filled = Math.min(columns, Math.max(share > 0 ? 1 : 0, Math.floor(share * columns)));
+  return "█".repeat(filled) + "░".repeat(columns - filled);
 }
 
 /** Renders a count with its noun: "1 iteration", "2 iterations". */

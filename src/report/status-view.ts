@@ -14,8 +14,8 @@ import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
 import { endingLabel } from "./run-view.ts";
-import { renderBar, wrapWords } from "./terminal.ts";
-import { renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
+import { wrapWords } from "./terminal.ts";
+import { renderBar, renderCount, renderShortDuration, renderUsage } from "./quantities.ts";
 
 /** Where the files of the chain were read. */
 export type ChainOrigin = {
@@ -197,7 +197,7 @@ const BAR_COLUMNS = 12;
 
 /** The headline. */
 export function renderPlanBar({ done, total }: { readonly done: number; readonly total: number }): StatusRow {
-  const text = `${done} of ${renderCount(total, "item")} done  ${renderBar(done, total, BAR_COLUMNS)}`;
+  const text = `${done} of ${renderCount(total, "item")} done  ${renderBar({ done, total }, BAR_COLUMNS)}`;
   return ["Plan", text, done === total ? "good" : "title"];
 }
 

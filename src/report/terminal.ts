@@ -33,19 +33,10 @@ export function fitParts(parts: readonly string[], separator: string, columns: n
   return shown.join(separator);
 }
 
-const FULL = "█";
-const EMPTY = "░";
-
-/** A bar of `columns` that is full only if everything is done. */
-export function renderBar(done: number, total: number, columns: number): string {
-  const filled = total <= 0 ? 0 : Math.min(columns, Math.floor((done / total) * columns));
-  return FULL.repeat(filled) + EMPTY.repeat(Math.max(0, columns - filled));
-}
-
 /** The marks of the views, each with an ASCII character of the same width. */
 const ASCII_MARKS: Readonly<Record<string, string>> = {
-  [FULL]: "#",
-  [EMPTY]: "-",
+  "█": "#",
+  "░": "-",
   "…": "~",
   "·": "|",
   "±": "+",

@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { describeItems, renderBar, renderMeter } from "../../../src/report/headline.ts";
+import { describeItems, renderMeter } from "../../../src/report/headline.ts";
 import { sampleState } from "../../helpers/samples.ts";
 import { spec } from "../fixtures/decider.ts";
 import { sampleView } from "./run-view-samples.ts";
-
-describe("renderBar", () => {
-  it.each([
-    [0, 3, "░░░░░░░░░░░░"],
-    [1, 500, "█░░░░░░░░░░░"],
-    [1, 2, "██████░░░░░░"],
-    [499, 500, "███████████░"],
-    [500, 500, "████████████"],
-    [0, 0, "░░░░░░░░░░░░"],
-    [9, 3, "████████████"],
-  ])("of %d of %d items is %s", (done, total, bar) => {
-    expect(renderBar({ done, total })).toBe(bar);
-  });
-});
 
 describe("describeItems", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderCount, renderShortDuration } from "../../../src/report/quantities.ts";
+import { renderBar, renderCount, renderShortDuration } from "../../../src/report/quantities.ts";
 
 describe("renderShortDuration", () => {
   it.each([
@@ -17,5 +17,26 @@ describe("renderShortDuration", () => {
 describe("renderCount", () => {
   it("names one thing in the singular", () => {
     expect([0, 1, 2].map((count) => renderCount(count, "iteration"))).toEqual(["0 iterations", "1 iteration", "2 iterations"]);
+  });
+});
+
+describe("renderBar", () => {
+  it.each([
+    [0, 3, "░░░░░░░░░░░░"],
+    [1, 500, "█░░░░░░░░░░░"],
+    [1, 2, "██████░░░░░░"],
+    [499, 500, "███████████░"],
+    [500, 500, "████████████"],
+    [0, 0, "░░░░░░░░░░░░"],
+    [9, 3, "████████████"],
+    [0, 3, "░░░░░░"],
+    [2, 3, "████░░"],
+    [499, 500, "█████░"],
+    [3, 3, "██████"],
+    [5, 3, "██████"],
+    [0, 0, "░░░░░░"],
+    [1, 500, ""],
+  ])("of %d of %d items is %s", (done, total, bar) => {
+    expect(renderBar({ done, total }, bar.length)).toBe(bar);
   });
 });

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { fitWidth, padWidth, renderBar, useAsciiMarks, wrapWords } from "../../../src/report/terminal.ts";
+import { fitWidth, padWidth, useAsciiMarks, wrapWords } from "../../../src/report/terminal.ts";
 
 describe("fitWidth", () => {
   it("cuts a text to the columns there are", () => {
@@ -36,17 +36,6 @@ describe("wrapWords", () => {
 
   it("leaves the line whole on a very narrow terminal", () => {
     expect(wrapWords("the parser reads numbers", 7)).toEqual(["the parser reads numbers"]);
-  });
-});
-
-describe("renderBar", () => {
-  it("is full only if everything is done", () => {
-    expect(renderBar(0, 3, 6)).toBe("░░░░░░");
-    expect(renderBar(2, 3, 6)).toBe("████░░");
-    expect(renderBar(499, 500, 6)).toBe("█████░");
-    expect(renderBar(3, 3, 6)).toBe("██████");
-    expect(renderBar(5, 3, 6)).toBe("██████");
-    expect(renderBar(0, 0, 6)).toBe("░░░░░░");
   });
 });
 
