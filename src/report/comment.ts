@@ -1,10 +1,8 @@
 import { renderIsoTime } from "../core/text/iso-time.ts";
-import { renderEndAlert, renderPlannedNext, renderRefusals, renderWarnings } from "./alerts.ts";
+import { renderRefusals } from "./alerts.ts";
 import { renderControls } from "./controls.ts";
 import { renderLink } from "./escape.ts";
-import { renderHeadline, renderMeter } from "./headline.ts";
-import { renderNow } from "./now.ts";
-import { renderPlanList } from "./plan-list.ts";
+import { renderOverview } from "./overview.ts";
 import { renderNumber } from "./quantities.ts";
 import * as section from "./run-sections.ts";
 import { ITERATION_ENDS, iterationEnd, iterationsOf, type RunView } from "./run-view.ts";
@@ -35,15 +33,8 @@ export function renderComment(view: RunView): string {
 }
 
 function renderWithin(view: RunView, budget: section.SizeBudget): string {
-  const records = iterationsOf(view.records);
   return section.joinSections([
-    `${commentMarker(view.track)}\n### ${renderHeadline(view)}`,
-    [renderMeter(view), renderPlannedNext(view, budget)].filter((line) => line !== "").join("  \n"),
-    renderEndAlert(view, budget),
-    renderNow(view, budget),
-    renderPlanList(view, budget),
-    renderWarnings(view, budget),
-    section.renderReviewPaths(view, records, budget),
+    `${commentMarker(view.track)}\n### ${renderOverview(view, budget)}`,
     renderIterations(view, budget),
     renderFooter(view),
   ]);

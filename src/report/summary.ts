@@ -1,9 +1,7 @@
-import { renderEndAlert, renderNotices, renderPlannedNext, renderRefusals, renderWarnings } from "./alerts.ts";
+import { renderEndAlert, renderNotices, renderRefusals } from "./alerts.ts";
 import { renderCharts } from "./charts.ts";
 import { renderControls } from "./controls.ts";
-import { renderHeadline, renderMeter } from "./headline.ts";
-import { renderNow } from "./now.ts";
-import { renderPlanList } from "./plan-list.ts";
+import { renderOverview } from "./overview.ts";
 import * as section from "./run-sections.ts";
 import { endingLabel, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
@@ -33,13 +31,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
   const ofRun = iterationsOfRun(view);
   const before = all.at(-ofRun.length - 1) ?? null;
   return section.joinSections([
-    `## ${renderHeadline(view)}`,
-    [renderMeter(view), renderPlannedNext(view, budget)].filter((line) => line !== "").join("  \n"),
-    renderEndAlert(view, budget),
-    renderNow(view, budget),
-    renderPlanList(view, budget),
-    renderWarnings(view, budget),
-    section.renderReviewPaths(view, all, budget),
+    `## ${renderOverview(view, budget)}`,
     ofRun.length === 0 ? "No iteration in this run." : `### This run\n\n${section.renderTable(ofRun, view.links, budget, before)}`,
     all.length > ofRun.length ? section.fold("All iterations", section.renderTable(all, view.links, budget)) : "",
     renderRefusals(view, ofRun, budget),
