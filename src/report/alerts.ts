@@ -4,7 +4,7 @@ import { escapeMarkdownLine } from "./escape.ts";
 import { describeNextRun } from "./next-run.ts";
 import { renderCount, renderNumber } from "./quantities.ts";
 import { SENTENCE, type SizeBudget } from "./run-sections.ts";
-import { endingLabel, endingLabelOf, type EndReason, iterationsOf, type RunEnding, type RunView } from "./run-view.ts";
+import { endingLabel, endingLabelOf, type EndReason, isRefused, iterationsOf, type RunEnding, type RunView } from "./run-view.ts";
 
 /** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
 type AlertKind = "NOTE" | "TIP" | "WARNING" | "CAUTION";
@@ -83,11 +83,6 @@ export function renderRefusals({ ending }: RunView, records: readonly IterationR
   const refused = records.filter(isRefused).slice(-REFUSED_ITERATIONS_MAX);
   const shown = ending.reason === "completed" ? refused : refused.slice(0, -1);
   return shown.map((record) => `- ${renderRefusal(record, chars)}`).join("\n");
-}
-
-/** Whether the agent said that the task is done, and a check did not accept it. */
-export function isRefused({ claim, refusals = [] }: IterationRecord): boolean {
-  return claim === "refused" || refusals.length > 0;
 }
 
 /** Why a claim was not accepted, in one line. */

@@ -1,5 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
-import { tokensOf } from "./quantities.ts";
+import { budgetTokens } from "../core/chain/usage.ts";
+import { usageOf } from "./quantities.ts";
 
 /** More labels of the axis would overlap. */
 const POINTS_MAX = 30;
@@ -34,7 +35,7 @@ function listPoints(records: readonly IterationRecord[]): readonly Point[] {
     points.set(iteration, {
       iteration,
       open: Number.isSafeInteger(open) ? open : null,
-      tokens: (points.get(iteration)?.tokens ?? 0) + tokensOf(record),
+      tokens: (points.get(iteration)?.tokens ?? 0) + budgetTokens(usageOf(record)),
     });
   }
   return [...points.values()];

@@ -1,4 +1,3 @@
-import { renderWaitCause } from "../core/chain/backoff.ts";
 import { type FailureCause, failureKind, isFailureCause } from "../core/chain/failure.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { closeSentence } from "../core/text/text.ts";
@@ -6,9 +5,9 @@ import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { resultOf } from "./history-view.ts";
 import { paint, type Tone } from "./paint.ts";
-import { renderCount, renderShortDuration } from "./quantities.ts";
-import { endingLabel, iterationsOf } from "./run-view.ts";
-import { type LastEnd, snakeKeys, type StatusView } from "./status-view.ts";
+import { renderCount } from "./quantities.ts";
+import { endingLabel, iterationsOf, recordsOfChain } from "./run-view.ts";
+import { describeBackoff, type LastEnd, snakeKeys, type StatusView } from "./status-view.ts";
 import { wrapWords } from "./terminal.ts";
 
 /** Why a loop stopped or does not go on. Texts may be an agent's, so the renderer cleans them. */
@@ -32,7 +31,7 @@ export const EXPLAIN_RECORDS_MAX = 50;
 const SHOWN_MAX = 6;
 
 export function explainChain({ end, records, view }: ExplainInput): Explanation {
-  const own = records.filter(({ chain_id: chain }) => chain === undefined || chain === view.chainId);
+  const own = recordsOfChain(records, view.chainId);
   const iterations = iterationsOf(own);
   const patterns = findPatterns(iterations, view);
   const said = view.state === "running" || view.state === "waiting" ? "" : (end?.message ?? "");
@@ -56,7 +55,7 @@ function headlineOf({ backoff, iteration, state, stopped }: StatusView): string 
     case "running":
       return `It has not stopped: iteration ${iteration} is running.`;
     case "waiting":
-      return backoff === null ? "It waits." : `It waits ${renderShortDuration(backoff.leftMs)} more: ${renderWaitCause(backoff.cause)}.`;
+      return backoff === null ? "It waits." : `It waits ${describeBackoff(backoff)}.`;
     case "stopped":
       return stopped === null ? "It has stopped." : `It has stopped: ${lowerFirst(endingLabel(stopped.reason).title)}.`;
     case "failed":

@@ -1,6 +1,6 @@
 import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
-import { budgetTokens, cachedTokens, renderTokens, type Usage } from "../core/chain/usage.ts";
+import { budgetTokens, cachedTokens, renderTokens, totalTokens, type Usage } from "../core/chain/usage.ts";
 
 /** Renders a duration in its two largest units, rounded down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
 export function renderShortDuration(durationMs: number): string {
@@ -22,13 +22,19 @@ export function renderUsage(usage: Usage, limit: number | null = null): string {
 
 /** Renders what the token budget counts of an iteration; "" if its agent reports no tokens. */
 export function renderTokensOf(record: IterationRecord): string {
-  const { input_tokens: input = 0, output_tokens: output = 0 } = record;
-  return input + output === 0 ? "" : renderTokens(tokensOf(record));
+  const usage = usageOf(record);
+  return totalTokens(usage) === 0 ? "" : renderTokens(budgetTokens(usage));
 }
 
-/** What the token budget counts of an iteration. */
-export function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 }: IterationRecord): number {
-  return Math.max(0, input - cached) + output;
+/** What an iteration used, as far as its record says. */
+export function usageOf(record: IterationRecord): Usage {
+  return {
+    input: record.input_tokens ?? 0,
+    cachedInput: record.cached_input_tokens ?? 0,
+    cacheWriteInput: record.cache_write_input_tokens ?? 0,
+    output: record.output_tokens ?? 0,
+    reasoningOutput: record.reasoning_output_tokens ?? 0,
+  };
 }
 
 /** A number in a record may be any JSON number. */

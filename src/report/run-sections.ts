@@ -3,7 +3,7 @@ import { cachedTokens, renderCost, totalTokens, type Usage } from "../core/chain
 import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokensOf, renderUsage } from "./quantities.ts";
-import { ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
+import { ITERATION_ENDS, iterationEnd, promptedGoal, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
 export type SizeBudget = { readonly rows: number; readonly chars: number };
@@ -60,10 +60,8 @@ function renderRow(record: IterationRecord, before: IterationRecord | null, link
   return `| ${cells.join(" | ")} |`;
 }
 
-/** A refused claim names no next goal, so the next record still has the last one, but the refusal led the prompt. */
 function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, before: IterationRecord | null, chars: number): string {
-  if (before?.claim === "refused" && by === "" && before.goal_in === goal) return "fix what was refused";
-  const text = goal.trim() === "" ? "from the plan" : escapeMarkdownLine(goal, chars);
+  const text = escapeMarkdownLine(promptedGoal(goal, by || null, before) || "from the plan", chars);
   return by === "" ? text : `${text} (set by ${escapeMarkdownLine(by, NAME_CHARS_MAX)})`;
 }
 

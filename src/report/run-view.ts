@@ -161,6 +161,25 @@ export function iterationEnd(record: IterationRecord): IterationEnd {
   return record.has_new_changes ? "changed" : "unchanged";
 }
 
+/** Whether the agent said that the task is done, and a check did not accept it. */
+export function isRefused({ claim, refusals = [] }: IterationRecord): boolean {
+  return claim === "refused" || refusals.length > 0;
+}
+
+/**
+ * Returns what the agent was asked for, or will be: the goal, or "" if it chooses one. `before` is the iteration before. A refused claim names
+ * no next goal, so the last one stays, but the refusal leads the prompt.
+ */
+export function promptedGoal(goal: string | null, goalBy: string | null, before: IterationRecord | null): string {
+  const isRepair = before !== null && isRefused(before) && goalBy === null && goal === before.goal_in;
+  return isRepair ? "fix what was refused" : (goal?.trim() ?? "");
+}
+
+/** Old records name no chain. */
+export function recordsOfChain(records: readonly IterationRecord[], chainId: string): readonly IterationRecord[] {
+  return records.filter((record) => record.chain_id === undefined || record.chain_id === chainId);
+}
+
 /** Phases of records that are about a run and not about an iteration. */
 const NO_ITERATION: ReadonlySet<Phase> = new Set<Phase>(["already_running", "backoff_active", "stop_stagnation", "run_failed"]);
 

@@ -177,7 +177,7 @@ export type StatusRow = readonly [label: string, value: string, tone?: Tone];
 function statusRows(view: StatusView): readonly StatusRow[] {
   const { backoff, failed, goal, last, stopped } = view;
   const rows: StatusRow[] = [...planRows(view), ["State", describeState(view), TONES[view.state]]];
-  if (backoff !== null) rows.push(["Wait", `${renderShortDuration(backoff.leftMs)} more: ${renderWaitCause(backoff.cause)}`, "warning"]);
+  if (backoff !== null) rows.push(["Wait", describeBackoff(backoff), "warning"]);
   if (stopped?.reason !== "completed")
     rows.push(["Goal", goal === null || goal === "" ? "the agent chooses it from the plan" : cleanLine(goal)]);
   if (last !== null) rows.push(...lastRows(last));
@@ -226,6 +226,11 @@ function describeState(view: StatusView): string {
         return view.savedMsAgo === null ? "active" : `active, last saved ${renderShortDuration(view.savedMsAgo)} ago`;
       return iteration === 0 ? "ready: no iteration yet" : `ready after iteration ${iteration}: no run is active`;
   }
+}
+
+/** "4m 10s more: the provider is unavailable" */
+export function describeBackoff({ cause, leftMs }: NonNullable<StatusView["backoff"]>): string {
+  return `${renderShortDuration(leftMs)} more: ${renderWaitCause(cause)}`;
 }
 
 function usedWords({ costUsd, elapsedMs, tokens, usage }: StatusView): string {

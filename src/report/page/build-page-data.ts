@@ -1,4 +1,3 @@
-import { renderWaitCause } from "../../core/chain/backoff.ts";
 import type { Budget } from "../../core/chain/budget.ts";
 import type { PlanProgress } from "../../core/chain/plan-progress.ts";
 import { describeChecks } from "../../core/chain/claim-checks.ts";
@@ -6,11 +5,11 @@ import { checksOf, type IterationRecord } from "../../core/chain/record.ts";
 import { knownCostUsd } from "../../core/chain/prices.ts";
 import type { State } from "../../core/chain/state.ts";
 import { stopRule } from "../../core/chain/stop-rules.ts";
-import { budgetTokens, cachedTokens } from "../../core/chain/usage.ts";
+import { budgetTokens, cachedTokens, totalTokens } from "../../core/chain/usage.ts";
 import { cleanText, headOf, oneLine } from "../../core/text/text.ts";
-import { endingLabelOf, iterationEnd, iterationsOf } from "../run-view.ts";
-import { renderShortDuration } from "../quantities.ts";
-import type { StatusView } from "../status-view.ts";
+import { endingLabelOf, iterationEnd, iterationsOf, recordsOfChain } from "../run-view.ts";
+import { usageOf } from "../quantities.ts";
+import { describeBackoff, type StatusView } from "../status-view.ts";
 import type { PageData, PageEntry, PagePlan } from "./page-data.ts";
 
 /** The values that a report page is made from. Secrets must be removed before. */
@@ -38,7 +37,7 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]{0,7}(?:Z|[+-]\d\d:\d\d)$/
 /** Builds the data of a page. */
 export function buildPageData(input: PageInput): PageData {
   const { atMs, records, state, view } = input;
-  const own = iterationsOf(records.filter(({ chain_id: chainId }) => chainId === undefined || chainId === state.chainId));
+  const own = iterationsOf(recordsOfChain(records, state.chainId));
   const shown = own.slice(-ENTRIES_MAX);
   const limitOf = (kind: Budget["kind"]): number | null => view.budgets.find((budget) => budget.kind === kind)?.limit ?? null;
   return {
@@ -69,13 +68,13 @@ export function buildPageData(input: PageInput): PageData {
 type Described = Pick<PageData, "tone" | "title" | "message" | "remedy">;
 
 function describeState({ records, view }: PageInput): Described {
-  const { failed, next, stopped } = view;
+  const { backoff, failed, next, stopped } = view;
   const remedy = oneLine(next, TEXT_CHARS_MAX);
   switch (view.state) {
     case "running":
       return { tone: "active", title: "Running", message: "", remedy };
     case "waiting":
-      return { tone: "wait", title: "Waiting", message: describeWait(view), remedy };
+      return { tone: "wait", title: "Waiting", message: backoff === null ? "" : `${describeBackoff(backoff)}.`, remedy };
     case "ready":
       return { tone: "neutral", title: "Between two runs", message: "", remedy };
     case "interrupted":
@@ -94,10 +93,6 @@ function describeState({ records, view }: PageInput): Described {
 
 function capitalize(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-function describeWait({ backoff }: StatusView): string {
-  return backoff === null ? "" : `${renderShortDuration(backoff.leftMs)} more: ${renderWaitCause(backoff.cause)}.`;
 }
 
 /** Cuts the texts of all entries to `charsMax` UTF-16 units; 0 leaves them out. */
@@ -141,8 +136,7 @@ function buildPlan(progress: PlanProgress | null): PagePlan | null {
 }
 
 function buildEntry(record: IterationRecord): PageEntry {
-  const { cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 } = record;
-  const usage = { input, cachedInput: cached, cacheWriteInput: 0, output, reasoningOutput: 0 };
+  const usage = usageOf(record);
   const checks = checksOf(record);
   const entry: { [Key in keyof PageEntry]: PageEntry[Key] | undefined } = {
     iteration: record.iteration,
@@ -161,8 +155,8 @@ function buildEntry(record: IterationRecord): PageEntry {
     planDone: numberOrNothing(record.plan_done),
     planTotal: numberOrNothing(record.plan_total),
     commit: shorten(record.commit ?? null) ?? undefined,
-    tokens: input + output === 0 ? undefined : numberOrNothing(budgetTokens(usage)),
-    cachedTokens: cached === 0 ? undefined : numberOrNothing(cachedTokens(usage)),
+    tokens: totalTokens(usage) === 0 ? undefined : numberOrNothing(budgetTokens(usage)),
+    cachedTokens: usage.cachedInput === 0 ? undefined : numberOrNothing(cachedTokens(usage)),
     costUsd: numberOrNothing(record.cost_usd),
     model: text(record.model ?? "", 80),
     verified: record.verified,
