@@ -12,6 +12,9 @@ const FONT = "12px system-ui, sans-serif";
 const AXIS_WIDTH = 54;
 const X_AXIS_HEIGHT = 26;
 const DAY_SECONDS = 86_400;
+const WIDTH_MIN = 200;
+/** Of lines and bars. */
+const COLOR = "--accent";
 
 type Points = { readonly x: number[]; readonly y: (number | null)[]; readonly entries: readonly PageEntry[] };
 
@@ -22,8 +25,9 @@ type Chart = {
   /** Shown in place of the chart; null if there is one. */
   readonly missing: string | null;
   readonly points: Points;
-  readonly color: string;
   readonly render: (value: number) => string;
+  /** The text beside a value of the axis. */
+  readonly renderTick: (value: number) => string;
   readonly kind: "bars" | "steps" | "timeline";
 };
 
@@ -48,8 +52,8 @@ export function showCharts(container: HTMLElement, data: PageData, open: (iterat
 }
 
 function listCharts(data: PageData): readonly Chart[] {
-  // A repeated iteration has several records. What the repetitions used belongs to it as well.
   const plan = data.entries.filter(({ planTotal }) => planTotal !== undefined && planTotal > 0);
+  // A repeated iteration has several records. What the repetitions used belongs to it as well.
   const numbered = sumByIteration(data.entries);
   const priced = numbered.some(({ costUsd }) => costUsd !== undefined);
   const counted = numbered.some(({ tokens }) => tokens !== undefined);
@@ -58,38 +62,38 @@ function listCharts(data: PageData): readonly Chart[] {
     {
       title: "Open plan items",
       kind: "steps",
-      color: "--accent",
       missing: plan.length === 0 ? "The plan has no checkboxes, so there is nothing to count down." : null,
       about: `${plan.at(0)?.planTotal ?? 0} items at the start, ${openItems(plan.at(-1))} open now`,
       points: fromStart(toPoints(plan, openItems)),
       render: (value) => `${value} open`,
+      renderTick: renderWhole,
     },
     {
       title: "Tokens per iteration",
       kind: "bars",
-      color: "--accent",
       missing: counted ? null : "The agent reports no tokens.",
       about: `${renderTokens(data.tokens)} tokens in ${data.iterations} iterations`,
       points: toPoints(numbered, ({ tokens }) => tokens ?? null),
       render: renderTokens,
+      renderTick: (value) => renderTokens(value).replace(".0", ""),
     },
     {
       title: "Cost per iteration",
       kind: "bars",
-      color: "--accent",
       missing: priced ? null : "The cost is unknown: there is no price for the model. Set price-input-usd and price-output-usd.",
       about: data.costUsd === null ? "cost unknown" : `${renderCost(data.costUsd)} in all`,
       points: toPoints(numbered, ({ costUsd }) => costUsd ?? null),
       render: renderCost,
+      renderTick: (value) => `$${Number(value.toFixed(4))}`,
     },
     {
       title: "Timeline",
       kind: "timeline",
-      color: "--accent",
       missing: times.length === 0 ? "No record has a time." : null,
       about: `${times.length} records in ${renderShortDuration(data.elapsedMs)}`,
       points: { x: times.map(({ at }) => Date.parse(at) / 1_000), y: times.map(() => 1), entries: times },
       render: () => "",
+      renderTick: () => "",
     },
   ];
 }
@@ -143,16 +147,16 @@ function drawChart(chart: Chart, place: HTMLElement, note: HTMLElement, open: (i
     const entry = at === null ? undefined : chart.points.entries[at];
     note.textContent = entry === undefined ? chart.about : describePoint(chart, entry, chart.points.y[at ?? 0] ?? null);
   };
+  const measureWidth = (): number => Math.max(WIDTH_MIN, place.clientWidth);
   const draw = (): void => {
     plot?.destroy();
-    const width = Math.max(200, place.clientWidth);
-    plot = new uPlot(optionsOf(chart, width, describe), [chart.points.x, chart.points.y], frame);
+    plot = new uPlot(optionsOf(chart, measureWidth(), describe), [chart.points.x, chart.points.y], frame);
     describe(null);
   };
   draw();
   onThemeChange(draw);
   new ResizeObserver(() => {
-    const width = Math.max(200, place.clientWidth);
+    const width = measureWidth();
     if (plot !== null && plot.width !== width) plot.setSize({ width, height: plot.height });
   }).observe(place);
   const openCurrent = (): void => {
@@ -194,7 +198,7 @@ function describePoint(chart: Chart, entry: PageEntry, value: number | null): st
 
 function optionsOf(chart: Chart, width: number, describe: (index: number | null) => void): uPlot.Options {
   const isTimeline = chart.kind === "timeline";
-  const color = colorOf(chart.color);
+  const color = colorOf(COLOR);
   const axis: uPlot.Axis = {
     stroke: colorOf("--muted"),
     font: FONT,
@@ -235,9 +239,9 @@ function optionsOf(chart: Chart, width: number, describe: (index: number | null)
             grid: { show: false },
             incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000],
             ...(isFew ? { splits: () => [...x] } : {}),
-            values: (_, values) => values.map((value) => (Number.isInteger(value) ? String(value) : "")),
+            values: (_, values) => values.map(renderWhole),
           },
-      isTimeline ? { show: false } : { ...axis, size: AXIS_WIDTH, values: (_, values) => values.map((value) => axisWords(chart, value)) },
+      isTimeline ? { show: false } : { ...axis, size: AXIS_WIDTH, values: (_, values) => values.map(chart.renderTick) },
     ],
     series: [{}, seriesOf(chart, color)],
     hooks: {
@@ -271,9 +275,8 @@ function timeWords(seconds: number, before: number | undefined, stepSeconds: num
       });
 }
 
-function axisWords(chart: Chart, value: number): string {
-  if (chart.kind === "steps") return Number.isInteger(value) ? String(value) : "";
-  return chart.title.startsWith("Cost") ? `$${Number(value.toFixed(4))}` : renderTokens(value).replace(".0", "");
+function renderWhole(value: number): string {
+  return Number.isInteger(value) ? String(value) : "";
 }
 
 function seriesOf(chart: Chart, color: string): uPlot.Series {
@@ -283,7 +286,7 @@ function seriesOf(chart: Chart, color: string): uPlot.Series {
       return {
         stroke: color,
         width: 2,
-        fill: colorOf(chart.color, 0.14),
+        fill: colorOf(COLOR, 0.14),
         points: { show: chart.points.x.length <= 40, size: 6, fill: color },
         ...(stepped === undefined ? {} : { paths: stepped({ align: 1 }) }),
       };
