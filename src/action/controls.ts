@@ -2,7 +2,7 @@ import type { Controls } from "../report/run-view.ts";
 import type { ActionRun } from "./action-run.ts";
 import { listWorkflowPaths } from "./own-workflow.ts";
 import type { RunSetup } from "./setup.ts";
-import { acceptsInput, findVariable } from "./workflow-triggers.ts";
+import { findVariable, listDispatchInputs } from "./workflow-triggers.ts";
 
 /** Reads from the workflow how a person steers and stops the chain: the reports name only what works there. Never throws. */
 export async function readControls(
@@ -24,8 +24,8 @@ export async function readControls(
     const texts = await Promise.all(listWorkflowPaths(workflow).map((path) => stateCommits.read(tip, path)));
     const text = texts.find((found) => found !== null) ?? null;
     if (text === null) return controls;
-    const [acceptsGoal, acceptsTrack] = await Promise.all([acceptsInput(text, "goal"), acceptsInput(text, "track")]);
-    return { ...controls, acceptsGoal, acceptsTrack, stopVariable: findVariable(text, "stop") };
+    const inputs = await listDispatchInputs(text);
+    return { ...controls, acceptsGoal: inputs.has("goal"), acceptsTrack: inputs.has("track"), stopVariable: findVariable(text, "stop") };
   } catch {
     // Without the file, the reports say less.
     return controls;

@@ -9,11 +9,11 @@ export async function hasSchedule(stateCommits: Pick<StateCommits, "read">, comm
   return isMap(triggers) && triggers.has("schedule");
 }
 
-/** Returns whether a workflow can be started by hand with this input. */
-export async function acceptsInput(workflow: string, input: string): Promise<boolean> {
+/** Returns the names of the inputs with which a workflow can be started by hand. */
+export async function listDispatchInputs(workflow: string): Promise<ReadonlySet<string>> {
   const { isMap, parseDocument } = await import("yaml");
   const inputs = parseDocument(workflow).getIn(["on", "workflow_dispatch", "inputs"]);
-  return isMap(inputs) && inputs.has(input);
+  return new Set(isMap(inputs) ? inputs.items.map(({ key }) => String(key)) : []);
 }
 
 /** Returns the repository variable that a workflow passes to one of the action's inputs; null if it passes none. */

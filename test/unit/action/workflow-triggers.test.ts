@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptsInput, findVariable, hasSchedule } from "../../../src/action/workflow-triggers.ts";
+import { findVariable, hasSchedule, listDispatchInputs } from "../../../src/action/workflow-triggers.ts";
 import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 
 const PATH = ".github/workflows/loop.yml";
@@ -65,7 +65,7 @@ describe("hasSchedule", () => {
   });
 });
 
-describe("acceptsInput", () => {
+describe("listDispatchInputs", () => {
   it.each([
     ["on:\n  workflow_dispatch:\n    inputs:\n      goal: { required: false }\n", true],
     ["on: { workflow_dispatch: { inputs: { goal: } } }\n", true],
@@ -73,8 +73,8 @@ describe("acceptsInput", () => {
     ["on:\n  workflow_dispatch:\n  workflow_call:\n    inputs:\n      goal:\n", false],
     ["on: workflow_dispatch\n", false],
     [": not: yaml: [", false],
-  ])("of %j is %s", async (workflow, accepts) => {
-    expect(await acceptsInput(workflow, "goal")).toBe(accepts);
+  ])("of %j has the input goal: %s", async (workflow, accepts) => {
+    expect((await listDispatchInputs(workflow)).has("goal")).toBe(accepts);
   });
 });
 
