@@ -1,33 +1,29 @@
 /**
- * Draws the reports of a rehearsed chain with GitHub's stylesheet in headless Chromium: docs/images/comment*.png and summary.png.
- * Run: npm run docs:picture. Chromium is taken from PATH or from the variable CHROMIUM.
+ * Draws the reports of a rehearsed chain with GitHub's stylesheet: docs/images/comment*.png and summary.png. Run: npm run docs:picture.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { drawPictures, type Picture } from "./draw-pictures.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const IMAGES = join(ROOT, "docs/images");
 
-type Picture = {
-  readonly name: string;
+type CommentPicture = Omit<Picture, "page"> & {
   /** A report of the rehearsal. */
   readonly report: string;
-  readonly width: number;
-  readonly height: number;
   /** Whether the closed sections are shown open. */
   readonly isOpen?: boolean;
 };
 
-const PICTURES: readonly Picture[] = [
-  { name: "comment-running", report: "running.md", width: 900, height: 480 },
-  { name: "comment", report: "done.md", width: 900, height: 760, isOpen: true },
-  { name: "comment-phone", report: "running.md", width: 360, height: 700 },
-  { name: "summary", report: "summary.md", width: 900, height: 740 },
+const PICTURES: readonly CommentPicture[] = [
+  { name: "comment-running.png", report: "running.md", width: 900, height: 480 },
+  { name: "comment.png", report: "done.md", width: 900, height: 760, isOpen: true },
+  { name: "comment-phone.png", report: "running.md", width: 360, height: 700 },
+  { name: "summary.png", report: "summary.md", width: 900, height: 740 },
 ];
 
 /** Stable between two drawings: ports and commit ids of a rehearsal differ, and the picture should show a real host. */
@@ -69,20 +65,11 @@ body { margin: 0; padding: 16px; background: #fff; }
 <div class="comment"><div class="author"><b>github-actions</b> <i>bot</i> commented</div><article class="markdown-body">${html}</article></div>`;
 }
 
-/** A window of Chromium is at least 500 pixels wide, so that a phone's page is drawn in a frame. */
-const WINDOW_WIDTH_MIN = 500;
-
-function draw(folder: string, { height, isOpen = false, name, report, width }: Picture): void {
-  const chromium = process.env["CHROMIUM"] ?? "chromium";
+/** Returns the path of the page. */
+function writePage(folder: string, { isOpen = false, name, report }: CommentPicture): string {
   const page = join(folder, `${name}.html`);
   writeFileSync(page, renderPage(readFileSync(join(folder, report), "utf8"), isOpen));
-  const frame = join(folder, `${name}-frame.html`);
-  writeFileSync(frame, `<style>body{margin:0}</style><iframe src="${page}" style="border:0;width:${width}px;height:${height}px"></iframe>`);
-  const isNarrow = width < WINDOW_WIDTH_MIN;
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2"];
-  const window = `--window-size=${width},${height}`;
-  execFileSync(chromium, [...flags, window, `--screenshot=${join(IMAGES, `${name}.png`)}`, isNarrow ? frame : page], { stdio: "ignore" });
-  console.log(`wrote docs/images/${name}.png`);
+  return page;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "comment-picture-"));
@@ -91,9 +78,7 @@ try {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  mkdirSync(IMAGES, { recursive: true });
-  for (const picture of PICTURES) draw(folder, picture);
-  if (process.env["KEEP_REPORTS"] !== undefined) console.log(execFileSync("cp", ["-r", folder, process.env["KEEP_REPORTS"]]).toString());
+  await drawPictures(PICTURES.map((picture) => ({ ...picture, page: writePage(folder, picture) })));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

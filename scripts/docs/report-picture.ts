@@ -1,12 +1,12 @@
 /**
- * Draws `docs/images/report{,-dark,-phone}.png` with Chromium: the report of the last run of `npm run rehearse`, a real chain of the bundled
- * action with the real Codex CLI and a scripted model. Run `npm run build` first. CHROMIUM names another browser.
+ * Draws `docs/images/report{,-dark,-phone}.png`: the report of the last run of `npm run rehearse`, a real chain of the bundled
+ * action with the real Codex CLI and a scripted model. Run `npm run build` first.
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { drawPictures } from "./draw-pictures.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PICTURES = [
@@ -19,7 +19,8 @@ const printed = execFileSync("npm", ["run", "--silent", "rehearse", "--", "--kee
 const [, folder] = /^Everything is in (.+)$/m.exec(printed) ?? [];
 if (folder === undefined) throw new Error(`The rehearsal names no folder:\n${printed}`);
 try {
-  await draw(findReport(folder));
+  const page = findReport(folder);
+  await drawPictures(PICTURES.map((picture) => ({ ...picture, page })));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -35,21 +36,4 @@ function findReport(root: string): string {
   // The rehearsal's GitHub has a port of its own; the picture should show a real host.
   writeFileSync(page, readFileSync(page, "utf8").replaceAll(/http:\/\/github\.localhost:\d+/g, "https://github.com"));
   return page;
-}
-
-async function draw(page: string): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  try {
-    for (const { name, colorScheme, height, width } of PICTURES) {
-      const tab = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 2 });
-      await tab.goto(pathToFileURL(page).href);
-      await tab.screenshot({ path: join(ROOT, "docs/images", name) });
-      console.log(`wrote docs/images/${name}`);
-    }
-  } finally {
-    await browser.close();
-  }
 }

@@ -1,16 +1,13 @@
 /**
- * Draws docs/images/terminal.png: the live view of `npm run demo` on a terminal of 80 columns and 24 rows, in headless Chromium.
- * Run: npm run docs:terminal, after npm run build. Needs python3 for the terminal. Chromium is taken from PATH or from the variable CHROMIUM.
+ * Draws docs/images/terminal.png: the live view of `npm run demo` on a terminal of 80 columns and 24 rows. Run:
+ * npm run docs:terminal, after npm run build. Needs python3 for the terminal.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startOnTerminal } from "../../test/helpers/terminal.ts";
+import { drawPictures } from "./draw-pictures.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PICTURE = join(ROOT, "docs/images/terminal.png");
 const COLUMNS = 80;
 const ROWS = 24;
 const SIZE = { width: 840, height: 560 };
@@ -110,10 +107,7 @@ const folder = mkdtempSync(join(tmpdir(), "terminal-picture-"));
 try {
   const page = join(folder, "terminal.html");
   writeFileSync(page, renderPage(await recordDemo(folder), folder));
-  const flags = ["--headless", "--no-sandbox", "--hide-scrollbars", "--force-device-scale-factor=2"];
-  const chromium = process.env["CHROMIUM"] ?? "chromium";
-  execFileSync(chromium, [...flags, `--window-size=${SIZE.width},${SIZE.height}`, `--screenshot=${PICTURE}`, page], { stdio: "ignore" });
-  console.log("wrote docs/images/terminal.png");
+  await drawPictures([{ name: "terminal.png", page, ...SIZE }]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
