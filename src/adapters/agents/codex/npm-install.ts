@@ -23,11 +23,7 @@ const TIMEOUT_MS = 300_000;
 /** Installs Codex with npm and returns the path of its program. Throws an `Error` whose message is npm's reason. */
 export async function installWithNpm(installation: NpmInstallation, signal: AbortSignal): Promise<string> {
   const { env, folder, version } = installation;
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  const args = ["install", "--prefix", folder, ...INSTALL_OPTIONS.split(" "), `@openai/codex@${version}`];
-  const { exitCode, reason } = await runNpm(installation, args, stop);
-  if (stop.aborted && !signal.aborted) throw new Error(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
-  if (exitCode !== 0) throw new Error(reason);
+  await callNpm(installation, ["install", "--prefix", folder, ...INSTALL_OPTIONS.split(" "), `@openai/codex@${version}`], signal);
   const installed = orNull(() => findCodex(join(folder, "node_modules", ".bin", "codex"), env));
   if (installed === null) throw new Error(`npm reported success, but there is no program in ${folder}.`);
   return installed;
@@ -35,9 +31,7 @@ export async function installWithNpm(installation: NpmInstallation, signal: Abor
 
 /** Returns the registry that npm uses by default. Throws an `Error` whose message is npm's reason. */
 export async function readDefaultRegistry(npm: Npm, signal: AbortSignal): Promise<string> {
-  const { exitCode, reason } = await runNpm(npm, ["config", "get", "registry"], signal);
-  if (exitCode !== 0) throw new Error(reason);
-  return reason;
+  return await callNpm(npm, ["config", "get", "registry"], signal);
 }
 
 /** npm's default waits between its three attempts add up to over a minute. */
@@ -53,6 +47,15 @@ function pickNpmVariables(env: EnvVars): Record<string, string> {
   return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (NPM_VARIABLES.test(name) && value ? [[name, value]] : [])));
 }
 
+/** Returns npm's last lines. Throws an `Error` with them if it fails, and one if it takes too long. */
+async function callNpm(npm: Npm, args: readonly string[], signal: AbortSignal): Promise<string> {
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const { exitCode, lines } = await runNpm(npm, args, stop);
+  if (stop.aborted && !signal.aborted) throw new Error(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
+  if (exitCode !== 0) throw new Error(lines);
+  return lines;
+}
+
 /** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
 async function runNpm({ env, folder, folders, npm }: Npm, args: readonly string[], stop: AbortSignal) {
   mkdirSync(folder, { recursive: true });
@@ -64,7 +67,7 @@ async function runNpm({ env, folder, folders, npm }: Npm, args: readonly string[
   stop.addEventListener("abort", killIfStopped);
   try {
     const { exec } = await import("@actions/exec");
-    if (stop.aborted) return { exitCode: 1, reason: "" };
+    if (stop.aborted) return { exitCode: 1, lines: "" };
     const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", npm, ...args, ...QUIET_OPTIONS], {
       // The folder contains nothing but npm's files; the workspace may contain an .npmrc that the agent wrote.
       cwd: folder,
@@ -80,16 +83,16 @@ async function runNpm({ env, folder, folders, npm }: Npm, args: readonly string[
         stderr: (chunk) => output.push(chunk),
       },
     });
-    return { exitCode, reason: readReason(output.text()) };
+    return { exitCode, lines: lastLines(output.text()) };
   } catch (error) {
-    return { exitCode: 1, reason: oneLine(error instanceof Error ? error.message : String(error), 400) };
+    return { exitCode: 1, lines: oneLine(error instanceof Error ? error.message : String(error), 400) };
   } finally {
     stop.removeEventListener("abort", killIfStopped);
   }
 }
 
 /** npm's last lines, without the pid and the path of its log file. */
-function readReason(output: string): string {
+function lastLines(output: string): string {
   const lines = cleanText(output, Number.POSITIVE_INFINITY)
     .split("\n")
     .map((line) => line.replace(/^npm (?:error|ERR!)\s?/, "").trim())
