@@ -17,7 +17,7 @@ export type RevealedFiles = {
   look(names: WorkTreeContents["names"], snapshot: { readonly startedAtMs: number; readonly isTurn: boolean }): void;
   /** Whether a file that snapshots did not have before was there, and is not the agent's. */
   isRevealed(name: Buffer): boolean;
-  /** Returns what differs between the last snapshot and `tree`; null if there is none. The names are bytes, as latin1. */
+  /** Returns what differs between the last snapshot and `tree`; null before the first one. The names are bytes, as latin1. */
   changesTo(tree: string): Promise<readonly TreeChange[] | null>;
   /** Returns the files of `tree` that are not the agent's work. */
   find(tree: string): Promise<readonly RevealedFile[]>;
