@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -54,8 +55,9 @@ describe("createLogReader", () => {
     const { path, write } = createFolder();
     write("target", "secret\n");
     symlinkSync("target", join(path, "link"));
+    execFileSync("mkfifo", [join(path, "pipe")]);
     const lines: string[] = [];
-    for (const name of ["link", "missing"]) createLogReader(join(path, name), (line) => lines.push(line)).readMore();
+    for (const name of ["link", "pipe", "missing"]) createLogReader(join(path, name), (line) => lines.push(line)).readMore();
     expect(lines).toEqual([]);
   });
 });
