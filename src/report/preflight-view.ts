@@ -20,7 +20,7 @@ const COLUMNS_WITHOUT_TERMINAL = 120;
 const TEXT_COLUMNS_MIN = 30;
 const TEXT_CHARS_MAX = 600;
 
-/** The list for a terminal: `columns` is its width, or null if the output is none. */
+/** The list for a terminal. `columns` is its width; null if the output is not a terminal. */
 export function renderChecks(checks: readonly Check[], columns: number | null, color: boolean): string {
   const indent = MARK_COLUMNS + ID_COLUMNS;
   const width = Math.max((columns ?? COLUMNS_WITHOUT_TERMINAL) - indent, TEXT_COLUMNS_MIN);
@@ -35,9 +35,9 @@ export function renderChecks(checks: readonly Check[], columns: number | null, c
   return `${rows.join("\n")}\n\n${countChecks(checks)}\n`;
 }
 
-/** The lines for a job log: what is ok in one line each, too. */
+/** One line for a job log. */
 export function renderCheckLine({ fix, id, status, text }: Check): string {
-  return clean(`${STYLES[status].mark} ${id}: ${text}${fix === null ? "" : ` Fix: ${fix}`}`);
+  return `${STYLES[status].mark} ${id}: ${clean(text)}${fix === null ? "" : ` Fix: ${clean(fix)}`}`;
 }
 
 /** The table for a step summary; "" without checks. */

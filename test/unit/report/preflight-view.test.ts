@@ -54,6 +54,10 @@ describe("renderCheckTable", () => {
 });
 
 describe("renderCheckLine", () => {
+  it("keeps the fix after a long sentence", () => {
+    expect(renderCheckLine({ id: "plan", status: "fail", text: "x".repeat(600), fix: "df -h /work" })).toMatch(/ Fix: df -h \/work$/);
+  });
+
   it("is one line that the runner takes for no command", () => {
     const line = renderCheckLine({ id: "plan", status: "fail", text: HOSTILE, fix: "::error::x" });
     expect(line).not.toMatch(/\n|::|\u001b/);
