@@ -62,7 +62,13 @@ function checkDispatch(host: Host, found: PermissionFact, workflows: PreflightFa
     found.kind === "denied"
       ? `The token may not start the next run: ${found.message}`
       : `GitHub would not start the next run: ${found.message}`;
-  return workflows?.kind === "found" && workflows.value.some(hasSchedule) ? warn(id, text, found.fix) : fail(id, text, found.fix);
+  return isScheduled(host, workflows) ? warn(id, text, found.fix) : fail(id, text, found.fix);
+}
+
+/** Whether a schedule starts the workflow that was asked about: the run's own, or the first that uses the action. */
+function isScheduled(host: Host, workflows: PreflightFacts["workflows"]): boolean {
+  if (host === "local") return listActionUses({ workflows })[0]?.triggers.hasSchedule === true;
+  return workflows?.kind === "found" && workflows.value.some(hasSchedule);
 }
 
 function checkPulls(found: PermissionFact): Check {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../../src/core/chain/spec.ts";
-import type { BranchRule, PermissionFact, ServerFacts } from "../../../src/preflight/facts.ts";
+import type { BranchRule, PermissionFact, ServerFacts, WorkflowFile } from "../../../src/preflight/facts.ts";
 import type { CheckId } from "../../../src/preflight/check.ts";
 import { checkOf, found, NO_SERVER, ON, workflow } from "./facts-fixture.ts";
 
@@ -42,6 +42,15 @@ describe("checkServer", () => {
       "fail: GitHub would not start the next run: Cannot trigger a disabled workflow.",
       "gh workflow enable loop.yml",
     ]);
+  });
+
+  it("does not take the schedule of another workflow for the loop's", () => {
+    const refused: PermissionFact = { kind: "refused", message: "Cannot trigger a disabled workflow", fix: "gh workflow enable loop.yml" };
+    const nightly = { path: ".github/workflows/nightly.yml", document: { on: { schedule: [{ cron: "0 3 * * *" }] } } };
+    const server = { ...NO_SERVER, dispatch: found(refused) };
+    const judged = (file: WorkflowFile) => checkOf("dispatch", { host: "local", workflows: found([nightly, file]), server })[0];
+    expect(judged(without)).toMatch(/^fail/);
+    expect(judged(workflow())).toMatch(/^warn/);
   });
 
   it("warns if no pull request can be opened: the work continues without", () => {
