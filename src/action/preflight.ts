@@ -65,7 +65,8 @@ async function gatherFacts(run: ActionRun, setup: RunSetup, scope: Scope): Promi
     verifyCommand: verify?.command ?? null,
     modelAccess: null,
     workflows,
-    turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+    turnMs: agent.limits.deadlineMs,
+    mode: spec.mode,
     server,
   };
 }

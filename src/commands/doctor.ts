@@ -80,7 +80,8 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
     modelAccess,
     git: opened.kind === "found" ? await probeGit(opened.value, settings.commit, signal) : opened,
     workflows,
-    turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+    turnMs: agent.limits.deadlineMs,
+    mode: spec.mode,
     server,
   };
 }

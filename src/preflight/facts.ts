@@ -1,4 +1,4 @@
-import type { Host } from "../core/chain/spec.ts";
+import type { Host, Mode } from "../core/chain/spec.ts";
 
 /** What a probe learned. The gatherers never throw: every failure becomes one of these. */
 export type Probe<Value> =
@@ -26,8 +26,9 @@ export type PreflightFacts = {
   readonly disk: Probe<DiskFact> | null;
   readonly temporaryFolder: Probe<string> | null;
   readonly workflows: Probe<readonly WorkflowFile[]> | null;
-  /** The longest time that the agent may take for an iteration, in milliseconds. */
+  /** The time limit of one agent turn, in milliseconds. */
   readonly turnMs: number;
+  readonly mode: Mode;
   readonly server: ServerFacts | null;
 };
 

@@ -2,18 +2,21 @@ import { type Check, fail, judge, ok, warn } from "./check.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type ActionUse, findActionUses, type Permissions } from "./workflow-file.ts";
 
-type Facts = Pick<PreflightFacts, "host" | "turnMs" | "workflows">;
+type Facts = Pick<PreflightFacts, "host" | "mode" | "turnMs" | "workflows">;
 
 const NO_WORKFLOW = "No workflow in .github/workflows uses codex-self-iter, so it runs on this machine only";
 const MINUTE_MS = 60_000;
+/** A planner, an executor and a reviewer. */
+const ROLES = 3;
 
 /** What the workflow files say. A run checks what it cannot ask GitHub for; `doctor` checks everything. */
-export function checkWorkflows({ host, turnMs, workflows }: Facts): readonly Check[] {
+export function checkWorkflows({ workflows, ...facts }: Facts): readonly Check[] {
+  const { host } = facts;
   if (workflows?.kind !== "found") return host === "local" ? judge("workflow", workflows, () => ok("workflow", "")) : [];
   const broken = workflows.value.filter(({ document }) => document === null).map(({ path }) => path);
   const uses = workflows.value.flatMap(findActionUses);
   const perUse = uses.flatMap((use) => {
-    const everywhere = [checkDispatch(use), checkConcurrency(use), checkTimeout(use, turnMs)];
+    const everywhere = [checkDispatch(use), checkConcurrency(use), checkTimeout(use, facts)];
     return host === "github" ? everywhere : [...everywhere, checkSchedule(use), checkPermissions(use), checkCheckout(use), checkKey(use)];
   });
   if (host === "github") return perUse;
@@ -127,10 +130,12 @@ function checkCheckout({ checkouts, file }: ActionUse): Check {
   );
 }
 
-function checkTimeout({ file, inputs, timeoutMinutes }: ActionUse, turnMs: number): Check {
+/** An input of the step wins over the settings, unless it is an expression, which only a run resolves. */
+function checkTimeout({ file, inputs, timeoutMinutes }: ActionUse, { mode, turnMs }: Pick<Facts, "mode" | "turnMs">): Check {
   const id = "workflow-timeout";
-  const own = Number(inputs["command-timeout-sec"]) * 1_000;
-  const limitMs = own > 0 ? own : turnMs;
+  const ownMs = Number(inputs["command-timeout-sec"]) * 1_000;
+  const isRoles = inputs["mode"] === "roles" || (mode === "roles" && inputs["mode"] !== "goal");
+  const limitMs = (ownMs > 0 ? ownMs : turnMs) * (isRoles ? ROLES : 1);
   if (timeoutMinutes === null || timeoutMinutes * MINUTE_MS > limitMs)
     return ok(id, `${file} lets a job take longer than the agent's turn`);
   return warn(

@@ -34,6 +34,7 @@ export function facts(more: Partial<PreflightFacts> = {}): PreflightFacts {
     temporaryFolder: null,
     workflows: null,
     turnMs: 1_200_000,
+    mode: "goal",
     server: null,
     ...more,
   };

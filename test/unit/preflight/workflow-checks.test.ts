@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckId } from "../../../src/preflight/check.ts";
 import { runChecks } from "../../../src/preflight/checks.ts";
-import type { WorkflowFile } from "../../../src/preflight/facts.ts";
+import type { PreflightFacts, WorkflowFile } from "../../../src/preflight/facts.ts";
 import { listSecretNames } from "../../../src/preflight/workflow-checks.ts";
 import { findActionUses, hasSchedule } from "../../../src/preflight/workflow-file.ts";
 import { checkOf, facts, found, idsOf, ON, statusOf, workflow } from "./facts-fixture.ts";
@@ -115,6 +115,16 @@ describe("checkWorkflows", () => {
     expect(status("workflow-timeout", workflow({ "timeout-minutes": 20 }, { "command-timeout-sec": 600 }))).toBe("ok");
     expect(status("workflow-timeout", workflow({ "timeout-minutes": undefined }))).toBe("ok");
     expect(status("workflow-timeout", workflow({ "timeout-minutes": "${{ inputs.minutes }}" }))).toBe("ok");
+  });
+
+  it("counts every turn of an iteration in roles mode, wherever the mode is set", () => {
+    const judged = (inputs: Readonly<Record<string, unknown>>, more: Partial<PreflightFacts> = {}) =>
+      statusOf("workflow-timeout", { workflows: found([workflow({ "timeout-minutes": 50 }, inputs)]), ...more });
+    expect(judged({ "command-timeout-sec": 1_200 }, { mode: "roles" })).toBe("warn");
+    expect(judged({ mode: "roles" })).toBe("warn");
+    expect(judged({ mode: "${{ inputs.mode }}" }, { mode: "roles" })).toBe("warn");
+    expect(judged({ mode: "goal" }, { mode: "roles" })).toBe("ok");
+    expect(judged({ "command-timeout-sec": 900 }, { mode: "roles" })).toBe("ok");
   });
 
   it("warns of a checkout that keeps its token", () => {
