@@ -70,7 +70,7 @@ export function fail(id: CheckId, text: string, fix: string): Check {
   return build(id, "fail", text, fix);
 }
 
-function skipped(id: CheckId, text: string, fix: string | null = null): Check {
+export function skipped(id: CheckId, text: string, fix: string | null): Check {
   return build(id, "skipped", text, fix);
 }
 

@@ -44,7 +44,7 @@ export type AgentFact = { readonly name: string; readonly version: string | null
 /** `identity` is null if git has none, so that commits get that of codex-self-iter; undefined if nothing is committed here. */
 export type GitFact = { readonly version: string; readonly identity?: string | null };
 
-export type DiskFact = { readonly folder: string; readonly freeBytes: number | null; readonly freeBytesMin: number };
+export type DiskFact = { readonly folder: string; readonly freeBytes: number | null };
 
 /** `document` is the parsed YAML; null if it could not be parsed. */
 export type WorkflowFile = { readonly path: string; readonly document: unknown };

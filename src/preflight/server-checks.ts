@@ -1,7 +1,7 @@
 import type { Host } from "../core/chain/spec.ts";
 import { checkBranchRules } from "./branch-rules.ts";
 import { type Check, type CheckId, fail, judge, ok, warn } from "./check.ts";
-import type { PermissionFact, PreflightFacts, RepositoryFact, SecretFact } from "./facts.ts";
+import type { PermissionFact, PreflightFacts, RepositoryFact, SecretFact, ServerFacts } from "./facts.ts";
 import { type ActionUse, hasSchedule } from "./workflow-file.ts";
 import { listActionUses } from "./workflow-checks.ts";
 
@@ -17,7 +17,7 @@ export function checkServer(facts: PreflightFacts): readonly Check[] {
   const uses = listActionUses(facts);
   return [
     ...judge("repository", server.repository, checkRepository),
-    ...checkPush(host, server.push, server.repository),
+    ...checkPush(host, server),
     ...judge("dispatch", server.dispatch, (found) => checkDispatch(host, found, facts.workflows), host === "github" ? "fail" : "warn"),
     ...judge("pull-requests", server.pulls, checkPulls, "warn"),
     ...judge("pull-requests", server.pullSetting, (isAllowed) => checkPullSetting(isAllowed, uses), "warn"),
@@ -33,11 +33,7 @@ function checkRepository({ isArchived, name }: RepositoryFact): Check {
 }
 
 /** A run tries a push; `doctor` reads what GitHub says about the token. */
-function checkPush(
-  host: Host,
-  push: NonNullable<PreflightFacts["server"]>["push"],
-  repository: NonNullable<PreflightFacts["server"]>["repository"],
-): readonly Check[] {
+function checkPush(host: Host, { push, repository }: ServerFacts): readonly Check[] {
   if (host === "github" || push !== null) return judge("push", push, () => ok("push", "The token may push"));
   if (repository?.kind !== "found" || repository.value.mayPush === null) return [];
   if (repository.value.mayPush) return [ok("push", `Your token may push to ${repository.value.name}`)];

@@ -1,4 +1,4 @@
-import { type Check, fail, judge, ok, warn } from "./check.ts";
+import { type Check, fail, judge, ok, skipped, warn } from "./check.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type ActionUse, findActionUses, type Permissions } from "./workflow-file.ts";
 
@@ -33,7 +33,7 @@ function reportBroken(path: string): Check {
 }
 
 function reportUses(uses: readonly ActionUse[]): Check {
-  if (uses.length === 0) return { ...warn("workflow", NO_WORKFLOW, "codex-self-iter init"), status: "skipped" };
+  if (uses.length === 0) return skipped("workflow", NO_WORKFLOW, "codex-self-iter init");
   return ok("workflow", `The action is used by ${[...new Set(uses.map(({ path }) => path))].join(", ")}`);
 }
 
@@ -46,9 +46,7 @@ function checkDispatch({ file, inputs, triggers }: ActionUse): Check {
     const isNeeded = inputs["redispatch"] !== "false" && !hasSchedule;
     return isNeeded ? fail(id, text, line) : warn(id, text, line);
   }
-  const given = new Set([...Object.keys(inputs), "from-run"]);
-  const unknown = Object.entries(dispatch).filter(([name, input]) => input.isRequired && !input.hasDefault && !CARRIED.has(name));
-  const [required] = unknown.map(([name]) => name);
+  const [required] = Object.keys(dispatch).filter((name) => dispatch[name]?.isRequired && !dispatch[name].hasDefault && !CARRIED.has(name));
   if (required !== undefined)
     return fail(
       id,
@@ -62,7 +60,8 @@ function checkDispatch({ file, inputs, triggers }: ActionUse): Check {
       `${file} does not declare ${missing.map((name) => `the input ${name}`).join(" and ")} below workflow_dispatch${missing.includes("from-run") ? ", which tells the chain's own runs from a person's" : ""}`,
       `inputs: { ${missing.map((name) => `${name}: { required: false }`).join(", ")} }`,
     );
-  if (!given.has("goal")) return warn(id, `${file} declares the input goal and does not pass it to the action`, "goal: ${{ inputs.goal }}");
+  if (inputs["goal"] === undefined)
+    return warn(id, `${file} declares the input goal and does not pass it to the action`, "goal: ${{ inputs.goal }}");
   return ok(id, `${file} can be started with a goal, and by its own runs`);
 }
 
@@ -147,25 +146,24 @@ function checkTimeout({ file, inputs, timeoutMinutes }: ActionUse, { mode, turnM
 
 function checkKey(use: ActionUse): Check {
   const id = "workflow-key";
-  const { environment, file, inputs } = use;
+  const { file, inputs } = use;
   if ((inputs["agent-command-template"] ?? "") !== "") return ok(id, `${file} uses a custom agent, whose key is its own matter`);
-  const key = inputs["openai-api-key"] || environment["OPENAI_API_KEY"] || "";
+  const key = keyOf(use);
   if (key === "" && (inputs["codex-home"] ?? "") !== "") return ok(id, `${file} uses the sign-in of its runner`);
   const line = "openai-api-key: ${{ secrets.OPENAI_API_KEY }}";
   if (key === "") return fail(id, `${file} passes no key to the action`, line);
   if (!key.includes("${{")) return fail(id, `${file} holds the key itself, where everyone who can read the repository reads it`, line);
-  return ok(
-    id,
-    `${file} passes the key by ${
-      listSecretNames(use)
-        .map((name) => `secrets.${name}`)
-        .join(", ") || "an expression"
-    }`,
-  );
+  const secrets = listSecretNames(use).map((name) => `secrets.${name}`);
+  return ok(id, `${file} passes the key by ${secrets.join(", ") || "an expression"}`);
 }
 
 /** The secrets that hold the key of the model. */
-export function listSecretNames({ environment, inputs }: Pick<ActionUse, "environment" | "inputs">): readonly string[] {
-  const texts = [inputs["openai-api-key"] || environment["OPENAI_API_KEY"] || ""];
-  return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(/\bsecrets\.(\w+)/g), ([, name = ""]) => name)))];
+export function listSecretNames(use: ActionUse): readonly string[] {
+  const matches = keyOf(use).matchAll(/\bsecrets\.(\w+)/g);
+  return [...new Set(Array.from(matches, ([, name = ""]) => name))];
+}
+
+/** The key as the workflow passes it, usually an expression; "" if it passes none. */
+function keyOf({ environment, inputs }: ActionUse): string {
+  return inputs["openai-api-key"] || environment["OPENAI_API_KEY"] || "";
 }

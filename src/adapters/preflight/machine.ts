@@ -52,7 +52,7 @@ export async function probeDisk(folders: readonly string[], freeBytesMin: number
     const [least = { folder: "", freeBytes: null }] = disks.toSorted(
       (one, other) => (one.freeBytes ?? Infinity) - (other.freeBytes ?? Infinity),
     );
-    return found({ ...least, freeBytesMin });
+    return found(least);
   });
 }
 

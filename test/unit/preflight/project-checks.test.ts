@@ -49,7 +49,7 @@ describe("checkProject", () => {
   });
 
   it("warns before the disk is so full that a run would not start", () => {
-    const disk = { folder: "/work", freeBytesMin: 200_000_000 };
+    const disk = { folder: "/work" };
     expect(checkOf("disk", { disk: found({ ...disk, freeBytes: 5_400_000_000 }) })).toEqual([
       "ok: 5.4 GB are free on the disk of /work.",
       null,
