@@ -12,6 +12,8 @@ import { probeWorkflows } from "../adapters/preflight/workflows.ts";
 import { temporaryFolderOf } from "../adapters/process/environment.ts";
 import { toIsolationRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
+import { DEFAULT_TRACK } from "../config/commands.ts";
+import { isTrackName } from "../config/name-rules.ts";
 import type { Settings } from "../config/settings.ts";
 import { mayRefuse } from "../preflight/branch-rules.ts";
 import { type Check, fail } from "../preflight/check.ts";
@@ -22,7 +24,7 @@ import { listActionUses, listSecretNames } from "../preflight/workflow-checks.ts
 import type { ActionUse } from "../preflight/workflow-file.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderChecks } from "../report/preflight-view.ts";
-import { print, usesColor } from "./output.ts";
+import { print, terminalColumns, usesColor } from "./output.ts";
 import { describeError } from "./report-error.ts";
 import { readSettings } from "./settings.ts";
 
@@ -37,7 +39,7 @@ export async function doctor(line: CommandLine): Promise<number> {
   try {
     const checks = await listChecks(line, end.signal);
     if (line.json) print(`${renderSafeJson({ failed: hasFailed(checks), checks })}\n`);
-    else print(renderChecks(checks, process.stdout.isTTY ? process.stdout.columns : null, usesColor()));
+    else print(renderChecks(checks, terminalColumns(), usesColor()));
     return hasFailed(checks) ? 1 : 0;
   } finally {
     clearTimeout(timer);
@@ -63,11 +65,12 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
   const opened = await attempt("git", signal, () => found(createGit(workspace, environment, limits)));
   const git = opened.kind === "found" ? opened.value : null;
   const place = { workspace, environment, signal };
-  const [project, agentProbes, machine, modelAccess] = await Promise.all([
+  const [project, agentProbes, machine, modelAccess, gitProbe] = await Promise.all([
     gatherProject(git, signal),
     probeAgent(agent, place, createIsolation({ ...toIsolationRequest(settings, environment), parent: tmpdir() })),
     gatherMachine(settings, signal),
     online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null,
+    git === null ? null : probeGit(git, settings.commit, signal),
   ]);
   const { server, workflows, workspace: workspaceProbe } = project;
   const inWorkflow = listActionUses({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
@@ -78,7 +81,7 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
     workspace: workspaceProbe,
     verifyCommand: verify?.command ?? inWorkflow.find((command) => command !== "") ?? null,
     modelAccess,
-    git: opened.kind === "found" ? await probeGit(opened.value, settings.commit, signal) : opened,
+    git: opened.kind === "found" ? gitProbe : opened,
     workflows,
     turnMs: agent.limits.deadlineMs,
     mode: spec.mode,
@@ -167,7 +170,7 @@ async function askServer(address: ServerAddress, uses: readonly ActionUse[], sig
   const [use] = uses;
   if (repository.kind !== "found" || use === undefined) return { ...NO_SERVER, repository };
   const { file, inputs } = use;
-  const track = /^[\w.-]+$/.test(inputs["track"] ?? "") ? inputs["track"] : "main";
+  const track = isTrackName(inputs["track"] ?? "") ? inputs["track"] : DEFAULT_TRACK;
   const branch = { branch: inputs["branch"] || `codex-self-iter/${track}`, exists: null };
   const [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
     attempt("GitHub", signal, () => probes.dispatch(file)),

@@ -2,6 +2,7 @@ import { INPUTS } from "../config/inputs/inputs.ts";
 import { parseNumber } from "../config/values.ts";
 import type { Questions } from "../init/questions.ts";
 import { DEFAULT_SCHEDULE } from "../init/workflow.ts";
+import { usesUnicode } from "./output.ts";
 
 const SCHEDULES = [
   { value: DEFAULT_SCHEDULE, label: "every hour", hint: "a run with nothing to do ends in seconds" },
@@ -13,9 +14,7 @@ const SCHEDULES = [
 /** Asks in the terminal. */
 export async function openQuestions(): Promise<Questions> {
   // The prompts draw with Unicode unless TERM is that of the Linux console; a terminal without UTF-8 shows it as garbage.
-  const { LANG, LC_ALL, LC_CTYPE } = process.env;
-  const locale = LC_ALL || LC_CTYPE || LANG || "";
-  if (process.platform === "linux" && !/utf-?8/i.test(locale)) process.env["TERM"] = "linux";
+  if (process.platform === "linux" && !usesUnicode()) process.env["TERM"] = "linux";
   const { confirm, isCancel, select, text } = await import("@clack/prompts");
   return {
     async ask(defaults) {

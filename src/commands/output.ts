@@ -22,7 +22,7 @@ export function printView(text: string): number {
 }
 
 /** Whether the locale of this process is a UTF-8 one (`locale(1)`). */
-function usesUnicode(): boolean {
+export function usesUnicode(): boolean {
   const locale = ["LC_ALL", "LC_CTYPE", "LANG"].map((name) => process.env[name] ?? "").find((value) => value !== "");
   return /utf-?8/i.test(locale ?? "");
 }
