@@ -1,4 +1,5 @@
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
+import { readAddresses } from "../adapters/git/commit.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createServerProbes, type ServerProbes } from "../adapters/github/preflight.ts";
 import { type AgentProbes, probeAgent, probeCommandAgent, probeSignInFiles } from "../adapters/preflight/agent.ts";
@@ -152,13 +153,13 @@ function isGitHub({ env }: ActionRun): boolean {
 
 async function askGitHub(
   probes: ServerProbes,
-  { context }: ActionRun,
+  { context, env }: ActionRun,
   { refTips, settings, target }: RunSetup,
   signal: AbortSignal,
 ): Promise<Pick<ServerFacts, "dispatch" | "pulls" | "rules">> {
   const { action, commit } = settings;
   const { workflow } = context;
-  const branch = { branch: target.branch, exists: refTips.branch !== null };
+  const branch = { branch: target.branch, exists: refTips.branch !== null, ...readAddresses(env) };
   const [dispatch, pulls, rules] = await Promise.all([
     action.redispatch && workflow !== null ? attempt("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
     commit && action.pullRequest ? attempt("GitHub", signal, () => probes.pulls(target.base)) : null,

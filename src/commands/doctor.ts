@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
+import { readAddresses } from "../adapters/git/commit.ts";
 import { createGit, type Git } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
@@ -13,7 +14,7 @@ import { temporaryFolderOf } from "../adapters/process/environment.ts";
 import { toIsolationRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { DEFAULT_TRACK } from "../config/commands.ts";
-import { isTrackName } from "../config/name-rules.ts";
+import { isBranchName, isTrackName } from "../config/name-rules.ts";
 import type { Settings } from "../config/settings.ts";
 import { mayRefuse } from "../preflight/branch-rules.ts";
 import { type Check, fail } from "../preflight/check.ts";
@@ -169,9 +170,10 @@ async function askServer(address: ServerAddress, uses: readonly ActionUse[], sig
   const repository = await attempt("GitHub", signal, () => probes.repository());
   const [use] = uses;
   if (repository.kind !== "found" || use === undefined) return { ...NO_SERVER, repository };
-  const { file, inputs } = use;
+  const { environment, file, inputs } = use;
   const track = isTrackName(inputs["track"] ?? "") ? inputs["track"] : DEFAULT_TRACK;
-  const branch = { branch: inputs["branch"] || `codex-self-iter/${track}`, exists: null };
+  const named = inputs["branch"] ?? "";
+  const branch = { branch: isBranchName(named) ? named : `codex-self-iter/${track}`, exists: null, ...readAddresses(environment) };
   const [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
     attempt("GitHub", signal, () => probes.dispatch(file)),
     attempt("GitHub", signal, () => probes.pullSetting()),

@@ -4,9 +4,6 @@ import type { BranchRule, BranchRules } from "./facts.ts";
 /** Why a rule refuses the loop's commits. `isCertain`: false if it depends on what a commit contains. */
 type Objection = { readonly text: string; readonly isCertain: boolean };
 
-/** The name and the address of the loop's commits on GitHub (`adapters/git/commit.ts`). */
-const EMAIL = "codex-self-iter@users.noreply.github.com";
-
 const certain = (text: string): Objection => ({ text, isCertain: true });
 const possible = (text: string): Objection => ({ text, isCertain: false });
 
@@ -25,9 +22,9 @@ const OBJECTIONS: Readonly<Record<string, (rule: BranchRule, rules: BranchRules)
   workflows: () => certain("pushed commits need passed workflows"),
   required_linear_history: () => possible("it takes no merge commits, also none from the branch that the work starts from"),
   commit_message_pattern: ({ parameters }) =>
-    possible(`commit messages must fit a pattern (${describePattern(parameters)}), and the agent writes them`),
-  commit_author_email_pattern: ({ parameters }) => objectToText("authors", EMAIL, parameters),
-  committer_email_pattern: ({ parameters }) => objectToText("committers", EMAIL, parameters),
+    possible(`commit messages must match a pattern (${describePattern(parameters)}), and the agent writes them`),
+  commit_author_email_pattern: ({ parameters }, { authorEmail }) => objectToText("authors", authorEmail, parameters),
+  committer_email_pattern: ({ parameters }, { committerEmail }) => objectToText("committers", committerEmail, parameters),
   branch_name_pattern: ({ parameters }, { branch }) => objectToText("branch names", branch, parameters),
   file_path_restriction: () => possible("some paths must not be pushed"),
   max_file_path_length: () => possible("long paths must not be pushed"),
@@ -63,14 +60,17 @@ function objectionOf(rule: BranchRule, rules: BranchRules): Objection | null {
 
 function objectToText(what: string, text: string, parameters: BranchRule["parameters"]): Objection | null {
   const matches = matchesPattern(text, parameters);
-  const objection = `${what} must fit a pattern (${describePattern(parameters)}), and ${text} does not`;
-  if (matches === null) return possible(`${what} must fit a pattern (${describePattern(parameters)})`);
-  return matches === (parameters["negate"] !== true) ? null : certain(objection);
+  const objection = `${what} must match a pattern (${describePattern(parameters)})`;
+  if (matches === null) return possible(objection);
+  return matches === (parameters["negate"] !== true) ? null : certain(`${objection}, and ${text} does not`);
 }
 
-/** Null for a regular expression: GitHub's are RE2, and one of another's must not run here. */
+/**
+ * Null for a workflow's expression, whose value is not known here, and for a regular expression: GitHub uses RE2, and a pattern that someone
+ * else wrote must not run here.
+ */
 function matchesPattern(text: string, { operator, pattern }: BranchRule["parameters"]): boolean | null {
-  if (typeof pattern !== "string") return null;
+  if (typeof pattern !== "string" || text.includes("${{")) return null;
   if (operator === "starts_with") return text.startsWith(pattern);
   if (operator === "ends_with") return text.endsWith(pattern);
   return operator === "contains" ? text.includes(pattern) : null;

@@ -84,12 +84,16 @@ export type PermissionFact =
 
 export type SecretFact = { readonly name: string; readonly exists: Probe<boolean> };
 
-export type BranchRules = {
+export type BranchFact = {
   readonly branch: string;
   /** Whether the branch is on the server; null if that is not known. */
   readonly exists: boolean | null;
-  readonly rules: readonly BranchRule[];
+  /** Of the loop's commits. */
+  readonly authorEmail: string;
+  readonly committerEmail: string;
 };
+
+export type BranchRules = BranchFact & { readonly rules: readonly BranchRule[] };
 
 /** A rule as GitHub describes it, and whether the token's account may bypass its ruleset; null if GitHub does not say so. */
 export type BranchRule = {

@@ -6,6 +6,9 @@ import { createResidentProcess } from "./resident-process.ts";
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 
+/** The account of the job's token on GitHub. */
+export const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+
 /** Writes commit objects, and moves no ref. Throws GIT_FAILED. */
 export type CommitWriter = {
   write(parts: { readonly tree: string; readonly parent: string | null; readonly message: string }): Promise<string>;
@@ -37,6 +40,11 @@ async function readIdentities(git: Git) {
   const [author, committer] = await Promise.all([readIdentity(git, "GIT_AUTHOR_IDENT"), readIdentity(git, "GIT_COMMITTER_IDENT")]);
   const own = `${OWN_NAME} <${OWN_EMAIL}>`;
   return { author: author ?? own, committer: committer ?? own };
+}
+
+/** The addresses of the action's commits: the workflow's environment may name others. */
+export function readAddresses({ GIT_AUTHOR_EMAIL, GIT_COMMITTER_EMAIL }: Readonly<Record<string, string | undefined>>) {
+  return { authorEmail: GIT_AUTHOR_EMAIL ?? BOT.email, committerEmail: GIT_COMMITTER_EMAIL ?? BOT.email };
 }
 
 /** Returns null if git would guess the identity from the machine's name (`user.useConfigOnly` in git-config(1)). */

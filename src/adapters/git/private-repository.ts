@@ -4,7 +4,7 @@ import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
-import { createCommitWriter } from "./commit.ts";
+import { BOT, createCommitWriter } from "./commit.ts";
 import { createGit, type Git } from "./exec.ts";
 import type { GitLimits } from "./git-limits.ts";
 import { createFilterReader, type FilterReader, openAttributeGit } from "./filter-reader.ts";
@@ -38,9 +38,6 @@ export type PrivateRepository = {
   readonly stateCommits: StateCommits;
   readonly branch: WorkBranch;
 };
-
-/** The account of the job's token on GitHub. */
-const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 
 /**
  * Opens a repository of the action, whose working tree is the workspace. git is given only this GIT_DIR, and so never reads what an agent writes

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { BranchRule, BranchRules, PermissionFact, Probe, RepositoryFact } from "../../preflight/facts.ts";
+import type { BranchFact, BranchRule, BranchRules, PermissionFact, Probe, RepositoryFact } from "../../preflight/facts.ts";
 import { randomName } from "../fs/random-name.ts";
 import { endSentence, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
 import type { GitHubClient } from "./client.ts";
@@ -17,11 +17,7 @@ export type ServerProbes = {
   pullSetting(): Promise<Probe<boolean>>;
   secret(name: string): Promise<Probe<boolean>>;
   /** The rules for a branch, and for those that `mayRefuse` names whether `actor` may bypass them. */
-  rules(
-    branch: Pick<BranchRules, "branch" | "exists">,
-    actor: RuleActor,
-    mayRefuse: (rule: BranchRule, rules: BranchRules) => boolean,
-  ): Promise<Probe<BranchRules>>;
+  rules(branch: BranchFact, actor: RuleActor, mayRefuse: (rule: BranchRule, rules: BranchRules) => boolean): Promise<Probe<BranchRules>>;
 };
 
 /** `token`: the owner of this token pushes. `workflow`: the job's own token will. */
@@ -119,16 +115,17 @@ async function findSecret(client: GitHubClient, name: string): Promise<Probe<boo
 
 async function readRules(
   client: GitHubClient,
-  { branch, exists }: Pick<BranchRules, "branch" | "exists">,
+  workBranch: BranchFact,
   actor: RuleActor,
   mayRefuse: (rule: BranchRule, rules: BranchRules) => boolean,
 ): Promise<Probe<BranchRules>> {
+  const { branch } = workBranch;
   const answer = await client.call("GET /repos/{owner}/{repo}/rules/branches/{branch}", { branch, per_page: RULES_MAX });
   // A private repository of the free plan has no rulesets.
   if (!answer.ok && answer.status === 403 && /upgrade to/i.test(answer.message))
-    return { kind: "found", value: { branch, exists, rules: [] } };
+    return { kind: "found", value: { ...workBranch, rules: [] } };
   if (!answer.ok) return noAnswer(`for the rules of ${branch}`, answer);
-  const listed: BranchRules = { branch, exists, rules: parseItems(ruleBody, answer.data) };
+  const listed: BranchRules = { ...workBranch, rules: parseItems(ruleBody, answer.data) };
   const refusing = listed.rules.filter((rule) => mayRefuse(rule, listed));
   const ids = [...new Set(refusing.flatMap(({ ruleset }) => (ruleset === null ? [] : [ruleset])))].slice(0, RULESETS_MAX);
   const bypasses = new Map(await Promise.all(ids.map(async (id) => [id, await mayBypass(client, id, actor)] as const)));

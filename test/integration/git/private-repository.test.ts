@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symli
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { readAddresses } from "../../../src/adapters/git/commit.ts";
 import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
 import { begin, MAIN, type TempHome, prepare, startTempHome, STATE } from "../../helpers/temp-home.ts";
 import { isolatedGitEnvironment } from "../../fake-github/git-server/git-repository.ts";
@@ -152,6 +153,8 @@ describe("a commit", () => {
     expect(inside(opened, "log", "-1", "--format=%an <%ae>|%cn <%ce>|%B", sha)).toBe(
       `${"github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>|".repeat(2)}subject\n\nCodex-Iteration: 1`,
     );
+    const [authorEmail, committerEmail] = inside(opened, "log", "-1", "--format=%ae|%ce", sha).split("|");
+    expect(readAddresses({})).toEqual({ authorEmail, committerEmail });
     expect(inside(opened, "diff", "--name-only", "HEAD~1", "HEAD")).toBe("new.txt");
     expect(await opened.branch.head()).toBe(sha);
     expect(inside(opened, "status", "--porcelain", "--", ".", ":!.codex-self-iter")).toBe("");

@@ -20,7 +20,7 @@ function asPerson(permissions: Token["permissions"]): ServerProbes {
 
 const asJob = (): ServerProbes => createServerProbes(fixture.client);
 const asNobody = (): ServerProbes => createServerProbes(fixture.clientWith());
-const BRANCH = { branch: "codex-self-iter/main", exists: false };
+const BRANCH = { branch: "codex-self-iter/main", exists: false, authorEmail: "ada@example.org", committerEmail: "ada@example.org" };
 
 describe("what GitHub says about a token", () => {
   it("names the repository, and whether the token may push", async () => {

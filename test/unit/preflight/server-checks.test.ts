@@ -87,6 +87,7 @@ describe("checkServer", () => {
 });
 
 describe("checkBranchRules", () => {
+  const ADDRESSES = { authorEmail: "41898282+github-actions[bot]@users.noreply.github.com", committerEmail: "ada@corp.example" };
   const rule = (type: string, parameters: BranchRule["parameters"] = {}, mayBypass: boolean | null = false): BranchRule => ({
     type,
     parameters,
@@ -94,7 +95,7 @@ describe("checkBranchRules", () => {
     mayBypass,
   });
   const judged = (rules: readonly BranchRule[], exists: boolean | null = false, branch = "codex-self-iter/main") =>
-    verdict("branch-rules", { rules: found({ branch, exists, rules }) });
+    verdict("branch-rules", { rules: found({ ...ADDRESSES, branch, exists, rules }) });
 
   it("finds nothing in rules that the loop keeps", () => {
     expect(judged(["deletion", "non_fast_forward", "copilot_code_review", "new_rule"].map((type) => rule(type)))).toEqual([
@@ -135,6 +136,17 @@ describe("checkBranchRules", () => {
     expect(judged([rule("commit_author_email_pattern", { operator: "ends_with", pattern: "@corp.example" })])[0]).toMatch(
       /^fail: .*authors/,
     );
+  });
+
+  it("compares the addresses of the commits with a pattern", () => {
+    const named = (type: string, pattern: string) => judged([rule(type, { operator: "contains", pattern })])[0];
+    expect(named("commit_author_email_pattern", "github-actions[bot]")).toMatch(/^ok/);
+    expect(named("commit_author_email_pattern", "@corp.example")).toMatch(/^fail: .*authors/);
+    expect(named("committer_email_pattern", "@corp.example")).toMatch(/^ok/);
+    expect(named("committer_email_pattern", "github-actions[bot]")).toMatch(/^fail: .*committers/);
+    const unknown = { ...ADDRESSES, authorEmail: "${{ vars.EMAIL }}", branch: "codex-self-iter/main", exists: false };
+    const rules = [rule("commit_author_email_pattern", { operator: "contains", pattern: "@corp.example" })];
+    expect(verdict("branch-rules", { rules: found({ ...unknown, rules }) })[0]).toMatch(/^warn: .*authors/);
   });
 
   it("proposes another branch", () => {
