@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { listRemoteRefs, readRemoteFiles } from "../../../src/adapters/git/remote-files.ts";
 import { scratchFolder, scratchRepository } from "../../helpers/scratch.ts";
 
@@ -29,11 +28,13 @@ describe("readRemoteFiles", () => {
     const { request, workspace } = createServer();
     const look = (): string =>
       [workspace.git("for-each-ref"), workspace.git("status", "--porcelain"), workspace.git("count-objects")].join("\n");
-    const temporary = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("codex-self-iter-remote-"));
-    const [before, folders] = [look(), temporary()];
+    const temporary = scratchFolder();
+    onTestFinished(temporary.remove);
+    vi.stubEnv("TMPDIR", temporary.path);
+    const before = look();
     await readRemoteFiles({ ...request, ref: REF, files: FILES });
     expect(look()).toBe(before);
-    expect(temporary()).toEqual(folders);
+    expect(readdirSync(temporary.path)).toEqual([]);
   });
 
   it("returns null for a ref that the server does not have, and lists those that it has", async () => {
