@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createSystemClock } from "../adapters/clock.ts";
 import { orNull } from "../adapters/fs/errno.ts";
 import { readRegularFile } from "../adapters/fs/safe-path.ts";
-import { listRemoteRefs, readRemoteFiles } from "../adapters/git/remote-files.ts";
+import { listRemoteRefs, readRemoteFiles, withoutCredentials } from "../adapters/git/remote-files.ts";
 import { createJournal, readRecords } from "../adapters/state/journal.ts";
 import { findHolder } from "../adapters/state/lock.ts";
 import { openStateDir } from "../adapters/state/state-dir.ts";
@@ -58,12 +58,14 @@ function readLocalChain({ lockFile, spec, stateDir, workspace }: Settings): Chai
 
 async function readRemoteChain({ spec, workspace }: Settings, remote: string, track: string): Promise<Chain> {
   const request = { workspace, environment: process.env, remote };
+  // What names the server is shown, also on a page that is passed on.
+  const name = withoutCredentials(remote);
   const files = await readRemoteFiles({ ...request, ref: stateRef(track), files: REMOTE_FILES });
   if (files === null) {
     const others = (await listRemoteRefs(request, STATE_REFS)).map((ref) => ref.slice(STATE_REFS.length)).join(", ");
-    throw userError("REMOTE_CHAIN_MISSING", { remote, track, others });
+    throw userError("REMOTE_CHAIN_MISSING", { remote: name, track, others });
   }
-  const origin: ChainOrigin = { host: "github", place: `${remote}, track ${track}`, workspace: null, remote: { name: remote, track } };
+  const origin: ChainOrigin = { host: "github", place: `${name}, track ${track}`, workspace: null, remote: { name, track } };
   const found = { runtime: files.get("runtime.json") ?? null, status: files.get("status.json") ?? null };
   return {
     ...interpret(found, { origin, spec: remoteSpec(spec, found.status), processId: null }),
@@ -113,7 +115,8 @@ function interpret({ runtime, status }: Files, { origin, processId, spec }: Know
   const atMs = clock.nowMs();
   const decoded = decodeSaved(runtime, { atMs, newChainId: clock.newId() });
   if (decoded.kind === "damaged") {
-    return { origin, state: null, view: null, damage: { file: join(origin.place, "runtime.json"), problem: decoded.problem }, end };
+    const file = origin.remote === null ? join(origin.place, "runtime.json") : `runtime.json of ${origin.place}`;
+    return { origin, state: null, view: null, damage: { file, problem: decoded.problem }, end };
   }
   const { record: lastRecord, state } = decoded.saved;
   const view = buildStatusView({ atMs, end, lastRecord, origin, processId, spec, state });

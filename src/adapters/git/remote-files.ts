@@ -109,6 +109,7 @@ function unreachable({ remote }: ServerRequest, stderr: string): Error {
   return userError("REMOTE_UNREACHABLE", { remote: oneLine(withoutCredentials(remote), 200), reason });
 }
 
-function withoutCredentials(text: string): string {
+/** Removes user names and passwords of URLs. */
+export function withoutCredentials(text: string): string {
   return text.replace(/(?<=:\/\/)[^\s/@]+@/g, "");
 }

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { history } from "../../../src/commands/history.ts";
@@ -9,11 +11,10 @@ import { scratchRepository } from "../../helpers/scratch.ts";
 import { capture, commandLine } from "./command-fixture.ts";
 
 /** A clone of a server on which the track `docs` has a chain. */
-function createClone(): string {
-  const state = sampleState({ iteration: 7, chainIterations: 7 });
+function createClone(runtime = encodeSaved(sampleSaved({ state: sampleState({ iteration: 7, chainIterations: 7 }) }))): string {
   const server = scratchRepository({
     files: {
-      "runtime.json": encodeSaved(sampleSaved({ state })),
+      "runtime.json": runtime,
       "status.json": JSON.stringify({ state: "running", max_iterations: 25, updated_at: "2026-01-02T00:00:00.000Z" }),
       "iterations.jsonl": [6, 7].map((iteration) => `${JSON.stringify(sampleRecord({ iteration }))}\n`).join(""),
     },
@@ -26,6 +27,8 @@ function createClone(): string {
   vi.stubEnv("HOME", clone.path);
   return clone.path;
 }
+
+const serverOf = (clone: string): string => execFileSync("git", ["-C", clone, "remote", "get-url", "origin"], { encoding: "utf8" }).trim();
 
 const remote = (path: string): readonly string[] => ["--workspace", path, "--remote", "origin", "--track", "docs"];
 
@@ -47,6 +50,25 @@ describe("readChain", () => {
       message: 'There is no chain of the track "main" at origin; its tracks are: docs.',
       remedy: "Write: --remote origin --track docs",
     });
+  });
+
+  it("shows no credentials of a URL", async () => {
+    const clone = createClone();
+    const url = "https://user:hunter2@github.example/octo/demo";
+    writeFileSync(join(clone, ".gitconfig"), `[url "${serverOf(clone)}"]\n\tinsteadOf = ${url}\n`);
+    const ofTrack = (track: string) => readChain(commandLine("status", "--workspace", clone, "--remote", url, "--track", track));
+    const place = "https://github.example/octo/demo";
+    expect((await ofTrack("docs")).origin).toMatchObject({ place: `${place}, track docs`, remote: { name: place } });
+    await expect(ofTrack("main")).rejects.toMatchObject({
+      message: `There is no chain of the track "main" at ${place}; its tracks are: docs.`,
+      remedy: `Write: --remote ${place} --track docs`,
+    });
+  });
+
+  it("names a damaged state on a server", async () => {
+    const clone = createClone("{");
+    const { damage } = await readChain(commandLine("status", ...remote(clone)));
+    expect(damage).toMatchObject({ file: "runtime.json of origin, track docs" });
   });
 
   it("serves history and logs", async () => {
