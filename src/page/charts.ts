@@ -5,6 +5,7 @@ import { renderShortDuration } from "../report/quantities.ts";
 import { element } from "./dom.ts";
 import { ENDS } from "./ends.ts";
 import { colorOf, onThemeChange } from "./theme.ts";
+import { renderTime } from "./time.ts";
 import { paintTimeline, TIMELINE_HEIGHT } from "./timeline.ts";
 
 const HEIGHT = 156;
@@ -191,7 +192,7 @@ function describePoint(chart: Chart, entry: PageEntry, value: number | null): st
   const { at, end, iteration, tookMs } = entry;
   const facts = [ENDS[end].label];
   if (chart.kind !== "timeline") facts.unshift(value === null ? "unknown" : chart.render(value));
-  else if (at !== "") facts.push(new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
+  else if (at !== "") facts.push(renderTime(at));
   if (chart.kind === "timeline" && tookMs !== undefined) facts.push(renderShortDuration(tookMs));
   return `Iteration ${iteration}: ${facts.join(" · ")}`;
 }

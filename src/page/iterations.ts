@@ -4,6 +4,7 @@ import { renderShortDuration } from "../report/quantities.ts";
 import { renderCommit } from "./commit.ts";
 import { element, foreign } from "./dom.ts";
 import { type EndGroup, ENDS } from "./ends.ts";
+import { renderTime } from "./time.ts";
 
 /** Rows are made when they are shown, this many at a time. */
 const ROWS = 50;
@@ -204,10 +205,7 @@ function renderBody(entry: PageEntry, commitUrl: string | null): HTMLElement {
     ["Plan after it", textOf(entry.planTotal === undefined ? undefined : `${entry.planDone ?? 0} of ${entry.planTotal} items done`)],
     ["Commit", entry.commit === undefined ? null : renderCommit(entry.commit, commitUrl)],
     ["Tokens", textOf(tokenWords(entry))],
-    [
-      "Ended",
-      textOf(entry.at === "" ? undefined : new Date(entry.at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })),
-    ],
+    ["Ended", textOf(entry.at === "" ? undefined : renderTime(entry.at))],
   ];
   const body = element("dl", {});
   for (const [name, value] of rows) if (value !== null) body.append(element("dt", {}, name), element("dd", {}, value));

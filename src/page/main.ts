@@ -4,6 +4,7 @@ import { element } from "./dom.ts";
 import { renderHeader, renderTiles } from "./header.ts";
 import { renderIterations } from "./iterations.ts";
 import { renderPlan } from "./plan.ts";
+import { renderTime } from "./time.ts";
 
 const data = JSON.parse(document.getElementById("data")?.textContent ?? "") as PageData;
 const iterations = renderIterations(data);
@@ -19,6 +20,9 @@ showCharts(charts, data, iterations.open);
 iterations.openFromAddress();
 
 function renderFooter({ chainId, madeAtMs, version }: PageData): HTMLElement {
-  const made = new Date(madeAtMs).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  return element("footer", {}, `Chain ${chainId} · written ${made} by codex-self-iter ${version} · this page loads nothing from anywhere`);
+  return element(
+    "footer",
+    {},
+    `Chain ${chainId} · written ${renderTime(madeAtMs)} by codex-self-iter ${version} · this page loads nothing from anywhere`,
+  );
 }
