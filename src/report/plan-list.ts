@@ -48,7 +48,8 @@ export function renderPlainItems(progress: PlanProgress | null): string {
 }
 
 function foldItems(summary: string, lines: readonly string[], count: number): string {
-  if (lines.length === 0) return "";
+  if (count <= 0) return "";
+  if (lines.length === 0) return summary;
   const left = count - lines.length;
   return fold(summary, [...lines, ...(left > 0 ? [`- and ${renderNumber(left)} more`] : [])].join("\n"));
 }

@@ -40,6 +40,7 @@ describe("renderPlanList", () => {
     const list = render(ITEMS_MAX + 100, 0);
     expect(list).toContain("<summary>594 more open</summary>");
     expect(list).toContain("\n- and 294 more\n\n</details>");
+    expect(render(ITEMS_MAX + 100, ITEMS_MAX)).toMatch(/- \[x\] item 500\n\n100 more open$/);
   });
 
   it("shows code as code, and nothing else as markup", () => {
