@@ -16,6 +16,7 @@ import type { CommandLine } from "../config/command-line.ts";
 import { DEFAULT_TRACK } from "../config/commands.ts";
 import { isBranchName, isTrackName } from "../config/name-rules.ts";
 import type { Settings } from "../config/settings.ts";
+import { CREATE_REPOSITORY } from "../init/next-steps.ts";
 import { mayRefuse } from "../preflight/branch-rules.ts";
 import { type Check, fail } from "../preflight/check.ts";
 import { hasFailed, runChecks } from "../preflight/checks.ts";
@@ -141,16 +142,13 @@ async function gatherServer(git: Git, workflows: Probe<readonly WorkflowFile[]>,
     repository: unknown(`${text}, so GitHub is not asked`, fix),
   });
   if (url.kind !== "found") return { ...NO_SERVER, repository: url };
-  if (url.value === null) return skip("The repository has no remote", "gh repo create --source . --push");
+  if (url.value === null) return skip("The repository has no remote", CREATE_REPOSITORY);
   const remote = parseRemoteUrl(url.value);
   const { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
   const apiUrl = remote === null ? null : apiUrlOf(remote.host, { host, serverUrl, apiUrl: apiVariable });
   if (remote === null || apiUrl === null) {
     const where = remote === null ? "is no repository on a server" : `is on ${remote.host}`;
-    return skip(
-      `The remote ${where}`,
-      remote === null ? "gh repo create --source . --push" : `export GH_HOST=${remote.host} # if it is GitHub`,
-    );
+    return skip(`The remote ${where}`, remote === null ? CREATE_REPOSITORY : `export GH_HOST=${remote.host} # if it is GitHub`);
   }
   const token = GH_TOKEN || GITHUB_TOKEN || "";
   if (token === "") return skip("GH_TOKEN and GITHUB_TOKEN are empty", 'export GH_TOKEN="$(gh auth token)"');

@@ -6,6 +6,7 @@ import { configFiles } from "../adapters/fs/config-files.ts";
 import { isInside, readRegularFile, realPathOrNull } from "../adapters/fs/safe-path.ts";
 import { createGit, type Git, runGit } from "../adapters/git/exec.ts";
 import { readLayout } from "../adapters/git/layout.ts";
+import { findRemote } from "../adapters/preflight/machine.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { INPUTS } from "../config/inputs/inputs.ts";
 import { userError } from "../errors/user-error.ts";
@@ -137,13 +138,13 @@ async function readFacts(git: Git): Promise<RepositoryFacts> {
     const { exitCode, stdout } = await runGit(git, { args });
     return exitCode === 0 && stdout.trim() !== "" ? stdout.trim() : null;
   };
-  const [branch, head, remotes, upstream] = await Promise.all([
+  const remote = await findRemote(git);
+  const [branch, head, upstream] = await Promise.all([
     ask("symbolic-ref", "--quiet", "--short", "HEAD"),
-    ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"),
-    ask("remote"),
+    remote === null ? null : ask("symbolic-ref", "--quiet", `refs/remotes/${remote}/HEAD`),
     ask("rev-parse", "--abbrev-ref", "@{upstream}"),
   ]);
-  return { branch, defaultBranch: head?.replace(/^origin\//, "") ?? null, hasRemote: remotes !== null, hasUpstream: upstream !== null };
+  return { branch, defaultBranch: head?.replace(`refs/remotes/${remote}/`, "") ?? null, remote, hasUpstream: upstream !== null };
 }
 
 function cancel(): number {

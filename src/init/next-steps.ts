@@ -1,13 +1,17 @@
 import { quoteWord } from "../core/text/text.ts";
 import { WORKFLOW_NAME } from "./workflow.ts";
 
+/** gh asks for no visibility once a flag is given, and fails without one. */
+export const CREATE_REPOSITORY = "gh repo create --source . --private --push";
+
 /** What `init` has found out about the repository. */
 export type RepositoryFacts = {
   /** Null: a detached HEAD. */
   readonly branch: string | null;
   /** Null: unknown, for example without a remote. */
   readonly defaultBranch: string | null;
-  readonly hasRemote: boolean;
+  /** The name of the remote to push to; null without one. */
+  readonly remote: string | null;
   /** Whether a plain `git push` knows where to push. */
   readonly hasUpstream: boolean;
 };
@@ -33,15 +37,15 @@ export function listNextSteps(paths: readonly string[], facts: RepositoryFacts):
 }
 
 /** GitHub starts only workflows of the default branch. */
-function listPushCommands({ branch, defaultBranch, hasRemote, hasUpstream }: RepositoryFacts): readonly string[] {
-  if (!hasRemote) return ["gh repo create --source . --private --push"];
+function listPushCommands({ branch, defaultBranch, hasUpstream, remote }: RepositoryFacts): readonly string[] {
+  if (remote === null) return [CREATE_REPOSITORY];
   const isOther = branch !== null && defaultBranch !== null && branch !== defaultBranch;
-  const push = hasUpstream || branch === null ? "git push" : `git push --set-upstream origin ${quoteWord(branch)}`;
+  const push = hasUpstream || branch === null ? "git push" : `git push --set-upstream ${quoteWord(remote)} ${quoteWord(branch)}`;
   return isOther ? [push, `gh pr create --fill --base ${quoteWord(defaultBranch)}`, "gh pr merge --merge"] : [push];
 }
 
 /** Sentences about what is unusual in the repository, each with its fix. */
-export function listRemarks({ branch, defaultBranch, hasRemote }: RepositoryFacts, verifyCommand: string): readonly string[] {
+export function listRemarks({ branch, defaultBranch, remote }: RepositoryFacts, verifyCommand: string): readonly string[] {
   const remarks: string[] = [];
   if (verifyCommand === "")
     remarks.push(
@@ -50,7 +54,7 @@ export function listRemarks({ branch, defaultBranch, hasRemote }: RepositoryFact
   if (branch === null) remarks.push(`HEAD is detached. Before you commit, switch to a branch: git switch ${defaultBranch ?? "main"}`);
   else if (defaultBranch !== null && branch !== defaultBranch)
     remarks.push(`GitHub starts only workflows of the default branch (${defaultBranch}), and this is ${branch}: step 1 merges it.`);
-  if (!hasRemote) remarks.push("The repository has no remote: step 1 creates one on GitHub.");
+  if (remote === null) remarks.push("The repository has no remote: step 1 creates one on GitHub.");
   return remarks;
 }
 

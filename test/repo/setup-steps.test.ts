@@ -18,7 +18,7 @@ function renderDefaults() {
 
 describe("the README's steps on GitHub", () => {
   it("are the commands that init prints, after init itself", () => {
-    const facts = { branch: "main", defaultBranch: "main", hasRemote: true, hasUpstream: true };
+    const facts = { branch: "main", defaultBranch: "main", remote: "origin", hasUpstream: true };
     const paths = renderDefaults().map(({ path }) => path);
     const printed = listNextSteps(paths, facts).flatMap(({ commands }) => commands);
     const commands = readBlocks(SECTION, "sh").flatMap(({ text }) => text.trimEnd().split("\n"));

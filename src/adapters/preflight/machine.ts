@@ -63,12 +63,17 @@ export async function probeTemporaryFolder(parent: string, signal: AbortSignal):
   });
 }
 
-/** The URL of `origin`, or of the first remote; null without one. */
-export async function readRemoteUrl(git: Git): Promise<string | null> {
+/** Returns `origin`, or else the name of the first remote; null without one. */
+export async function findRemote(git: Git): Promise<string | null> {
   const { stdout } = await runGit(git, { args: ["remote"] });
   const names = stdout.split("\n").filter((name) => name !== "");
-  const name = names.includes("origin") ? "origin" : names[0];
-  if (name === undefined) return null;
+  return names.includes("origin") ? "origin" : (names[0] ?? null);
+}
+
+/** Returns the URL that `findRemote`'s remote is pushed to; null without one. */
+export async function readRemoteUrl(git: Git): Promise<string | null> {
+  const name = await findRemote(git);
+  if (name === null) return null;
   const url = await runGit(git, { args: ["remote", "get-url", "--push", "--", name] });
   return url.exitCode === 0 ? url.stdout.trim() : null;
 }

@@ -113,7 +113,10 @@ describe("init", () => {
     expect((await run(path)).output).toMatch(
       /default branch \(main\)[^]*git push --set-upstream origin feature\n +gh pr create --fill --base main\n/,
     );
-    git("remote", "remove", "origin");
+    git("remote", "rename", "origin", "hub");
+    git("symbolic-ref", "refs/remotes/hub/HEAD", "refs/remotes/hub/main");
+    expect((await run(path)).output).toMatch(/default branch \(main\)[^]*git push --set-upstream hub feature\n/);
+    git("remote", "remove", "hub");
     expect((await run(path)).output).toMatch(/no remote[^]*gh repo create --source \. --private --push\n/);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listNextSteps, listRemarks, renderSteps, type RepositoryFacts } from "../../../src/init/next-steps.ts";
 
-const USUAL: RepositoryFacts = { branch: "main", defaultBranch: "main", hasRemote: true, hasUpstream: true };
+const USUAL: RepositoryFacts = { branch: "main", defaultBranch: "main", remote: "origin", hasUpstream: true };
 const FILES = ["plan.md"];
 
 function pushCommands(facts: Partial<RepositoryFacts>): readonly string[] {
@@ -12,11 +12,12 @@ describe("listNextSteps", () => {
   it("pushes to the branch's upstream, or sets one", () => {
     expect(pushCommands({})).toEqual(["git push"]);
     expect(pushCommands({ hasUpstream: false })).toEqual(["git push --set-upstream origin main"]);
+    expect(pushCommands({ hasUpstream: false, remote: "hub" })).toEqual(["git push --set-upstream hub main"]);
     expect(pushCommands({ defaultBranch: null })).toEqual(["git push"]);
   });
 
   it("creates a repository on GitHub if there is no remote", () => {
-    expect(pushCommands({ hasRemote: false, defaultBranch: null })).toEqual(["gh repo create --source . --private --push"]);
+    expect(pushCommands({ remote: null, defaultBranch: null })).toEqual(["gh repo create --source . --private --push"]);
   });
 
   it("merges another branch into the default branch", () => {
@@ -49,7 +50,7 @@ describe("listRemarks", () => {
   it.each([
     [{ branch: null }, "git switch main"],
     [{ branch: "feature" }, "default branch (main)"],
-    [{ hasRemote: false }, "no remote"],
+    [{ remote: null }, "no remote"],
   ] as const)("says what is unusual: %j", (facts, expected) => {
     expect(listRemarks({ ...USUAL, ...facts }, "npm test")).toEqual([expect.stringContaining(expected) as string]);
   });
