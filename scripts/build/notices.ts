@@ -13,7 +13,7 @@ type LockedPackage = {
 export type Statistics = { readonly modules?: readonly StatisticsModule[] };
 type StatisticsModule = { readonly name?: string; readonly modules?: readonly StatisticsModule[] };
 
-/** Names of the packages that compiled code imports. The package lists none, because all of them are bundled. */
+/** Names of the packages that compiled code imports. package.json lists none of them as a dependency, because all are bundled. */
 export function importedPackages(code: string): readonly string[] {
   const imports = code.matchAll(/(?:\bfrom|\bimport|\bimport\() ?"((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^"]*)?"/g);
   return [...new Set(Array.from(imports, ([, name = ""]) => name))].toSorted();

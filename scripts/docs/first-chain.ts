@@ -46,7 +46,7 @@ async function walk(newcomer: Newcomer, commands: readonly string[]): Promise<st
     }
     newcomer.edit();
     parts.push(
-      "A person replaces the examples in `plan.md` by three items. The walk also names the Codex of\nthis checkout and the scripted model in `codex-self-iter.toml`.\n",
+      "A person replaces the examples in `plan.md` with three items. The walk also names the Codex of\nthis checkout and the scripted model in `codex-self-iter.toml`.\n",
     );
   }
   parts.push("The workflow runs until the plan is done:\n");

@@ -27,8 +27,8 @@ export function runGit(
 
 /**
  * Writes the commit that a release's tags point at, and returns its id. It holds only what users run, because GitHub downloads all of it
- * at every run. It has no parent: a job's token may not push a commit that changes workflow files, and one that drops them next to its parent
- * might count as such. The same source commit gives the same id, so a release can be repeated.
+ * at every run. It has no parent: a job's token may not push a commit that changes workflow files, and one that
+ * deletes the files of its parent might count as such. The same source commit gives the same id, so a release can be repeated.
  */
 export function writeReleaseCommit(root: string, source: string, version: string): string {
   const readme = linkToSource(runGit(root, ["show", `${source}:README.md`]), source);

@@ -14,7 +14,7 @@ import { movingTags, parseTag } from "./version.ts";
 
 const MANIFESTS = ["package.json", "package-lock.json", ".codex-plugin/plugin.json", "plugins/codex-self-iter/.codex-plugin/plugin.json"];
 
-/** What must be fixed before the version can be released. `root` is a checkout of the source commit, whose remote is `origin`. */
+/** Returns what must be fixed before the version can be released. `root` is a checkout of the source commit, whose remote is `origin`. */
 export function findReleaseProblems(root: string, tag: string): readonly string[] {
   const problems = findVersionProblems(root, tag);
   // `rev-list` prints the commits that main lacks.
@@ -22,7 +22,7 @@ export function findReleaseProblems(root: string, tag: string): readonly string[
   return isOnMain ? problems : [...problems, `The commit of ${tag} is not on main.`];
 }
 
-/** What the files of a checkout say other than the tag. */
+/** Returns where the files of a checkout disagree with the tag. */
 export function findVersionProblems(root: string, tag: string): readonly string[] {
   if (parseTag(tag) === null) return [`${tag} is not a version tag such as v1.2.3.`];
   const version = tag.slice(1);
@@ -85,7 +85,7 @@ function main(command: string | undefined, tag: string | undefined): number {
       return 0;
     }
     default:
-      throw new Error(`There is no command ${command ?? ""}: check, notes or push.`);
+      throw new Error(`Unknown command ${command ?? ""}. Use check, notes or push.`);
   }
 }
 

@@ -11,7 +11,7 @@ export function parseTag(tag: string): Version | null {
 }
 
 /**
- * The tags that follow the releases and move to this one: `v1` and `v1.2`. A fix of an older line does not move them back, and a prerelease
+ * Returns the tags that move to this release: `v1` and `v1.2`. A fix of an older line does not move them back, and a prerelease
  * moves none.
  */
 export function movingTags(tag: string, existing: readonly string[]): readonly string[] {

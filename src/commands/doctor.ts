@@ -30,7 +30,7 @@ import { print, terminalColumns, usesColor } from "./output.ts";
 import { describeError } from "./report-error.ts";
 import { readSettings } from "./settings.ts";
 
-/** All probes run side by side, and what has no answer by then is skipped. */
+/** All probes run side by side. Those without an answer by then are skipped. */
 const LIMIT_MS = 9_000;
 const CALL_LIMITS_MS = { ordinary: 5_000, cancelled: 500 };
 
@@ -45,7 +45,7 @@ export async function doctor(line: CommandLine): Promise<number> {
     return hasFailed(checks) ? 1 : 0;
   } finally {
     clearTimeout(timer);
-    // What was given up ends soon.
+    // Ends the probes that were given up.
     end.abort();
   }
 }
@@ -91,7 +91,7 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
   };
 }
 
-/** That nothing is isolated is the default here. */
+/** No isolation is the default on a local machine, so it is not listed. */
 function keepIsolation(
   probes: AgentProbes,
   { isolation }: Settings,
@@ -115,7 +115,7 @@ async function gatherMachine(settings: Settings, signal: AbortSignal): Promise<P
   return { plan, disk, temporaryFolder };
 }
 
-/** The repository, its workflows, and its server: each needs what the one before found. */
+/** The repository, its workflows and its server. Each probe needs the result of the one before. */
 async function gatherProject(git: Git | null, signal: AbortSignal): Promise<Pick<PreflightFacts, "server" | "workflows" | "workspace">> {
   if (git === null) return { workspace: null, workflows: null, server: null };
   const workspace = await probeWorkspace(git, signal);
@@ -147,7 +147,7 @@ async function gatherServer(git: Git, workflows: Probe<readonly WorkflowFile[]>,
   const { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
   const apiUrl = remote === null ? null : apiUrlOf(remote.host, { host, serverUrl, apiUrl: apiVariable });
   if (remote === null || apiUrl === null) {
-    const where = remote === null ? "is no repository on a server" : `is on ${remote.host}`;
+    const where = remote === null ? "is not a repository on a server" : `is on ${remote.host}`;
     return skip(`The remote ${where}`, remote === null ? CREATE_REPOSITORY : `export GH_HOST=${remote.host} # if it is GitHub`);
   }
   const token = GH_TOKEN || GITHUB_TOKEN || "";

@@ -25,7 +25,7 @@ const CRON = /^[\d*/,A-Za-z-]+(?: [\d*/,A-Za-z-]+){4}$/;
 
 /**
  * `init`: writes the files of a set-up and prints the remaining steps. Writes nothing before the last question, and no file that exists
- * without a yes. Throws `INIT_SCHEDULE_INVALID`, `INIT_PATH_ESCAPES` and the errors of a folder that is no repository.
+ * without a yes. Throws `INIT_SCHEDULE_INVALID`, `INIT_PATH_ESCAPES` and the errors of a folder that is not a repository.
  */
 export async function init(line: CommandLine, openQuestions: () => Promise<Questions | null> = openTerminal): Promise<number> {
   const folder = await findFolder(line);

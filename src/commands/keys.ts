@@ -42,7 +42,7 @@ function openKeys(live: LiveLog, requestStop: () => void, onSuspend: () => void)
       const pressed = KEYS.get(key);
       if (pressed !== undefined) live.press(pressed);
     },
-    // As the terminal does it.
+    // As the terminal would do it.
     onInterrupt: () => process.kill(process.pid, "SIGINT"),
     onQuit: () => process.kill(process.pid, "SIGQUIT"),
     onSuspend,

@@ -21,7 +21,7 @@ const ORIGINAL_KEYS = new Set<string>([
   "planner_stop_backoff_sec",
 ] satisfies readonly InputKey[]);
 
-/** Whether a configuration file has nothing that the Python original does not have, which requires the command of the agent. */
+/** Whether a configuration file has only keys of the Python original, which requires `agent_command_template`. */
 export function isOfOriginal(fromFile: Partial<InputValues>): boolean {
   return fromFile.agent_command_template !== undefined && Object.keys(fromFile).every((key) => ORIGINAL_KEYS.has(key));
 }

@@ -30,7 +30,7 @@ export type VerifyCommand = {
   readonly file: string;
 };
 
-/** What `npm init` writes. It fails, so it is no test. */
+/** The script that `npm init` writes. It always fails, so it is not a test. */
 const NO_TEST = /^echo "Error: no test specified" && exit 1$/;
 
 /** Finds the command that tests a project; null if no file names one. The first file with a test wins. */

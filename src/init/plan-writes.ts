@@ -1,7 +1,7 @@
 import type { InitFile } from "./files.ts";
 
 /**
- * `create`: the file is missing. `same`: it has this text, whatever its line ends. `keep`: it is a person's own.
+ * `create`: the file is missing. `same`: it has this text, whatever its line endings. `keep`: it is a person's own.
  * `differs`: it has another text, so a person decides.
  */
 export type Write = InitFile & { readonly effect: "create" | "same" | "keep" | "differs" };

@@ -2,7 +2,7 @@ import { type Check, type CheckStatus, fail, judge, ok, warn } from "./check.ts"
 import type { AgentFact, PreflightFacts } from "./facts.ts";
 import { listActionUses, listSecretNames } from "./workflow-checks.ts";
 
-/** Older ones lack features that the loop relies on, and prices of newer models. */
+/** Older versions lack features that the loop relies on. Not above the default of `codex_version`. */
 const CODEX_MIN = "0.171.0";
 
 /** The agent, its key and what surrounds it. */
@@ -19,7 +19,7 @@ export function checkAgent(facts: PreflightFacts): readonly Check[] {
   return isForWorkflow ? checks.map(weaken) : checks;
 }
 
-/** A secret that does not exist is an empty text to the workflow. */
+/** GitHub gives a workflow an empty string for a secret that does not exist. */
 function emptySecret({ host, signIn, ...facts }: PreflightFacts): readonly Check[] | null {
   if (host === "local" || signIn?.kind !== "failed" || signIn.code !== "CODEX_NOT_SIGNED_IN") return null;
   const [name] = listActionUses(facts).flatMap(listSecretNames);
@@ -34,7 +34,7 @@ function emptySecret({ host, signIn, ...facts }: PreflightFacts): readonly Check
   ];
 }
 
-/** Where a workflow runs the loop, this machine need not be able to. */
+/** If a workflow runs the loop, this machine does not have to be able to. */
 function weaken(check: Check): Check {
   const status: CheckStatus = check.status === "fail" ? "warn" : check.status;
   return status === check.status ? check : { ...check, status, text: `Only for runs on this machine: ${check.text}` };
@@ -48,7 +48,7 @@ function checkVersion({ name, version, willInstall }: AgentFact): Check {
   return warn("agent", `${text}, and is older than ${CODEX_MIN}`, line);
 }
 
-/** False for a range or a tag, such as `latest`. */
+/** Returns false for a range or a tag, such as `latest`. */
 function isOlder(version: string, than: string): boolean {
   const numbers = (text: string): readonly number[] => /^(\d+)\.(\d+)\.(\d+)/.exec(text)?.slice(1).map(Number) ?? [];
   const [ours, theirs] = [numbers(version), numbers(than)];

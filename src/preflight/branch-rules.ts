@@ -7,7 +7,7 @@ type Objection = { readonly text: string; readonly isCertain: boolean };
 const certain = (text: string): Objection => ({ text, isCertain: true });
 const possible = (text: string): Objection => ({ text, isCertain: false });
 
-/** Rules that GitHub documents for "Get rules for a branch"; those that are not here refuse no push of the loop. */
+/** Rules that GitHub documents for "Get rules for a branch". Those that are not here never refuse a push of the loop. */
 const OBJECTIONS: Readonly<Record<string, (rule: BranchRule, rules: BranchRules) => Objection | null>> = {
   creation(_, { exists }) {
     if (exists === true) return null;
@@ -20,7 +20,7 @@ const OBJECTIONS: Readonly<Record<string, (rule: BranchRule, rules: BranchRules)
   required_status_checks: () => certain("pushed commits need passed checks"),
   required_deployments: () => certain("pushed commits need a deployment"),
   workflows: () => certain("pushed commits need passed workflows"),
-  required_linear_history: () => possible("it takes no merge commits, also none from the branch that the work starts from"),
+  required_linear_history: () => possible("merge commits are refused, including those of the branch that the work starts from"),
   commit_message_pattern: ({ parameters }) =>
     possible(`commit messages must match a pattern (${describePattern(parameters)}), and the agent writes them`),
   commit_author_email_pattern: ({ parameters }, { authorEmail }) => objectToText("authors", authorEmail, parameters),

@@ -3,7 +3,7 @@ import type { Probe } from "./facts.ts";
 
 export type CheckStatus = "ok" | "warn" | "fail" | "skipped";
 
-/** One line of the list: what was found, in one sentence, and one line that fixes it. */
+/** One entry of the list: a sentence that says what was found, and one line that fixes it. */
 export type Check = { readonly id: CheckId; readonly status: CheckStatus; readonly text: string; readonly fix: string | null };
 
 type CheckInfo = { readonly about: string; readonly by: readonly Caller[] };
@@ -27,7 +27,7 @@ export const CHECKS = {
   "model-access": { about: "The provider accepts the key: one free request, only with `--online`.", by: DOCTOR },
   sandbox: { about: "Codex's own sandbox works on this machine.", by: BOTH },
   isolation: { about: "The isolation around the agent works on this machine.", by: BOTH },
-  git: { about: "git is found, and has a name and an address for commits.", by: BOTH },
+  git: { about: "git is found, and has a name and an email address for commits.", by: BOTH },
   disk: { about: "The disks of the workspace and of temporary files have space.", by: BOTH },
   "temporary-folder": { about: "A folder can be made for temporary files.", by: BOTH },
   workflow: { about: "A workflow in `.github/workflows` uses the action.", by: DOCTOR },
@@ -78,7 +78,7 @@ function build(id: CheckId, status: CheckStatus, text: string, fix: string | nul
   return { id, status, text: closeSentence(oneLine(text, TEXT_CHARS_MAX)), fix: fix === null ? null : oneLine(fix, TEXT_CHARS_MAX) };
 }
 
-/** Judges a probe: `onFound` its value; a failed one is `status`, and one without an answer is skipped. No check without a probe. */
+/** Judges a probe: `onFound` judges its value, a failed probe is `status`, and one without an answer is skipped. Without a probe there is no check. */
 export function judge<Value>(
   id: CheckId,
   probe: Probe<Value> | null,

@@ -20,7 +20,7 @@ export function checkProject({ disk, git, host, plan, temporaryFolder, verifyCom
 
 function checkWorkspace({ branch, prefix }: WorkspaceFact): Check {
   const place = prefix === "" ? "the root of a git repository" : `the folder ${prefix} of a git repository`;
-  return ok("workspace", `The workspace is ${place}${branch === null ? ", on no branch" : `, on the branch ${branch}`}`);
+  return ok("workspace", `The workspace is ${place}${branch === null ? ", with a detached HEAD" : `, on the branch ${branch}`}`);
 }
 
 function checkPlan({ file, text }: PlanFact): Check {
@@ -44,14 +44,16 @@ function checkGit({ identity, version }: GitFact): Check {
   if (identity === null)
     return warn(
       "git",
-      `git ${version} has no name and address, so commits are made as codex-self-iter`,
+      `git ${version} has no name and email address, so commits are made as codex-self-iter`,
       'git config --global user.name "Your Name" && git config --global user.email you@example.com',
     );
   return ok("git", `git ${version}${identity === undefined ? "" : ` commits as ${identity}`}`);
 }
 
 function checkDisk({ folder, freeBytes }: DiskFact): Check {
-  if (freeBytes === null) return ok("disk", `The disk of ${folder} does not say how much is free`);
-  const text = `${(freeBytes / GIGABYTE).toFixed(1)} GB are free on the disk of ${folder}`;
-  return freeBytes < GIGABYTE ? warn("disk", `Only ${text}`, `df -h ${folder}`) : ok("disk", text);
+  if (freeBytes === null) return ok("disk", `The free space on the disk of ${folder} is unknown`);
+  const text = `${(freeBytes / GIGABYTE).toFixed(1)} GB free`;
+  return freeBytes < GIGABYTE
+    ? warn("disk", `The disk of ${folder} has only ${text}`, `df -h ${folder}`)
+    : ok("disk", `The disk of ${folder} has ${text}`);
 }

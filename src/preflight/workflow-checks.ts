@@ -29,7 +29,7 @@ export function listActionUses({ workflows }: Pick<PreflightFacts, "workflows">)
 }
 
 function reportBroken(path: string): Check {
-  return fail("workflow", `${path} is no valid YAML`, `actionlint ${path}`);
+  return fail("workflow", `${path} is not valid YAML`, `actionlint ${path}`);
 }
 
 function reportUses(uses: readonly ActionUse[]): Check {
@@ -147,7 +147,7 @@ function checkTimeout({ file, inputs, timeoutMinutes }: ActionUse, { mode, turnM
 function checkKey(use: ActionUse): Check {
   const id = "workflow-key";
   const { file, inputs } = use;
-  if ((inputs["agent-command-template"] ?? "") !== "") return ok(id, `${file} uses a custom agent, whose key is its own matter`);
+  if ((inputs["agent-command-template"] ?? "") !== "") return ok(id, `${file} uses a custom agent, whose key is not checked`);
   const key = keyOf(use);
   if (key === "" && (inputs["codex-home"] ?? "") !== "") return ok(id, `${file} uses the sign-in of its runner`);
   const line = "openai-api-key: ${{ secrets.OPENAI_API_KEY }}";

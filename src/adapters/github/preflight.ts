@@ -97,7 +97,7 @@ async function tryPull(client: GitHubClient, base: string): Promise<Probe<Permis
   return { kind: "found", value: { kind, message: endSentence(answer), fix: remedyFor(answer, "`pull-requests: write`") } };
 }
 
-/** Nobody can have made it: the name is new each time. */
+/** The name is new each time, so the branch cannot exist. */
 function noBranch(): string {
   return `codex-self-iter-check/${randomName()}`;
 }
@@ -108,7 +108,7 @@ async function findSecret(client: GitHubClient, name: string): Promise<Probe<boo
   if (own.ok) return { kind: "found", value: true };
   if (own.status !== 404) return noAnswer(`for the secret ${name}`, own);
   const shared = await client.call("GET /repos/{owner}/{repo}/actions/organization-secrets", { per_page: 100 });
-  if (!shared.ok) return noAnswer(`for the secrets of the organization`, shared);
+  if (!shared.ok) return noAnswer("for the secrets of the organization", shared);
   const { data } = secretList.safeParse(shared.data);
   return { kind: "found", value: data?.secrets.some((secret) => secret.name.toUpperCase() === name.toUpperCase()) === true };
 }

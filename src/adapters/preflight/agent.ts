@@ -21,7 +21,7 @@ export type AgentProbes = {
   readonly isolation: Probe<string>;
 };
 
-/** Checks what `prepare` of the agent needs, each part by itself, and starts no turn. Closes the isolation. */
+/** Checks each thing that `prepare` of the agent needs by itself, and starts no turn. Closes the isolation. */
 export async function probeAgent(settings: CodexSettings | CommandSettings, place: AgentPlace, isolation: Isolation): Promise<AgentProbes> {
   const { signal } = place;
   try {
@@ -36,7 +36,7 @@ export async function probeAgent(settings: CodexSettings | CommandSettings, plac
   }
 }
 
-/** What of the key or the sign-in is known without Codex; null if only Codex can know. `isOwnHome`: nobody can have signed in there. */
+/** Checks the key or the sign-in without starting Codex; null if only Codex can tell. `isOwnHome`: the loop made the home, so it has no sign-in. */
 export async function probeSignInFiles(
   settings: CodexSettings,
   { environment, signal, workspace }: AgentPlace,
@@ -67,7 +67,7 @@ async function probeCodex(settings: CodexSettings, place: AgentPlace, run: RunPr
   const located = await attempt("Codex", signal, () => found(findCodex(settings.binary, environment)));
   const files = await probeSignInFiles(settings, place, false);
   if (located.kind !== "found" || run === null) {
-    const signIn = files ?? unknown("Without Codex nothing can be said about its sign-in");
+    const signIn = files ?? unknown("The sign-in cannot be checked without Codex");
     const agent: Probe<AgentFact> = located.kind === "found" ? found(describeCodex(located.value)) : located;
     return { agent: settings.binary === null ? withInstallLine(agent) : agent, signIn, sandbox: null };
   }
@@ -93,7 +93,7 @@ function withInstallLine(probe: Probe<AgentFact>): Probe<AgentFact> {
   return probe.kind === "failed" ? { ...probe, fix: "npm install --global @openai/codex" } : probe;
 }
 
-/** The remedy of the error explains every way. */
+/** The remedy of the error explains several ways, and a check has one line. */
 function withKeyLine(probe: Probe<string>): Probe<string> {
   if (probe.kind !== "failed" || probe.code !== "CODEX_NOT_SIGNED_IN") return probe;
   return { ...probe, fix: "export OPENAI_API_KEY=... # or: codex login" };

@@ -21,7 +21,7 @@ export async function probeWorkspace(git: Git, signal: AbortSignal): Promise<Pro
   });
 }
 
-/** `then` is what has to follow once the file is there, as ` && git push`. Throws nothing, although `read` throws what `readPlan` does. */
+/** `then` returns the rest of the line that creates the file, such as ` && git push`. Never throws; `read` may throw what `readPlan` throws. */
 export async function probePlan(
   { planFile, workspace }: Pick<Settings, "planFile" | "workspace">,
   read: () => Promise<string>,
@@ -44,7 +44,7 @@ export async function probeGit(git: Git, commits: boolean, signal: AbortSignal):
   });
 }
 
-/** Of these folders' disks, the one with the least free space. */
+/** Returns the disk with the least free space of those that hold these folders. */
 export async function probeDisk(folders: readonly string[], freeBytesMin: number, signal: AbortSignal): Promise<Probe<DiskFact>> {
   return await attempt("The disk", signal, async () => {
     await requireSpace({ folders, freeBytesMin });

@@ -6,7 +6,7 @@ const LIMIT_MS = 6_000;
 
 /** Asks the provider for its list of models, which costs nothing. The key is sent to no other server, and is in no text. */
 export async function probeModelAccess(apiKey: string | null, upstreamUrl: string | null, signal: AbortSignal): Promise<Probe<string>> {
-  if (apiKey === null) return unknown("Only a key can be shown to the provider, and there is none");
+  if (apiKey === null) return unknown("There is no key that the provider could check");
   const url = (upstreamUrl ?? OPENAI).replace(/\/responses\/?$/, "/models");
   if (!url.endsWith("/models")) return unknown(`The provider at ${hostOf(url)} has no list of models to ask for`);
   return await attempt(`The provider at ${hostOf(url)}`, signal, async () => {
@@ -25,7 +25,7 @@ export async function probeModelAccess(apiKey: string | null, upstreamUrl: strin
         text: `The provider at ${hostOf(url)} refuses the key (status ${answer.status})`,
         fix: "export OPENAI_API_KEY=... # a new key, from https://platform.openai.com/api-keys",
       };
-    if (!answer.ok) return unknown(`The provider at ${hostOf(url)} answers the question for its models with status ${answer.status}`);
+    if (!answer.ok) return unknown(`The provider at ${hostOf(url)} answers the request for its models with status ${answer.status}`);
     return found(`The provider at ${hostOf(url)} accepts the key`);
   });
 }

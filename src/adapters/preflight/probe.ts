@@ -13,8 +13,8 @@ export function unknown(text: string, fix: string | null = null): Probe<never> {
 }
 
 /**
- * Runs a probe until `signal` ends all of them. Never throws: a `UserError` has failed, and everything else has no answer. `what` is its
- * subject, as the start of a sentence.
+ * Runs a probe until `signal` is aborted. Never throws: after a `UserError` the probe has failed, after any other error it has no answer.
+ * `what` begins the sentence about it.
  */
 export async function attempt<Value>(
   what: string,

@@ -11,7 +11,7 @@ const FILE_BYTES_MAX = 512 * 1024;
 
 /** Reads the workflow files of a checkout; none if there is no folder. */
 export async function probeWorkflows(topLevel: string, signal: AbortSignal): Promise<Probe<readonly WorkflowFile[]>> {
-  return await attempt("The folder of the workflows", signal, async () => {
+  return await attempt("The workflow folder", signal, async () => {
     const names = listNames(join(topLevel, FOLDER));
     return found(
       await Promise.all(names.map(async (name) => await parseWorkflow(`${FOLDER}/${name}`, readFile(join(topLevel, FOLDER, name))))),
@@ -19,7 +19,7 @@ export async function probeWorkflows(topLevel: string, signal: AbortSignal): Pro
   });
 }
 
-/** Parses a workflow file; its document is null if it is no YAML, or cannot be read. */
+/** Parses a workflow file; its document is null if it is not valid YAML or cannot be read. */
 export async function parseWorkflow(path: string, text: string | null): Promise<WorkflowFile> {
   if (text === null) return { path, document: null };
   const { parseDocument } = await import("yaml");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { INPUTS } from "../../../src/config/inputs/inputs.ts";
 import { checkOf, found, statusOf, workflow } from "./facts-fixture.ts";
 
 const codex = (version: string, willInstall = false) => found({ name: "/usr/bin/codex", version, willInstall });
@@ -12,6 +13,7 @@ const NOT_SIGNED_IN = {
 describe("checkAgent", () => {
   it.each([
     ["0.171.0", "ok"],
+    [INPUTS.codex_version.default, "ok"],
     ["0.171.0-alpha.1", "ok"],
     ["0.172.3", "ok"],
     ["1.0.0", "ok"],

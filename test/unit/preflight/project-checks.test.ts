@@ -33,7 +33,7 @@ describe("checkProject", () => {
       "the folder packages/api/ of a git repository, on the branch work",
     );
     expect(checkOf("workspace", { workspace: found({ branch: null, prefix: "" }) })[0]).toContain(
-      "the root of a git repository, on no branch",
+      "the root of a git repository, with a detached HEAD",
     );
   });
 
@@ -51,7 +51,7 @@ describe("checkProject", () => {
   it("warns before the disk is so full that a run would not start", () => {
     const disk = { folder: "/work" };
     expect(checkOf("disk", { disk: found({ ...disk, freeBytes: 5_400_000_000 }) })).toEqual([
-      "ok: 5.4 GB are free on the disk of /work.",
+      "ok: The disk of /work has 5.4 GB free.",
       null,
     ]);
     expect(statusOf("disk", { disk: found({ ...disk, freeBytes: 900_000_000 }) })).toBe("warn");

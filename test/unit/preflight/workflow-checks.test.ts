@@ -31,7 +31,7 @@ describe("checkWorkflows", () => {
     const other = { path: ".github/workflows/ci.yml", document: { jobs: { test: { steps: [{ run: "npm test" }] } } } };
     expect(verdict("workflow", other)).toEqual([expect.stringMatching(/^skipped: No workflow/), "codex-self-iter init"]);
     expect(verdict("workflow", { path: ".github/workflows/loop.yml", document: null })).toEqual([
-      "fail: .github/workflows/loop.yml is no valid YAML.",
+      "fail: .github/workflows/loop.yml is not valid YAML.",
       "actionlint .github/workflows/loop.yml",
     ]);
   });
