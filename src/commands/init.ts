@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { orNull } from "../adapters/fs/errno.ts";
 import { writeFileAtomic } from "../adapters/fs/atomic-write.ts";
 import { configFiles } from "../adapters/fs/config-files.ts";
@@ -9,6 +9,7 @@ import { readLayout } from "../adapters/git/layout.ts";
 import { findRemote } from "../adapters/preflight/machine.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { INPUTS } from "../config/inputs/inputs.ts";
+import { resolveWorkspace } from "../config/resolve.ts";
 import { userError } from "../errors/user-error.ts";
 import { DETECTED_FILES, detectVerifyCommand, type FolderFiles } from "../init/detect.ts";
 import { type Answers, renderFiles } from "../init/files.ts";
@@ -28,7 +29,7 @@ const CRON = /^[\d*/,A-Za-z-]+(?: [\d*/,A-Za-z-]+){4}$/;
  * without a yes. Throws `INIT_SCHEDULE_INVALID`, `INIT_PATH_ESCAPES` and the errors of a folder that is not a repository.
  */
 export async function init(line: CommandLine, openQuestions: () => Promise<Questions | null> = openTerminal): Promise<number> {
-  const folder = await findFolder(line);
+  const folder = await resolveWorkspace({ cwd: process.cwd(), workspace: line.workspace }, configFiles);
   const git = createGit(folder, process.env);
   const { prefix, topLevel } = await readLayout(git);
   const detected = detectVerifyCommand(readFiles(folder));
@@ -57,14 +58,6 @@ export async function init(line: CommandLine, openQuestions: () => Promise<Quest
 async function openTerminal(): Promise<Questions | null> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   return (await import("./init-questions.ts")).openQuestions();
-}
-
-async function findFolder({ workspace }: CommandLine): Promise<string> {
-  const path = resolve(workspace ?? ".");
-  const kind = await configFiles.kindOf(path);
-  if (kind === null) throw userError("WORKSPACE_MISSING", { path });
-  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path });
-  return path;
 }
 
 function readFiles(folder: string): FolderFiles {

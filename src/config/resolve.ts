@@ -43,12 +43,21 @@ const STOP_CHARS_MAX = 200;
 /** The inputs that are lists of patterns. */
 const PATTERN_LISTS = ["protected_paths", "secret_scan_allow", "frozen_paths", "review_paths"] as const;
 
+/** Returns the absolute path of the workspace. Throws WORKSPACE_MISSING, WORKSPACE_NOT_A_FOLDER. */
+export async function resolveWorkspace(
+  { cwd, workspace }: Pick<SettingsRequest, "cwd" | "workspace">,
+  files: Pick<ConfigFiles, "kindOf">,
+): Promise<string> {
+  const path = resolve(cwd, workspace ?? ".");
+  const kind = await files.kindOf(path);
+  if (kind === null) throw userError("WORKSPACE_MISSING", { path });
+  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path });
+  return path;
+}
+
 /** Resolves the settings: an input overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
 export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
-  const workspace = resolve(request.cwd, request.workspace ?? ".");
-  const kind = await files.kindOf(workspace);
-  if (kind === null) throw userError("WORKSPACE_MISSING", { path: workspace });
-  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path: workspace });
+  const workspace = await resolveWorkspace(request, files);
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
   const isOriginal = request.config !== null && isOfOriginal(fromFile);
