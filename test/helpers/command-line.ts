@@ -45,6 +45,9 @@ continue_false_backoff_sec = 0
 planner_stop_backoff_sec = 0
 `;
 
+/** Lines of an agent that wait until the test writes `go`. They also end with the project, or a killed loop would leave the agent behind. */
+export const WAIT_FOR_GO = 'while [ ! -e "$OUTSIDE/go" ]; do [ -d "$OUTSIDE" ] || exit 1; sleep 0.02; done';
+
 export function createProject(files: Readonly<Record<string, string>> = {}): Project {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "csi-e2e-")));
   const folder = join(root, "project");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../../helpers/command-line.ts";
+import { createProject, type Project, WAIT_FOR_GO } from "../../helpers/command-line.ts";
 import { quote, runShell, until } from "../../helpers/shell-line.ts";
 
 let project: Project;
@@ -95,7 +95,7 @@ describe("after a run", () => {
 describe("while a loop runs", () => {
   it("status names its process, stop ends it after its iteration, and resume continues", async () => {
     project = createProject();
-    const template = project.agent(`touch $OUTSIDE/started; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
+    const template = project.agent(`touch $OUTSIDE/started; ${WAIT_FOR_GO}; ${WORKING}`);
     const started = project.start(["run", "--agent-command-template", template]);
     await until(() => existsSync(join(project.outside, "started")), "The agent");
     expect(await runJson("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
@@ -114,7 +114,7 @@ describe("while a loop runs", () => {
 
   it("SIGHUP does not end it if it has no terminal, as with nohup", async () => {
     project = createProject();
-    const template = project.agent(`touch $OUTSIDE/started; until test -e $OUTSIDE/go; do sleep 0.1; done; ${WORKING}`);
+    const template = project.agent(`touch $OUTSIDE/started; ${WAIT_FOR_GO}; ${WORKING}`);
     const started = project.start(["run", "--iterations", "1", "--agent-command-template", template]);
     await until(() => existsSync(join(project.outside, "started")), "The agent");
     started.kill("SIGHUP");

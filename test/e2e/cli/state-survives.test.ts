@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, isAlive, type Project } from "../../helpers/command-line.ts";
+import { createProject, isAlive, type Project, WAIT_FOR_GO } from "../../helpers/command-line.ts";
 import { until } from "../../helpers/shell-line.ts";
 
 let project: Project;
@@ -51,7 +51,7 @@ describe("the state dir", () => {
 
   it("lets only one of two simultaneous runs work", async () => {
     project = createProject();
-    const template = project.agent(`echo x >> $OUTSIDE/calls; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
+    const template = project.agent(`echo x >> $OUTSIDE/calls; ${WAIT_FOR_GO}; ${WORKING}`);
     const args = ["run", "--iterations", "1", "--agent-command-template", template];
     const both = [project.run(args), project.run(args)];
     await Promise.race(both);

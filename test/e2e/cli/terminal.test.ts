@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handoffLine, type Project } from "../../helpers/command-line.ts";
+import { createProject, handoffLine, type Project, WAIT_FOR_GO } from "../../helpers/command-line.ts";
 import { HAS_TERMINAL, startOnTerminal, type TerminalOptions, type TerminalProcess } from "../../helpers/terminal.ts";
 
 let project: Project;
@@ -15,9 +15,8 @@ const HIDE_CURSOR = "\u001b[?25l";
 function startHeld(options: TerminalOptions = {}): TerminalProcess & { readonly go: () => void } {
   project = createProject({ "plan.md": "- [x] one thing\n- [ ] another thing\n" });
   const goal = "write another line into the file notes.txt, and check it";
-  const wait = 'while [ ! -e "$OUTSIDE/go" ]; do sleep 0.05; done';
   const template = project.agent(
-    `echo looking around; printf '\\033[2J\\033]0;owned\\007\\n'; ${wait}; echo x >> notes.txt; ${handoffLine({ next_goal: goal })}`,
+    `echo looking around; printf '\\033[2J\\033]0;owned\\007\\n'; ${WAIT_FOR_GO}; echo x >> notes.txt; ${handoffLine({ next_goal: goal })}`,
   );
   const args = ["run", "--iterations", "3", "--goal", goal, "--commit", "--agent-command-template", template];
   const started = startOnTerminal(project, args, options);
