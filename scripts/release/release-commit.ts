@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 
 /** What a workflow with `uses:` runs and reads. */
-const FILES = ["LICENSE", "action.yml", "dist"];
+export const RELEASE_FILES = ["LICENSE", "action.yml", "dist"];
 /** The most that GitHub may have to download for one `uses:`, compressed. */
 export const DOWNLOAD_BYTES_MAX = 1_200_000;
 const REPOSITORY = "https://github.com/org/codex-self-iter";
@@ -33,9 +33,9 @@ export function runGit(
 export function writeReleaseCommit(root: string, source: string, version: string): string {
   const readme = linkToSource(runGit(root, ["show", `${source}:README.md`]), source);
   const blob = runGit(root, ["hash-object", "-w", "--stdin"], { input: readme }).trim();
-  const entries = runGit(root, ["ls-tree", source, "--", ...FILES]);
+  const entries = runGit(root, ["ls-tree", source, "--", ...RELEASE_FILES]);
   const found = entries.split("\n").filter(Boolean).length;
-  if (found !== FILES.length) throw new Error(`${source} has ${found} of ${FILES.join(", ")}.`);
+  if (found !== RELEASE_FILES.length) throw new Error(`${source} has ${found} of ${RELEASE_FILES.join(", ")}.`);
   const tree = runGit(root, ["mktree"], { input: `${entries}100644 blob ${blob}\tREADME.md\n` }).trim();
   const date = runGit(root, ["show", "--no-patch", "--format=%ct +0000", source]).trim();
   return runGit(root, ["commit-tree", tree, "-F", "-"], {

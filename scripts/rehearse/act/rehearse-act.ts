@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { findCodex } from "../../../src/adapters/agents/codex/binary.ts";
 import { findOutside, isExecutable } from "../../../src/adapters/process/executable.ts";
 import { ROOT } from "../../build/bundle.ts";
+import { RELEASE_FILES } from "../../release/release-commit.ts";
 import { ACTION_NAME } from "../project.ts";
 import type { Check } from "../result.ts";
 import { ACT_CASES } from "./cases.ts";
@@ -46,7 +47,7 @@ export async function rehearseOnAct(actionDir: string, print: (text: string) => 
 /** What `uses:` downloads. act copies the whole folder for each run. */
 function copyAction(from: string, to: string): string {
   mkdirSync(to);
-  for (const name of ["action.yml", "dist", "package.json"]) {
+  for (const name of RELEASE_FILES) {
     const source = join(from, name);
     if (!existsSync(source)) throw new Error(`${from} has no ${name}. Run: npm run build`);
     cpSync(source, join(to, name), { recursive: true });
