@@ -16,7 +16,7 @@ export const modules = { 81235: ((__unused_webpack___webpack_module__, __webpack
 	async function stop(line) {
 		let settings = await (0, _settings_js__WEBPACK_IMPORTED_MODULE_6__.s)(line);
 		await writeStopFile(settings, line.reason ?? "");
-		let holder = (0, _adapters_state_lock_js__WEBPACK_IMPORTED_MODULE_3__.I)(settings.lockFile, (0, _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__.g)());
+		let holder = (0, _adapters_state_lock_js__WEBPACK_IMPORTED_MODULE_3__.I)(settings.lockFile, (0, _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__.gW)());
 		let effect = holder === null ? "No loop is running here; the next run will not start." : `The loop (process ${holder}) ends after its current iteration.`;
 		return (0, _output_js__WEBPACK_IMPORTED_MODULE_5__.yy)(`${effect}\nWrote ${(0, node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(settings.stopFile)}. To continue later, run: codex-self-iter resume\n`);
 	}

@@ -537,7 +537,7 @@ export const modules = {
 		async function findStarted(dispatcher, current, sinceMs) {
 			let first = await search(dispatcher, current, sinceMs);
 			if (first.kind === "found") return first;
-			await dispatcher.clock.sleep(2e3, dispatcher.signal ?? adapters_clock.t);
+			await dispatcher.clock.sleep(2e3, dispatcher.signal ?? adapters_clock.tm);
 			return search(dispatcher, current, sinceMs);
 		}
 		async function search({ client, known, runId }, { ref, workflow }, sinceMs) {
@@ -612,7 +612,7 @@ export const modules = {
 			let secrets = collectSecrets(env, tokens);
 			for (let secret of secrets) (0, runner_files.e)(secret, write);
 			let { inputs, warnings, problem } = readInputs(env);
-			let clock = (0, adapters_clock.g)();
+			let clock = (0, adapters_clock.gW)();
 			let log = (0, redaction.Mu)(createActionsLog(write), secrets);
 			return {
 				run: {
@@ -948,11 +948,11 @@ export const modules = {
 			try {
 				let text = (await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_0__.GG)(workflow).map((path) => stateCommits.read(tip, path)))).find((found) => found !== null) ?? null;
 				if (text === null) return controls;
-				let [acceptsGoal, acceptsTrack] = await Promise.all([(0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.QA)(text, "goal"), (0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.QA)(text, "track")]);
+				let inputs = await (0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.cw)(text);
 				return {
 					...controls,
-					acceptsGoal,
-					acceptsTrack,
+					acceptsGoal: inputs.has("goal"),
+					acceptsTrack: inputs.has("track"),
 					stopVariable: (0, _workflow_triggers_js__WEBPACK_IMPORTED_MODULE_1__.q3)(text, "stop")
 				};
 			} catch {
@@ -1800,6 +1800,7 @@ export const modules = {
 		}
 		var state_dir = __webpack_require__(48488);
 		var external_node_async_hooks_ = __webpack_require__(16698);
+		var adapters_clock = __webpack_require__(48327);
 		var strategies = __webpack_require__(17581);
 		let LOOKUP = JSON.stringify({
 			key: "codex-self-iter-probe",
@@ -1918,7 +1919,7 @@ export const modules = {
 					};
 					let startMs = performance.now();
 					probing ??= probeCacheService(service, env);
-					let problem = await withinLimit(probing, limitMs, "the cache service does not answer");
+					let problem = await (0, adapters_clock.zl)(probing, limitMs, "the cache service does not answer");
 					problem !== null && (probing = null);
 					if (problem !== null) return {
 						kind: "failed",
@@ -1928,23 +1929,12 @@ export const modules = {
 					let output = [];
 					let answer = runToolkit(env, folders, output, work).finally(() => isBusy = !1);
 					running = answer;
-					return await withinLimit(answer, limitMs - (performance.now() - startMs), {
+					return await (0, adapters_clock.zl)(answer, limitMs - (performance.now() - startMs), {
 						kind: "timed-out",
 						output
 					});
 				}
 			};
-		}
-		async function withinLimit(promise, limitMs, late) {
-			let timer;
-			let limit = new Promise((settle) => {
-				timer = setTimeout(settle, limitMs, late);
-			});
-			try {
-				return await Promise.race([promise, limit]);
-			} finally {
-				clearTimeout(timer);
-			}
 		}
 		async function runToolkit(env, { root, temporary }, output, work) {
 			let undo = [];
@@ -2566,10 +2556,6 @@ export const modules = {
 				...kept
 			].join("\n") + commit.slice(headerEnd);
 		}
-		let BOT = {
-			name: "github-actions[bot]",
-			email: "41898282+github-actions[bot]@users.noreply.github.com"
-		};
 		async function openPrivateRepository(options) {
 			let workspace = (0, safe_path.iF)(options.workspace) ?? options.workspace;
 			let { gitDir, stateDir } = options;
@@ -2654,10 +2640,10 @@ export const modules = {
 			return {
 				...git,
 				environment: {
-					GIT_AUTHOR_NAME: BOT.name,
-					GIT_AUTHOR_EMAIL: BOT.email,
-					GIT_COMMITTER_NAME: BOT.name,
-					GIT_COMMITTER_EMAIL: BOT.email,
+					GIT_AUTHOR_NAME: git_commit.WN.name,
+					GIT_AUTHOR_EMAIL: git_commit.WN.email,
+					GIT_COMMITTER_NAME: git_commit.WN.name,
+					GIT_COMMITTER_EMAIL: git_commit.WN.email,
 					...passed,
 					HOME: gitDir,
 					GIT_CONFIG_GLOBAL: "/dev/null",
@@ -2669,7 +2655,6 @@ export const modules = {
 			};
 		}
 		var user_error = __webpack_require__(68757);
-		var adapters_clock = __webpack_require__(48327);
 		var push_result = __webpack_require__(97292);
 		let NETWORK = [
 			"http_proxy",
@@ -2763,7 +2748,7 @@ export const modules = {
 				fetch: (refs, depth) => fetchTips(server, refs, depth),
 				fetchBelow: (prefix) => fetchBelow(server, prefix),
 				fetchWithHistory: (ref) => fetchHistory(server, ref),
-				push: (updates, signal) => push(server, updates, signal ?? adapters_clock.t),
+				push: (updates, signal) => push(server, updates, signal ?? adapters_clock.tm),
 				checkPush: () => checkPush(server)
 			};
 		}
@@ -2809,7 +2794,7 @@ export const modules = {
 				...refspecs
 			], signal);
 		}
-		async function runWithRetries({ clock, run }, args, signal = adapters_clock.t) {
+		async function runWithRetries({ clock, run }, args, signal = adapters_clock.tm) {
 			for (let attempt = 0;; attempt += 1) {
 				let result = await run(args, signal);
 				let isFinal = result.exitCode === 0 || isMissingRef(result) || (0, push_result.Cs)(result.stderr) !== null;
@@ -3264,7 +3249,7 @@ export const modules = {
 	}),
 	75022: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			QA: () => acceptsInput,
+			cw: () => listDispatchInputs,
 			kw: () => hasSchedule,
 			q3: () => findVariable
 		});
@@ -3275,14 +3260,14 @@ export const modules = {
 			let triggers = parseDocument(text).get("on");
 			return isMap(triggers) && triggers.has("schedule");
 		}
-		async function acceptsInput(workflow, input) {
+		async function listDispatchInputs(workflow) {
 			let { isMap, parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
 			let inputs = parseDocument(workflow).getIn([
 				"on",
 				"workflow_dispatch",
 				"inputs"
 			]);
-			return isMap(inputs) && inputs.has(input);
+			return new Set(isMap(inputs) ? inputs.items.map(({ key }) => String(key)) : []);
 		}
 		function findVariable(workflow, input) {
 			return new RegExp(String.raw`^[ \t]*(?:- )?["']?${input}["']?:[ \t]*["']?\$\{\{[ \t]*vars\.([A-Za-z_]\w{0,99})[ \t]*\}\}`, "m").exec(workflow)?.[1] ?? null;
@@ -3706,7 +3691,7 @@ export const modules = {
 			databaseId: schemas.MfU(schemas.mee(json.id), null)
 		}) });
 		function createGitHubClient(options) {
-			let { clock, owner, repo, signal = adapters_clock.t, token } = options;
+			let { clock, owner, repo, signal = adapters_clock.tm, token } = options;
 			let hide = (value) => value.replaceAll(token, "***");
 			let octokit = null;
 			let viewer = null;
@@ -3784,7 +3769,7 @@ export const modules = {
 				}
 			});
 		}
-		function limitTime(send, { signal = adapters_clock.t, timeLimitsMs = TIME_LIMITS_MS }) {
+		function limitTime(send, { signal = adapters_clock.tm, timeLimitsMs = TIME_LIMITS_MS }) {
 			return async (url, init) => {
 				let end = new AbortController();
 				let stopAfter = (ms) => setTimeout(() => end.abort(Error(`no answer within ${ms / 1e3} s`)), ms);
@@ -3966,7 +3951,6 @@ export const modules = {
 	}),
 	27240: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			H0: () => isRefused,
 			QH: () => renderPlannedNext,
 			WF: () => renderNotices,
 			c7: () => renderWarnings,
@@ -4010,7 +3994,7 @@ export const modules = {
 			if (reason === "completed") return (0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.fl)({
 				ending,
 				records
-			}).mark === "\u2705" ? "TIP" : "WARNING";
+			}) === (0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.WE)("completed") ? "TIP" : "WARNING";
 			return WANTED.has(reason) || reason === "waiting" && next?.kind !== "person" ? "NOTE" : "WARNING";
 		}
 		function renderWarnings(view, { chars }) {
@@ -4031,17 +4015,14 @@ export const modules = {
 		}
 		function renderLastRefusal(view, chars) {
 			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.qW)(view.records);
-			let refused = view.ending.reason === "completed" ? void 0 : records.findLast(isRefused);
+			let refused = view.ending.reason === "completed" ? void 0 : records.findLast(_run_view_js__WEBPACK_IMPORTED_MODULE_3__.H0);
 			if (refused === void 0) return [];
 			let isNext = refused === records.at(-1) && (view.state?.stopped ?? null) === null;
 			return [`${renderRefusal(refused, chars)}${isNext ? " The agent is asked to fix this." : ""}`];
 		}
 		function renderRefusals({ ending }, records, { chars }) {
-			let refused = records.filter(isRefused).slice(-3);
+			let refused = records.filter(_run_view_js__WEBPACK_IMPORTED_MODULE_3__.H0).slice(-3);
 			return (ending.reason === "completed" ? refused : refused.slice(0, -1)).map((record) => `- ${renderRefusal(record, chars)}`).join("\n");
-		}
-		function isRefused({ claim, refusals = [] }) {
-			return claim === "refused" || refusals.length > 0;
 		}
 		function renderRefusal({ iteration, refusals = [] }, chars) {
 			let reasons = refusals.slice(0, 3).map((reason) => (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.B)(reason, chars * 2));
@@ -4063,16 +4044,14 @@ export const modules = {
 			_M: () => isOwnComment,
 			wQ: () => renderComment
 		});
-		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93363);
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93363);
 		var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27240);
-		var _controls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40009);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89116);
-		var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22787);
-		var _now_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88283);
-		var _plan_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42053);
-		var _quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6998);
-		var _run_sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32607);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88502);
+		var _controls_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40009);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89116);
+		var _overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65003);
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6998);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32607);
+		var _run_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88502);
 		let LARGEST = {
 			rows: 20,
 			chars: 240
@@ -4085,45 +4064,38 @@ export const modules = {
 			return body.trimStart().startsWith(MARKER_START);
 		}
 		function renderComment(view) {
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.tX((budget) => renderWithin(view, budget), (text) => text.length <= 65536, LARGEST);
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_3__.tX((budget) => renderWithin(view, budget), (text) => text.length <= 65536, LARGEST);
 		}
 		function renderWithin(view, budget) {
-			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.qW)(view.records);
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.lS([
-				`${commentMarker(view.track)}\n### ${(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Lf)(view)}`,
-				[(0, _headline_js__WEBPACK_IMPORTED_MODULE_1__.Is)(view), (0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.QH)(view, budget)].filter((line) => line !== "").join("  \n"),
-				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.wN)(view, budget),
-				(0, _now_js__WEBPACK_IMPORTED_MODULE_2__.l)(view, budget),
-				(0, _plan_list_js__WEBPACK_IMPORTED_MODULE_3__.w)(view, budget),
-				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.c7)(view, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.PG(view, records, budget),
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_3__.lS([
+				`${commentMarker(view.track)}\n### ${(0, _overview_js__WEBPACK_IMPORTED_MODULE_1__.m)(view, budget)}`,
 				renderIterations(view, budget),
 				renderFooter(view)
 			]);
 		}
 		function renderIterations(view, budget) {
-			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.qW)(view.records);
+			let records = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.qW)(view.records);
 			if (records.length === 0) return "";
-			let marks = records.slice(-20).map((record) => _run_view_js__WEBPACK_IMPORTED_MODULE_6__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_6__.HJ)(record)].mark);
+			let marks = records.slice(-20).map((record) => _run_view_js__WEBPACK_IMPORTED_MODULE_4__.Li[(0, _run_view_js__WEBPACK_IMPORTED_MODULE_4__.HJ)(record)].mark);
 			let hidden = records.length > marks.length ? "\u2026 " : "";
-			return _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.AU(`Iterations (${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.kT)(view.state?.chainIterations ?? records.length)}) ${hidden}${marks.join(" ")}`, _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.lS([
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.bo(records, view.links, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__._R(view),
+			return _run_sections_js__WEBPACK_IMPORTED_MODULE_3__.AU(`Iterations (${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_2__.kT)(view.state?.chainIterations ?? records.length)}) ${hidden}${marks.join(" ")}`, _run_sections_js__WEBPACK_IMPORTED_MODULE_3__.lS([
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_3__.bo(records, view.links, budget),
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_3__._R(view),
 				(0, _alerts_js__WEBPACK_IMPORTED_MODULE_0__.gT)(view, records, budget),
-				_run_sections_js__WEBPACK_IMPORTED_MODULE_5__.yb(records, budget)
+				_run_sections_js__WEBPACK_IMPORTED_MODULE_3__.yb(records, budget)
 			]));
 		}
 		function renderFooter(view) {
 			let { atMs, controls } = view;
-			let links = _run_sections_js__WEBPACK_IMPORTED_MODULE_5__.UE({
+			let links = _run_sections_js__WEBPACK_IMPORTED_MODULE_3__.UE({
 				...view.links,
 				runUrl: null,
 				pullUrl: null,
 				commentUrl: null
 			});
-			let guide = controls.guideUrl === null ? "" : (0, _escape_js__WEBPACK_IMPORTED_MODULE_7__.BK)("how this works", controls.guideUrl);
-			let updated = `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_8__.b6)(atMs).slice(0, 16).replace("T", " ")} UTC`;
-			return `<sub>${(0, _controls_js__WEBPACK_IMPORTED_MODULE_9__.R)(view)}<br>${[
+			let guide = controls.guideUrl === null ? "" : (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)("how this works", controls.guideUrl);
+			let updated = `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_6__.b6)(atMs).slice(0, 16).replace("T", " ")} UTC`;
+			return `<sub>${(0, _controls_js__WEBPACK_IMPORTED_MODULE_7__.R)(view)}<br>${[
 				links,
 				guide,
 				updated
@@ -4148,67 +4120,6 @@ export const modules = {
 			return ways.length === 0 ? "cancel the run" : ways.join(", or ");
 		}
 	}),
-	22787: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Is: () => renderMeter,
-			Lf: () => renderHeadline
-		});
-		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98383);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
-		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
-		function renderHeadline(view) {
-			let { mark, title } = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.fl)(view);
-			let state = view.ending.reason === null ? `Iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(runningIteration(view))} is running` : title;
-			let track = view.track === "main" ? [] : [`track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(view.track, 60)}`];
-			let done = view.ending.reason === "completed" ? "" : " done";
-			let items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)}${done}`];
-			return [
-				`${mark} ${state}`,
-				...items,
-				...track
-			].join(" \u00b7 ");
-		}
-		function runningIteration({ state }) {
-			return state?.inFlight?.iteration ?? (state?.iteration ?? 0) + 1;
-		}
-		function describeItems({ done, total }) {
-			if (total === 1 && done === 1) return "the only plan item";
-			return `${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(done)} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(total)} plan item${total === 1 ? "" : "s"}`;
-		}
-		function renderMeter(view) {
-			let { ending, links, progress, spec, state } = view;
-			let items = progress === null || progress.total === 0 ? [] : [`\`${renderBar(progress)}\` ${counts(progress.done, progress.total)} items`];
-			let log = ending.reason === null ? "live log" : "log of the run";
-			let run = links.runUrl === null ? [] : [(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.BK)(log, links.runUrl)];
-			return [
-				...items,
-				...spec === null || state === null ? [] : renderUse(spec, state),
-				...run
-			].join(" \u00b7 ");
-		}
-		function renderUse({ limits }, state) {
-			let { costUsdMax, iterationsMax, tokensMax } = limits;
-			let of = (limit, render) => limit === null ? "" : ` of ${render(limit)}`;
-			let { chainIterations } = state;
-			let isOne = iterationsMax === null && chainIterations === 1;
-			let iterations = iterationsMax === null ? (0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(chainIterations) : counts(chainIterations, iterationsMax);
-			let hasUsage = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.RP)(state.usage) > 0;
-			return [
-				`${iterations} iteration${isOne ? "" : "s"}`,
-				...hasUsage || tokensMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(state.usage))}${of(tokensMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)} tokens`] : [],
-				...hasUsage || costUsdMax !== null ? [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)(state.costUsd)}${of(costUsdMax, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.Wy)}`] : []
-			];
-		}
-		function counts(part, whole) {
-			return `${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(part)}/${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(whole)}`;
-		}
-		function renderBar({ done, total }) {
-			let share = total > 0 && done > 0 ? Math.min(1, done / total) : 0;
-			let full = share === 1 ? 12 : Math.min(11, Math.max(+(share > 0), Math.round(share * 12)));
-			return "\u2588".repeat(full) + "\u2591".repeat(12 - full);
-		}
-	}),
 	82094: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { a: () => describeNextRun });
 		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93363);
@@ -4229,26 +4140,84 @@ export const modules = {
 			return ` after ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__.b6)(Math.ceil(afterMs / 6e4) * 6e4).slice(0, 16).replace("T", " ")} UTC`;
 		}
 	}),
-	88283: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => renderNow });
-		var _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37049);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17853);
-		var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27240);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
-		var _run_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88502);
+	65003: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { m: () => renderOverview });
+		var alerts = __webpack_require__(27240);
+		var usage = __webpack_require__(98383);
+		var report_escape = __webpack_require__(89116);
+		var quantities = __webpack_require__(6998);
+		var run_view = __webpack_require__(88502);
+		function renderHeadline(view) {
+			let { mark, title } = (0, run_view.fl)(view);
+			let state = view.ending.reason === null ? `Iteration ${(0, quantities.kT)(runningIteration(view))} is running` : title;
+			let track = view.track === "main" ? [] : [`track ${(0, report_escape.B)(view.track, 60)}`];
+			let done = view.ending.reason === "completed" ? "" : " done";
+			let items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)}${done}`];
+			return [
+				`${mark} ${state}`,
+				...items,
+				...track
+			].join(" \u00b7 ");
+		}
+		function runningIteration({ state }) {
+			return state?.inFlight?.iteration ?? (state?.iteration ?? 0) + 1;
+		}
+		function describeItems({ done, total }) {
+			if (total === 1 && done === 1) return "the only plan item";
+			return `${(0, quantities.kT)(done)} of ${(0, quantities.kT)(total)} plan item${total === 1 ? "" : "s"}`;
+		}
+		function renderMeter(view) {
+			let { ending, links, progress, spec, state } = view;
+			let items = progress === null || progress.total === 0 ? [] : [`\`${(0, quantities.oe)(progress, 12)}\` ${counts(progress.done, progress.total)} items`];
+			let log = ending.reason === null ? "live log" : "log of the run";
+			let run = links.runUrl === null ? [] : [(0, report_escape.BK)(log, links.runUrl)];
+			return [
+				...items,
+				...spec === null || state === null ? [] : renderUse(spec, state),
+				...run
+			].join(" \u00b7 ");
+		}
+		function renderUse({ limits }, state) {
+			let { costUsdMax, iterationsMax, tokensMax } = limits;
+			let of = (limit, render) => limit === null ? "" : ` of ${render(limit)}`;
+			let { chainIterations } = state;
+			let isOne = iterationsMax === null && chainIterations === 1;
+			let iterations = iterationsMax === null ? (0, quantities.kT)(chainIterations) : counts(chainIterations, iterationsMax);
+			let hasUsage = (0, usage.RP)(state.usage) > 0;
+			return [
+				`${iterations} iteration${isOne ? "" : "s"}`,
+				...hasUsage || tokensMax !== null ? [`${(0, usage.lX)((0, usage.II)(state.usage))}${of(tokensMax, usage.lX)} tokens`] : [],
+				...hasUsage || costUsdMax !== null ? [`${(0, usage.Wy)(state.costUsd)}${of(costUsdMax, usage.Wy)}`] : []
+			];
+		}
+		function counts(part, whole) {
+			return `${(0, quantities.kT)(part)}/${(0, quantities.kT)(whole)}`;
+		}
+		var plan_progress = __webpack_require__(37049);
+		var text_text = __webpack_require__(17853);
 		function renderNow(view, { chars }) {
 			let { ending, goalBy } = view;
 			let label = ending.reason === null ? "Now" : "Next goal";
 			let goal = nextGoal(view);
-			return [...goal === "" ? [] : [`**${label}:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(goal, Math.min(240, chars))}`], ...goalBy === null ? [] : [`**Goal set by:** ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.B)(goalBy, 60)}`]].join("  \n");
+			return [...goal === "" ? [] : [`**${label}:** ${(0, report_escape.B)(goal, Math.min(240, chars))}`], ...goalBy === null ? [] : [`**Goal set by:** ${(0, report_escape.B)(goalBy, 60)}`]].join("  \n");
 		}
 		function nextGoal({ ending, goalBy, progress, records, state }) {
 			if (state === null || ending.reason === "completed") return "";
-			let last = (0, _run_view_js__WEBPACK_IMPORTED_MODULE_2__.qW)(records).at(-1);
-			let hasNewGoal = goalBy !== null || state.goal !== last?.goal_in;
-			if (last !== void 0 && (0, _alerts_js__WEBPACK_IMPORTED_MODULE_1__.H0)(last) && !hasNewGoal) return "fix what was refused";
-			let goal = state.goal?.trim() ?? "";
-			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(goal, 240) === (0, _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(progress)?.text ? "" : goal;
+			let goal = (0, run_view.x8)(state.goal, goalBy, (0, run_view.qW)(records).at(-1) ?? null);
+			return (0, text_text.TN)(goal, 240) === (0, plan_progress.Xt)(progress)?.text ? "" : goal;
+		}
+		var plan_list = __webpack_require__(42053);
+		var run_sections = __webpack_require__(32607);
+		function renderOverview(view, budget) {
+			return (0, run_sections.lS)([
+				renderHeadline(view),
+				[renderMeter(view), (0, alerts.QH)(view, budget)].filter((line) => line !== "").join("  \n"),
+				(0, alerts.wN)(view, budget),
+				renderNow(view, budget),
+				(0, plan_list.w)(view, budget),
+				(0, alerts.c7)(view, budget),
+				(0, run_sections.PG)(view, (0, run_view.qW)(view.records), budget)
+			]).trimEnd();
 		}
 	}),
 	27915: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4293,7 +4262,8 @@ export const modules = {
 			return [...shown, ...left > 0 ? [`- and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(left)} more`] : []].join("\n");
 		}
 		function foldItems(summary, lines, count) {
-			if (lines.length === 0) return "";
+			if (count <= 0) return "";
+			if (lines.length === 0) return summary;
 			let left = count - lines.length;
 			return (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.AU)(summary, [...lines, ...left > 0 ? [`- and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(left)} more`] : []].join("\n"));
 		}
@@ -4399,8 +4369,7 @@ export const modules = {
 			].join(" | ")} |`;
 		}
 		function renderGoal({ goal_by: by = "", goal_in: goal }, before, chars) {
-			if (before?.claim === "refused" && by === "" && before.goal_in === goal) return "fix what was refused";
-			let text = goal.trim() === "" ? "from the plan" : (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(goal, chars);
+			let text = (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)((0, _run_view_js__WEBPACK_IMPORTED_MODULE_3__.x8)(goal, by || null, before) || "from the plan", chars);
 			return by === "" ? text : `${text} (set by ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(by, 60)})`;
 		}
 		let SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
@@ -4477,6 +4446,7 @@ export const modules = {
 			Br: () => renderSummary
 		});
 		var alerts = __webpack_require__(27240);
+		var usage = __webpack_require__(98383);
 		var quantities = __webpack_require__(6998);
 		let SIZE = {
 			width: 720,
@@ -4503,7 +4473,7 @@ export const modules = {
 				points.set(iteration, {
 					iteration,
 					open: Number.isSafeInteger(open) ? open : null,
-					tokens: (points.get(iteration)?.tokens ?? 0) + (0, quantities.k8)(record)
+					tokens: (points.get(iteration)?.tokens ?? 0) + (0, usage.II)((0, quantities.Fs)(record))
 				});
 			}
 			return [...points.values()];
@@ -4531,9 +4501,7 @@ export const modules = {
 			].join("\n");
 		}
 		var controls = __webpack_require__(40009);
-		var headline = __webpack_require__(22787);
-		var now = __webpack_require__(88283);
-		var plan_list = __webpack_require__(42053);
+		var overview = __webpack_require__(65003);
 		var run_sections = __webpack_require__(32607);
 		var run_view = __webpack_require__(88502);
 		let SUMMARY_BYTES_MAX = 1032192;
@@ -4563,13 +4531,7 @@ export const modules = {
 			let ofRun = (0, run_view.tY)(view);
 			let before = all.at(-ofRun.length - 1) ?? null;
 			return run_sections.lS([
-				`## ${(0, headline.Lf)(view)}`,
-				[(0, headline.Is)(view), (0, alerts.QH)(view, budget)].filter((line) => line !== "").join("  \n"),
-				(0, alerts.wN)(view, budget),
-				(0, now.l)(view, budget),
-				(0, plan_list.w)(view, budget),
-				(0, alerts.c7)(view, budget),
-				run_sections.PG(view, all, budget),
+				`## ${(0, overview.m)(view, budget)}`,
 				ofRun.length === 0 ? "No iteration in this run." : `### This run\n\n${run_sections.bo(ofRun, view.links, budget, before)}`,
 				all.length > ofRun.length ? run_sections.AU("All iterations", run_sections.bo(all, view.links, budget)) : "",
 				(0, alerts.gT)(view, ofRun, budget),

@@ -4,7 +4,6 @@ export const modules = {
 	31905: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { explain: () => explain });
-		var chain_backoff = __webpack_require__(83588);
 		var failure = __webpack_require__(99259);
 		var text_text = __webpack_require__(17853);
 		var event_json = __webpack_require__(31122);
@@ -16,7 +15,7 @@ export const modules = {
 		var status_view = __webpack_require__(92803);
 		var terminal = __webpack_require__(66691);
 		function explainChain({ end, records, view }) {
-			let own = records.filter(({ chain_id: chain }) => chain === void 0 || chain === view.chainId);
+			let own = (0, run_view.x2)(records, view.chainId);
 			let iterations = (0, run_view.qW)(own);
 			let patterns = findPatterns(iterations, view);
 			let said = view.state === "running" || view.state === "waiting" ? "" : end?.message ?? "";
@@ -44,7 +43,7 @@ export const modules = {
 		function headlineOf({ backoff, iteration, state, stopped }) {
 			switch (state) {
 				case "running": return `It has not stopped: iteration ${iteration} is running.`;
-				case "waiting": return backoff === null ? "It waits." : `It waits ${(0, quantities.bf)(backoff.leftMs)} more: ${(0, chain_backoff.vE)(backoff.cause)}.`;
+				case "waiting": return backoff === null ? "It waits." : `It waits ${(0, status_view.S_)(backoff)}.`;
 				case "stopped": return stopped === null ? "It has stopped." : `It has stopped: ${lowerFirst((0, run_view.WE)(stopped.reason).title)}.`;
 				case "failed": return "An error ended the last run.";
 				case "interrupted": return `Iteration ${iteration} began, and its process is gone: it was killed, or the machine went down. The next run repeats it.`;
@@ -164,6 +163,7 @@ export const modules = {
 		var exec = __webpack_require__(5393);
 		var git_limits = __webpack_require__(93459);
 		var init_repository = __webpack_require__(81611);
+		var git_objects = __webpack_require__(77242);
 		var push_result = __webpack_require__(97292);
 		let FETCHED = "refs/fetched";
 		let TRANSPORTS = [
@@ -175,7 +175,7 @@ export const modules = {
 		].flatMap((name) => ["-c", `protocol.${name}.allow=always`]);
 		let OF_A_REPOSITORY = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|PREFIX|SHALLOW_FILE|GRAFT_FILE|CONFIG|NAMESPACE)$/;
 		async function readRemoteFiles(request) {
-			return await withServer(request, async ({ ask, url }) => {
+			return await withServer(request, async ({ ask, git, url }) => {
 				let fetched = await ask([
 					"fetch",
 					"--quiet",
@@ -190,21 +190,17 @@ export const modules = {
 					if (/couldn't find remote ref/i.test(fetched.stderr)) return null;
 					throw unreachable(request, fetched.stderr);
 				}
-				let found = new Map();
-				for (let [name, bytesMax] of Object.entries(request.files)) {
-					let size = await ask([
-						"cat-file",
-						"-s",
-						`${FETCHED}:${name}`
-					]);
-					if (size.exitCode !== 0 || Number(size.stdout) > bytesMax) continue;
-					found.set(name, (await ask([
-						"cat-file",
-						"blob",
-						`${FETCHED}:${name}`
-					])).stdout);
+				let objects = (0, git_objects.NW)(git);
+				try {
+					let found = new Map();
+					for (let [name, bytesMax] of Object.entries(request.files)) {
+						let bytes = (await objects.read(`${FETCHED}:${name}`, bytesMax))?.bytes ?? null;
+						bytes !== null && found.set(name, bytes.toString("utf8"));
+					}
+					return found;
+				} finally {
+					objects.close();
 				}
-				return found;
 			});
 		}
 		async function listRemoteRefs(request, prefix) {
@@ -237,6 +233,7 @@ export const modules = {
 				};
 				return await use({
 					url,
+					git,
 					ask: (args) => (0, exec.EO)(git, { args: [
 						"-c",
 						"protocol.allow=never",
@@ -316,7 +313,7 @@ export const modules = {
 				}, {
 					origin,
 					spec,
-					processId: (0, lock.I)(lockFile, (0, adapters_clock.g)())
+					processId: (0, lock.I)(lockFile, (0, adapters_clock.gW)())
 				}),
 				records: async (count) => (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s9)((0, state_dir.D)(workspace, stateDir)).tail(count) : []
 			};
@@ -327,6 +324,7 @@ export const modules = {
 				environment: process.env,
 				remote
 			};
+			let name = withoutCredentials(remote);
 			let files = await readRemoteFiles({
 				...request,
 				ref: (0, refs.dZ)(track),
@@ -335,17 +333,17 @@ export const modules = {
 			if (files === null) {
 				let others = (await listRemoteRefs(request, refs.b1)).map((ref) => ref.slice(refs.b1.length)).join(", ");
 				throw (0, user_error.I)("REMOTE_CHAIN_MISSING", {
-					remote,
+					remote: name,
 					track,
 					others
 				});
 			}
 			let origin = {
 				host: "github",
-				place: `${remote}, track ${track}`,
+				place: `${name}, track ${track}`,
 				workspace: null,
 				remote: {
-					name: remote,
+					name,
 					track
 				}
 			};
@@ -402,7 +400,7 @@ export const modules = {
 				damage: null,
 				end
 			};
-			let clock = (0, adapters_clock.g)();
+			let clock = (0, adapters_clock.gW)();
 			let atMs = clock.nowMs();
 			let decoded = (0, decode.U)(runtime, {
 				atMs,
@@ -413,7 +411,7 @@ export const modules = {
 				state: null,
 				view: null,
 				damage: {
-					file: (0, external_node_path_.join)(origin.place, "runtime.json"),
+					file: origin.remote === null ? (0, external_node_path_.join)(origin.place, "runtime.json") : `runtime.json of ${origin.place}`,
 					problem: decoded.problem
 				},
 				end

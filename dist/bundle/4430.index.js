@@ -366,7 +366,8 @@ export const modules = {
 				value: data?.secrets.some((secret) => secret.name.toUpperCase() === name.toUpperCase()) === !0
 			};
 		}
-		async function readRules(client, { branch, exists }, actor, mayRefuse) {
+		async function readRules(client, workBranch, actor, mayRefuse) {
+			let { branch } = workBranch;
 			let answer = await client.call("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 				branch,
 				per_page: 100
@@ -374,15 +375,13 @@ export const modules = {
 			if (!answer.ok && answer.status === 403 && /upgrade to/i.test(answer.message)) return {
 				kind: "found",
 				value: {
-					branch,
-					exists,
+					...workBranch,
 					rules: []
 				}
 			};
 			if (!answer.ok) return noAnswer(`for the rules of ${branch}`, answer);
 			let listed = {
-				branch,
-				exists,
+				...workBranch,
 				rules: (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.mo)(ruleBody, answer.data)
 			};
 			let refusing = listed.rules.filter((rule) => mayRefuse(rule, listed));

@@ -103,7 +103,7 @@ export const modules = {
 			if (line.remote !== null) return await printRemote(line, line.remote);
 			let { lockFile, stateDir } = await (0, settings.s)(line);
 			let folder = (0, external_node_path_.join)(stateDir, "logs");
-			let clock = (0, adapters_clock.g)();
+			let clock = (0, adapters_clock.gW)();
 			let isRunning = () => (0, lock.I)(lockFile, clock) !== null;
 			let printer = createLogPrinter(folder, line.json);
 			let [from, to] = chooseIterations(listAgentLogs(folder), line, folder, isRunning());
@@ -200,6 +200,7 @@ export const modules = {
 		var exec = __webpack_require__(5393);
 		var git_limits = __webpack_require__(93459);
 		var init_repository = __webpack_require__(81611);
+		var git_objects = __webpack_require__(77242);
 		var push_result = __webpack_require__(97292);
 		let FETCHED = "refs/fetched";
 		let TRANSPORTS = [
@@ -211,7 +212,7 @@ export const modules = {
 		].flatMap((name) => ["-c", `protocol.${name}.allow=always`]);
 		let OF_A_REPOSITORY = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|PREFIX|SHALLOW_FILE|GRAFT_FILE|CONFIG|NAMESPACE)$/;
 		async function readRemoteFiles(request) {
-			return await withServer(request, async ({ ask, url }) => {
+			return await withServer(request, async ({ ask, git, url }) => {
 				let fetched = await ask([
 					"fetch",
 					"--quiet",
@@ -226,21 +227,17 @@ export const modules = {
 					if (/couldn't find remote ref/i.test(fetched.stderr)) return null;
 					throw unreachable(request, fetched.stderr);
 				}
-				let found = new Map();
-				for (let [name, bytesMax] of Object.entries(request.files)) {
-					let size = await ask([
-						"cat-file",
-						"-s",
-						`${FETCHED}:${name}`
-					]);
-					if (size.exitCode !== 0 || Number(size.stdout) > bytesMax) continue;
-					found.set(name, (await ask([
-						"cat-file",
-						"blob",
-						`${FETCHED}:${name}`
-					])).stdout);
+				let objects = (0, git_objects.NW)(git);
+				try {
+					let found = new Map();
+					for (let [name, bytesMax] of Object.entries(request.files)) {
+						let bytes = (await objects.read(`${FETCHED}:${name}`, bytesMax))?.bytes ?? null;
+						bytes !== null && found.set(name, bytes.toString("utf8"));
+					}
+					return found;
+				} finally {
+					objects.close();
 				}
-				return found;
 			});
 		}
 		async function listRemoteRefs(request, prefix) {
@@ -273,6 +270,7 @@ export const modules = {
 				};
 				return await use({
 					url,
+					git,
 					ask: (args) => (0, exec.EO)(git, { args: [
 						"-c",
 						"protocol.allow=never",
@@ -352,7 +350,7 @@ export const modules = {
 				}, {
 					origin,
 					spec,
-					processId: (0, lock.I)(lockFile, (0, adapters_clock.g)())
+					processId: (0, lock.I)(lockFile, (0, adapters_clock.gW)())
 				}),
 				records: async (count) => (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s9)((0, state_dir.D)(workspace, stateDir)).tail(count) : []
 			};
@@ -363,6 +361,7 @@ export const modules = {
 				environment: process.env,
 				remote
 			};
+			let name = withoutCredentials(remote);
 			let files = await readRemoteFiles({
 				...request,
 				ref: (0, refs.dZ)(track),
@@ -371,17 +370,17 @@ export const modules = {
 			if (files === null) {
 				let others = (await listRemoteRefs(request, refs.b1)).map((ref) => ref.slice(refs.b1.length)).join(", ");
 				throw (0, user_error.I)("REMOTE_CHAIN_MISSING", {
-					remote,
+					remote: name,
 					track,
 					others
 				});
 			}
 			let origin = {
 				host: "github",
-				place: `${remote}, track ${track}`,
+				place: `${name}, track ${track}`,
 				workspace: null,
 				remote: {
-					name: remote,
+					name,
 					track
 				}
 			};
@@ -438,7 +437,7 @@ export const modules = {
 				damage: null,
 				end
 			};
-			let clock = (0, adapters_clock.g)();
+			let clock = (0, adapters_clock.gW)();
 			let atMs = clock.nowMs();
 			let decoded = (0, decode.U)(runtime, {
 				atMs,
@@ -449,7 +448,7 @@ export const modules = {
 				state: null,
 				view: null,
 				damage: {
-					file: (0, external_node_path_.join)(origin.place, "runtime.json"),
+					file: origin.remote === null ? (0, external_node_path_.join)(origin.place, "runtime.json") : `runtime.json of ${origin.place}`,
 					problem: decoded.problem
 				},
 				end

@@ -49,7 +49,7 @@ export const modules = { 5184: ((__unused_webpack___webpack_module__, __webpack_
 		}).join("\n")}\n\n${countChecks(checks)}\n`;
 	}
 	function renderCheckLine({ fix, id, status, text }) {
-		return clean(`${STYLES[status].mark} ${id}: ${text}${fix === null ? "" : ` Fix: ${fix}`}`);
+		return `${STYLES[status].mark} ${id}: ${clean(text)}${fix === null ? "" : ` Fix: ${clean(fix)}`}`;
 	}
 	function renderCheckTable(checks) {
 		if (checks.length === 0) return "";

@@ -102,6 +102,7 @@ export const modules = {
 		var external_node_os_ = __webpack_require__(48161);
 		var clock = __webpack_require__(48327);
 		var project_files = __webpack_require__(13366);
+		var commit = __webpack_require__(54557);
 		var exec = __webpack_require__(5393);
 		var git_limits = __webpack_require__(93459);
 		var isolation = __webpack_require__(64221);
@@ -109,7 +110,7 @@ export const modules = {
 		var preflight_machine = __webpack_require__(46172);
 		var probe = __webpack_require__(84335);
 		async function probeModelAccess(apiKey, upstreamUrl, signal) {
-			if (apiKey === null) return (0, probe.L5)("Only a key can be shown to the provider, and there is none");
+			if (apiKey === null) return (0, probe.L5)("There is no key that the provider could check");
 			let url = (upstreamUrl ?? "https://api.openai.com/v1/responses").replace(/\/responses\/?$/, "/models");
 			if (!url.endsWith("/models")) return (0, probe.L5)(`The provider at ${hostOf(url)} has no list of models to ask for`);
 			return await (0, probe.CD)(`The provider at ${hostOf(url)}`, signal, async () => {
@@ -133,7 +134,7 @@ export const modules = {
 					text: `The provider at ${hostOf(url)} refuses the key (status ${answer.status})`,
 					fix: "export OPENAI_API_KEY=... # a new key, from https://platform.openai.com/api-keys"
 				};
-				if (!answer.ok) return (0, probe.L5)(`The provider at ${hostOf(url)} answers the question for its models with status ${answer.status}`);
+				if (!answer.ok) return (0, probe.L5)(`The provider at ${hostOf(url)} answers the request for its models with status ${answer.status}`);
 				return (0, probe.F9)(`The provider at ${hostOf(url)} accepts the key`);
 			});
 		}
@@ -147,6 +148,9 @@ export const modules = {
 		var preflight_workflows = __webpack_require__(8827);
 		var environment = __webpack_require__(92894);
 		var compose = __webpack_require__(77419);
+		var commands = __webpack_require__(11233);
+		var name_rules = __webpack_require__(66582);
+		var next_steps = __webpack_require__(25776);
 		var branch_rules = __webpack_require__(85272);
 		var check = __webpack_require__(66320);
 		var preflight_checks = __webpack_require__(47651);
@@ -190,7 +194,7 @@ export const modules = {
 				line.json ? (0, output.yy)(`${(0, event_json.y)({
 					failed: (0, preflight_checks.W)(checks),
 					checks
-				})}\n`) : (0, output.yy)((0, preflight_view.renderChecks)(checks, process.stdout.isTTY ? process.stdout.columns : null, (0, output.cr)()));
+				})}\n`) : (0, output.yy)((0, preflight_view.renderChecks)(checks, (0, output.UV)(), (0, output.cr)()));
 				return +!!(0, preflight_checks.W)(checks);
 			} finally {
 				clearTimeout(timer);
@@ -220,14 +224,15 @@ export const modules = {
 				environment,
 				signal
 			};
-			let [project, agentProbes, machine, modelAccess] = await Promise.all([
+			let [project, agentProbes, machine, modelAccess, gitProbe] = await Promise.all([
 				gatherProject(git, signal),
 				(0, preflight_agent.we)(agent, place, (0, isolation.l)({
 					...(0, compose.tU)(settings, environment),
 					parent: (0, external_node_os_.tmpdir)()
 				})),
 				gatherMachine(settings, signal),
-				online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null
+				online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null,
+				git === null ? null : (0, preflight_machine.z2)(git, settings.commit, signal)
 			]);
 			let { server, workflows, workspace: workspaceProbe } = project;
 			let inWorkflow = (0, workflow_checks.TA)({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
@@ -238,9 +243,10 @@ export const modules = {
 				workspace: workspaceProbe,
 				verifyCommand: verify?.command ?? inWorkflow.find((command) => command !== "") ?? null,
 				modelAccess,
-				git: opened.kind === "found" ? await (0, preflight_machine.z2)(opened.value, settings.commit, signal) : opened,
+				git: opened.kind === "found" ? gitProbe : opened,
 				workflows,
-				turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+				turnMs: agent.limits.deadlineMs,
+				mode: spec.mode,
 				server
 			};
 		}
@@ -303,7 +309,7 @@ export const modules = {
 				...NO_SERVER,
 				repository: url
 			};
-			if (url.value === null) return skip("The repository has no remote", "gh repo create --source . --push");
+			if (url.value === null) return skip("The repository has no remote", next_steps.Au);
 			let remote = parseRemoteUrl(url.value);
 			let { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
 			let apiUrl = remote === null ? null : apiUrlOf(remote.host, {
@@ -311,7 +317,7 @@ export const modules = {
 				serverUrl,
 				apiUrl: apiVariable
 			});
-			if (remote === null || apiUrl === null) return skip(`The remote ${remote === null ? "is no repository on a server" : `is on ${remote.host}`}`, remote === null ? "gh repo create --source . --push" : `export GH_HOST=${remote.host} # if it is GitHub`);
+			if (remote === null || apiUrl === null) return skip(`The remote ${remote === null ? "is not a repository on a server" : `is on ${remote.host}`}`, remote === null ? next_steps.Au : `export GH_HOST=${remote.host} # if it is GitHub`);
 			let token = GH_TOKEN || GITHUB_TOKEN || "";
 			if (token === "") return skip("GH_TOKEN and GITHUB_TOKEN are empty", "export GH_TOKEN=\"$(gh auth token)\"");
 			return await askServer({
@@ -324,7 +330,7 @@ export const modules = {
 			let [{ createGitHubClient }, { createServerProbes }] = await Promise.all([__webpack_require__.e(8820).then(__webpack_require__.bind(__webpack_require__, 78820)), __webpack_require__.e(4430).then(__webpack_require__.bind(__webpack_require__, 34430))]);
 			let probes = createServerProbes(createGitHubClient({
 				...address,
-				clock: (0, clock.g)(),
+				clock: (0, clock.gW)(),
 				signal,
 				timeLimitsMs: CALL_LIMITS_MS
 			}));
@@ -334,11 +340,13 @@ export const modules = {
 				...NO_SERVER,
 				repository
 			};
-			let { file, inputs } = use;
-			let track = /^[\w.-]+$/.test(inputs.track ?? "") ? inputs.track : "main";
+			let { environment, file, inputs } = use;
+			let track = (0, name_rules.vW)(inputs.track ?? "") ? inputs.track : commands.k6;
+			let named = inputs.branch ?? "";
 			let branch = {
-				branch: inputs.branch || `codex-self-iter/${track}`,
-				exists: null
+				branch: (0, name_rules.Q8)(named) ? named : `codex-self-iter/${track}`,
+				exists: null,
+				...(0, commit.B1)(environment)
 			};
 			let [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
 				(0, probe.CD)("GitHub", signal, () => probes.dispatch(file)),
@@ -357,6 +365,230 @@ export const modules = {
 				rules,
 				secrets
 			};
+		}
+	}),
+	11233: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Dc: () => HISTORY_LIMIT,
+			Kr: () => COMMAND_FLAGS,
+			Lo: () => COMMANDS,
+			gT: () => CONFIGURED_COMMANDS,
+			k6: () => DEFAULT_TRACK,
+			v: () => ALL_COMMANDS,
+			yf: () => LOOP_COMMANDS
+		});
+		var _resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56915);
+		let COMMANDS = {
+			init: "Set up a repository: write the workflow, a plan and the configuration file, and print the remaining steps.",
+			run: "Let the agent iterate until the task is done or a stop rule applies.",
+			status: "Show the state of the loop.",
+			history: "Show the last iterations.",
+			logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
+			report: "Write the chain as one HTML page that needs no network.",
+			explain: "Say why the loop stopped, what happened before, and what to try.",
+			stop: "Ask the loop to stop before its next iteration.",
+			resume: "Remove a stop, and continue the chain where it ended.",
+			doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
+			demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
+			completion: "Print the completion script of a shell: bash, zsh or fish.",
+			version: "Show the version."
+		};
+		let LOOP_COMMANDS = ["run", "resume"];
+		let VIEW_COMMANDS = [
+			"status",
+			"history",
+			"logs",
+			"report",
+			"explain"
+		];
+		let CONFIGURED_COMMANDS = [
+			"run",
+			...VIEW_COMMANDS,
+			"stop",
+			"resume",
+			"doctor"
+		];
+		let ALL_COMMANDS = Object.keys(COMMANDS);
+		let HISTORY_LIMIT = 20;
+		let DEFAULT_TRACK = "main";
+		let COMMAND_FLAGS = {
+			workspace: {
+				commands: ["init", ...CONFIGURED_COMMANDS],
+				flags: "--workspace <folder>",
+				about: "The git repository to work in. Default: the current folder."
+			},
+			config: {
+				commands: CONFIGURED_COMMANDS,
+				flags: "--config <file>",
+				about: `The configuration file. Default: ${_resolve_js__WEBPACK_IMPORTED_MODULE_0__.au} in the workspace, if it exists.`
+			},
+			"no-wait": {
+				commands: LOOP_COMMANDS,
+				flags: "--no-wait",
+				about: "End the run instead of waiting, for cron and launchd; a later start continues."
+			},
+			"exit-code-on-limit": {
+				commands: LOOP_COMMANDS,
+				flags: "--exit-code-on-limit <code>",
+				about: "The exit code if a limit of the chain ended it. Default: 0."
+			},
+			limit: {
+				commands: ["history"],
+				flags: "--limit <count>",
+				about: "How many records to show, newest last. Default: 20."
+			},
+			remote: {
+				commands: VIEW_COMMANDS,
+				flags: "--remote <name>",
+				about: "Show the chain on the server instead: a git remote such as origin, or a URL. Reads it with your own git access."
+			},
+			track: {
+				commands: VIEW_COMMANDS,
+				flags: "--track <name>",
+				about: `The track of the chain on the server. Default: ${DEFAULT_TRACK}.`
+			},
+			follow: {
+				commands: ["logs"],
+				flags: "--follow",
+				about: "Print what is added, until the loop ends or Ctrl-C."
+			},
+			output: {
+				commands: ["report"],
+				flags: "--output <file>",
+				about: "The file to write; - for standard output. Default: report.html in the state dir."
+			},
+			reason: {
+				commands: ["stop"],
+				flags: "--reason <text>",
+				about: "The content of the stop file."
+			},
+			yes: {
+				commands: ["init"],
+				flags: "--yes",
+				about: "Ask nothing, and keep files that exist."
+			},
+			"dry-run": {
+				commands: ["init"],
+				flags: "--dry-run",
+				about: "Show what would be written, and write nothing."
+			},
+			schedule: {
+				commands: ["init"],
+				flags: "--schedule <cron>",
+				about: "When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or \"none\". Default: \"37 * * * *\"."
+			},
+			online: {
+				commands: ["doctor"],
+				flags: "--online",
+				about: "Also ask the model's provider whether it accepts the key; costs nothing."
+			},
+			json: {
+				commands: [...CONFIGURED_COMMANDS, "demo"],
+				flags: "--json",
+				about: "Print JSON."
+			}
+		};
+	}),
+	25776: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Au: () => CREATE_REPOSITORY,
+			BV: () => listNextSteps,
+			Il: () => renderSteps,
+			md: () => listRemarks
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
+		var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95250);
+		let CREATE_REPOSITORY = "gh repo create --source . --private --push";
+		function listNextSteps(paths, facts) {
+			return [
+				{
+					title: "Replace the examples in plan.md, and push the files to the default branch:",
+					commands: [
+						`git add ${paths.map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW).join(" ")}`,
+						"git commit --message \"Set up codex-self-iter\"",
+						...listPushCommands(facts)
+					]
+				},
+				{
+					title: "Add the key for the model, and let Actions open pull requests:",
+					commands: ["gh secret set OPENAI_API_KEY", "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"]
+				},
+				{
+					title: "Check everything, and start the chain:",
+					commands: ["npx codex-self-iter doctor", `gh workflow run ${_workflow_js__WEBPACK_IMPORTED_MODULE_0__.u9}`]
+				}
+			];
+		}
+		function listPushCommands({ branch, defaultBranch, hasUpstream, remote }) {
+			if (remote === null) return [CREATE_REPOSITORY];
+			let isOther = branch !== null && defaultBranch !== null && branch !== defaultBranch;
+			let push = hasUpstream || branch === null ? "git push" : `git push --set-upstream ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(remote)} ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(branch)}`;
+			return isOther ? [
+				push,
+				`gh pr create --fill --base ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(defaultBranch)}`,
+				"gh pr merge --merge"
+			] : [push];
+		}
+		function listRemarks({ branch, defaultBranch, remote }, verifyCommand) {
+			let remarks = [];
+			verifyCommand === "" && remarks.push("No verify command was found, so nothing would check the work. Name one: npx codex-self-iter init --verify-command 'make test'");
+			branch === null ? remarks.push(`HEAD is detached. Before you commit, switch to a branch: git switch ${defaultBranch ?? "main"}`) : defaultBranch !== null && branch !== defaultBranch && remarks.push(`GitHub starts only workflows of the default branch (${defaultBranch}), and this is ${branch}: step 1 merges it.`);
+			remote === null && remarks.push("The repository has no remote: step 1 creates one on GitHub.");
+			return remarks;
+		}
+		function renderSteps(steps) {
+			return steps.map(({ commands, title }, index) => `${index + 1}. ${title}\n\n${commands.map((line) => `     ${line}\n`).join("")}`).join("\n");
+		}
+	}),
+	95250: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			A8: () => WORKFLOW_PATH,
+			S7: () => DEFAULT_SCHEDULE,
+			cn: () => renderWorkflow,
+			u9: () => WORKFLOW_NAME
+		});
+		var _config_example_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49096);
+		let WORKFLOW_NAME = "codex-self-iter.yml";
+		let WORKFLOW_PATH = `.github/workflows/${WORKFLOW_NAME}`;
+		let DEFAULT_SCHEDULE = "37 * * * *";
+		function renderWorkflow({ folder, schedule, verifyCommand }) {
+			let inputs = [...(folder === "" ? [] : [
+				"config: codex-self-iter.toml",
+				"plan-file: plan.md",
+				"task-file: TASK.md"
+			]).map((line) => {
+				let [name = "", file = ""] = line.split(": ");
+				return `${name}: ${(0, _config_example_line_js__WEBPACK_IMPORTED_MODULE_0__.PP)(`${folder}${file}`)}`;
+			}), ...verifyCommand === "" ? [] : [`verify-command: ${(0, _config_example_line_js__WEBPACK_IMPORTED_MODULE_0__.PP)(verifyCommand)}`]];
+			return `name: codex-self-iter
+on:
+  workflow_dispatch:
+    inputs:
+      goal: { description: "The next goal. Empty: the chain's own goal.", required: false }
+      reset: { description: Start a new chain for a new plan, type: boolean, required: false }
+      from-run: { description: Set by the run that dispatches this one, required: false }
+${schedule === null ? "" : `  schedule: [{ cron: ${JSON.stringify(schedule)} }] # GitHub delays runs scheduled on the hour.\n`}permissions: {}
+concurrency: { group: codex-self-iter-main, queue: max, cancel-in-progress: false }
+jobs:
+  loop:
+    name: Loop
+    permissions:
+      contents: write # pushes the work and the chain's state
+      actions: write # dispatches the next run
+      pull-requests: write # opens the draft pull request and updates its comment
+    runs-on: ubuntu-24.04
+    timeout-minutes: 60
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false } # The agent can read .git.
+      - { name: Allow user namespaces, run: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 } # Codex's sandbox needs user namespaces.
+      - uses: org/codex-self-iter@v1
+        with:
+          openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          goal: \${{ inputs.goal }}
+          reset: \${{ inputs.reset }}
+          stop: \${{ vars.CODEX_SELF_ITER_STOP }}
+${inputs.map((line) => `          ${line}\n`).join("")}`;
 		}
 	})
 };

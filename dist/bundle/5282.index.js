@@ -67,7 +67,7 @@ export const modules = {
 			let located = await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("Codex", signal, () => (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)((0, _agents_codex_binary_js__WEBPACK_IMPORTED_MODULE_2__.hy)(settings.binary, environment)));
 			let files = await probeSignInFiles(settings, place, !1);
 			if (located.kind !== "found" || run === null) {
-				let signIn = files ?? (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.L5)("Without Codex nothing can be said about its sign-in");
+				let signIn = files ?? (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.L5)("The sign-in cannot be checked without Codex");
 				let agent = located.kind === "found" ? (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(describeCodex(located.value)) : located;
 				return {
 					agent: settings.binary === null ? withInstallLine(agent) : agent,
@@ -150,6 +150,7 @@ export const modules = {
 			Im: () => probePlan,
 			UK: () => probeWorkspace,
 			Yr: () => probeDisk,
+			_Y: () => findRemote,
 			on: () => probeTemporaryFolder,
 			z2: () => probeGit
 		});
@@ -213,10 +214,7 @@ export const modules = {
 					folder,
 					freeBytes: await (0, _process_disk_space_js__WEBPACK_IMPORTED_MODULE_5__.Kb)(folder)
 				})))).toSorted((one, other) => (one.freeBytes ?? Infinity) - (other.freeBytes ?? Infinity));
-				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)({
-					...least,
-					freeBytesMin
-				});
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(least);
 			});
 		}
 		async function probeTemporaryFolder(parent, signal) {
@@ -225,11 +223,14 @@ export const modules = {
 				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(parent);
 			});
 		}
-		async function readRemoteUrl(git) {
+		async function findRemote(git) {
 			let { stdout } = await (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: ["remote"] });
 			let names = stdout.split("\n").filter((name) => name !== "");
-			let name = names.includes("origin") ? "origin" : names[0];
-			if (name === void 0) return null;
+			return names.includes("origin") ? "origin" : names[0] ?? null;
+		}
+		async function readRemoteUrl(git) {
+			let name = await findRemote(git);
+			if (name === null) return null;
 			let url = await (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: [
 				"remote",
 				"get-url",
@@ -298,7 +299,7 @@ export const modules = {
 		var _probe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84335);
 		let FOLDER = ".github/workflows";
 		async function probeWorkflows(topLevel, signal) {
-			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.CD)("The folder of the workflows", signal, async () => {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.CD)("The workflow folder", signal, async () => {
 				let names = listNames((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER));
 				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.F9)(await Promise.all(names.map(async (name) => await parseWorkflow(`${FOLDER}/${name}`, readFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER, name))))));
 			});
@@ -461,7 +462,6 @@ export const modules = {
 			q: () => mayRefuse
 		});
 		var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66320);
-		let EMAIL = "codex-self-iter@users.noreply.github.com";
 		let certain = (text) => ({
 			text,
 			isCertain: !0
@@ -485,10 +485,10 @@ export const modules = {
 			required_status_checks: () => certain("pushed commits need passed checks"),
 			required_deployments: () => certain("pushed commits need a deployment"),
 			workflows: () => certain("pushed commits need passed workflows"),
-			required_linear_history: () => possible("it takes no merge commits, also none from the branch that the work starts from"),
-			commit_message_pattern: ({ parameters }) => possible(`commit messages must fit a pattern (${describePattern(parameters)}), and the agent writes them`),
-			commit_author_email_pattern: ({ parameters }) => objectToText("authors", EMAIL, parameters),
-			committer_email_pattern: ({ parameters }) => objectToText("committers", EMAIL, parameters),
+			required_linear_history: () => possible("merge commits are refused, including those of the branch that the work starts from"),
+			commit_message_pattern: ({ parameters }) => possible(`commit messages must match a pattern (${describePattern(parameters)}), and the agent writes them`),
+			commit_author_email_pattern: ({ parameters }, { authorEmail }) => objectToText("authors", authorEmail, parameters),
+			committer_email_pattern: ({ parameters }, { committerEmail }) => objectToText("committers", committerEmail, parameters),
 			branch_name_pattern: ({ parameters }, { branch }) => objectToText("branch names", branch, parameters),
 			file_path_restriction: () => possible("some paths must not be pushed"),
 			max_file_path_length: () => possible("long paths must not be pushed"),
@@ -519,12 +519,12 @@ export const modules = {
 		}
 		function objectToText(what, text, parameters) {
 			let matches = matchesPattern(text, parameters);
-			let objection = `${what} must fit a pattern (${describePattern(parameters)}), and ${text} does not`;
-			if (matches === null) return possible(`${what} must fit a pattern (${describePattern(parameters)})`);
-			return matches === (parameters.negate !== !0) ? null : certain(objection);
+			let objection = `${what} must match a pattern (${describePattern(parameters)})`;
+			if (matches === null) return possible(objection);
+			return matches === (parameters.negate !== !0) ? null : certain(`${objection}, and ${text} does not`);
 		}
 		function matchesPattern(text, { operator, pattern }) {
-			if (typeof pattern != "string") return null;
+			if (typeof pattern != "string" || text.includes("${{")) return null;
 			if (operator === "starts_with") return text.startsWith(pattern);
 			if (operator === "ends_with") return text.endsWith(pattern);
 			return operator === "contains" ? text.includes(pattern) : null;
@@ -539,6 +539,7 @@ export const modules = {
 			R8: () => warn,
 			S4: () => judge,
 			fJ: () => fail,
+			hT: () => skipped,
 			ok: () => ok
 		});
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17853);
@@ -551,7 +552,7 @@ export const modules = {
 		function fail(id, text, fix) {
 			return build(id, "fail", text, fix);
 		}
-		function skipped(id, text, fix = null) {
+		function skipped(id, text, fix) {
 			return build(id, "skipped", text, fix);
 		}
 		function build(id, status, text, fix) {
@@ -630,7 +631,7 @@ export const modules = {
 		}
 		function checkWorkspace({ branch, prefix }) {
 			let place = prefix === "" ? "the root of a git repository" : `the folder ${prefix} of a git repository`;
-			return (0, check.ok)("workspace", `The workspace is ${place}${branch === null ? ", on no branch" : `, on the branch ${branch}`}`);
+			return (0, check.ok)("workspace", `The workspace is ${place}${branch === null ? ", with a detached HEAD" : `, on the branch ${branch}`}`);
 		}
 		function checkPlan({ file, text }) {
 			let survey = (0, plan.surveyPlan)(text);
@@ -647,13 +648,13 @@ export const modules = {
 		function checkGit({ identity, version }) {
 			let [major = 0, minor = 0] = version.split(".").map(Number);
 			if (major < GIT_MIN[0] || major === GIT_MIN[0] && minor < GIT_MIN[1]) return (0, check.R8)("git", `git ${version} is older than ${GIT_MIN.join(".")}`, "brew install git || sudo apt-get install git");
-			if (identity === null) return (0, check.R8)("git", `git ${version} has no name and address, so commits are made as codex-self-iter`, "git config --global user.name \"Your Name\" && git config --global user.email you@example.com");
+			if (identity === null) return (0, check.R8)("git", `git ${version} has no name and email address, so commits are made as codex-self-iter`, "git config --global user.name \"Your Name\" && git config --global user.email you@example.com");
 			return (0, check.ok)("git", `git ${version}${identity === void 0 ? "" : ` commits as ${identity}`}`);
 		}
 		function checkDisk({ folder, freeBytes }) {
-			if (freeBytes === null) return (0, check.ok)("disk", `The disk of ${folder} does not say how much is free`);
-			let text = `${(freeBytes / GIGABYTE).toFixed(1)} GB are free on the disk of ${folder}`;
-			return freeBytes < GIGABYTE ? (0, check.R8)("disk", `Only ${text}`, `df -h ${folder}`) : (0, check.ok)("disk", text);
+			if (freeBytes === null) return (0, check.ok)("disk", `The free space on the disk of ${folder} is unknown`);
+			let text = `${(freeBytes / GIGABYTE).toFixed(1)} GB free`;
+			return freeBytes < GIGABYTE ? (0, check.R8)("disk", `The disk of ${folder} has only ${text}`, `df -h ${folder}`) : (0, check.ok)("disk", `The disk of ${folder} has ${text}`);
 		}
 		var branch_rules = __webpack_require__(85272);
 		var workflow_file = __webpack_require__(18422);
@@ -665,7 +666,7 @@ export const modules = {
 			let uses = (0, workflow_checks.TA)(facts);
 			return [
 				...(0, check.S4)("repository", server.repository, checkRepository),
-				...checkPush(host, server.push, server.repository),
+				...checkPush(host, server),
 				...(0, check.S4)("dispatch", server.dispatch, (found) => checkDispatch(host, found, facts.workflows), host === "github" ? "fail" : "warn"),
 				...(0, check.S4)("pull-requests", server.pulls, checkPulls, "warn"),
 				...(0, check.S4)("pull-requests", server.pullSetting, (isAllowed) => checkPullSetting(isAllowed, uses), "warn"),
@@ -678,7 +679,7 @@ export const modules = {
 			if (isArchived) return (0, check.fJ)("repository", `The repository ${name} is archived, so nothing can be pushed`, `gh repo unarchive ${name}`);
 			return (0, check.ok)("repository", `GitHub answers for ${name}`);
 		}
-		function checkPush(host, push, repository) {
+		function checkPush(host, { push, repository }) {
 			if (host === "github" || push !== null) return (0, check.S4)("push", push, () => (0, check.ok)("push", "The token may push"));
 			if (repository?.kind !== "found" || repository.value.mayPush === null) return [];
 			if (repository.value.mayPush) return [(0, check.ok)("push", `Your token may push to ${repository.value.name}`)];
@@ -694,7 +695,11 @@ export const modules = {
 			}
 			if (host === "local" && found.kind === "denied") return (0, check.R8)(id, `Your token may not start the workflow (${found.message}); its runs use their own`, REFRESH);
 			let text = found.kind === "denied" ? `The token may not start the next run: ${found.message}` : `GitHub would not start the next run: ${found.message}`;
-			return workflows?.kind === "found" && workflows.value.some(workflow_file.k) ? (0, check.R8)(id, text, found.fix) : (0, check.fJ)(id, text, found.fix);
+			return isScheduled(host, workflows) ? (0, check.R8)(id, text, found.fix) : (0, check.fJ)(id, text, found.fix);
+		}
+		function isScheduled(host, workflows) {
+			if (host === "local") return (0, workflow_checks.TA)({ workflows })[0]?.triggers.hasSchedule === !0;
+			return workflows?.kind === "found" && workflows.value.some(workflow_file.k);
 		}
 		function checkPulls(found) {
 			let id = "pull-requests";
@@ -737,7 +742,8 @@ export const modules = {
 		var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66320);
 		var _workflow_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18422);
 		let MINUTE_MS = 6e4;
-		function checkWorkflows({ host, turnMs, workflows }) {
+		function checkWorkflows({ workflows, ...facts }) {
+			let { host } = facts;
 			if (workflows?.kind !== "found") return host === "local" ? (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.S4)("workflow", workflows, () => (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)("workflow", "")) : [];
 			let broken = workflows.value.filter(({ document }) => document === null).map(({ path }) => path);
 			let uses = workflows.value.flatMap(_workflow_file_js__WEBPACK_IMPORTED_MODULE_1__.u);
@@ -745,7 +751,7 @@ export const modules = {
 				let everywhere = [
 					checkDispatch(use),
 					checkConcurrency(use),
-					checkTimeout(use, turnMs)
+					checkTimeout(use, facts)
 				];
 				return host === "github" ? everywhere : [
 					...everywhere,
@@ -766,13 +772,10 @@ export const modules = {
 			return workflows?.kind === "found" ? workflows.value.flatMap(_workflow_file_js__WEBPACK_IMPORTED_MODULE_1__.u) : [];
 		}
 		function reportBroken(path) {
-			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("workflow", `${path} is no valid YAML`, `actionlint ${path}`);
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("workflow", `${path} is not valid YAML`, `actionlint ${path}`);
 		}
 		function reportUses(uses) {
-			if (uses.length === 0) return {
-				...(0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)("workflow", "No workflow in .github/workflows uses codex-self-iter, so it runs on this machine only", "codex-self-iter init"),
-				status: "skipped"
-			};
+			if (uses.length === 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.hT)("workflow", "No workflow in .github/workflows uses codex-self-iter, so it runs on this machine only", "codex-self-iter init");
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)("workflow", `The action is used by ${[...new Set(uses.map(({ path }) => path))].join(", ")}`);
 		}
 		function checkDispatch({ file, inputs, triggers }) {
@@ -783,12 +786,11 @@ export const modules = {
 				let text = `${file} has no workflow_dispatch, so a run cannot start the next one`;
 				return inputs.redispatch !== "false" && !hasSchedule ? (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)(id, text, line) : (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, text, line);
 			}
-			let given = new Set([...Object.keys(inputs), "from-run"]);
-			let [required] = Object.entries(dispatch).filter(([name, input]) => input.isRequired && !input.hasDefault && !CARRIED.has(name)).map(([name]) => name);
+			let [required] = Object.keys(dispatch).filter((name) => dispatch[name]?.isRequired && !dispatch[name].hasDefault && !CARRIED.has(name));
 			if (required !== void 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)(id, `${file} requires the input ${required}, which the chain's own dispatch does not pass`, `${required}: { required: false }`);
 			let missing = ["goal", "from-run"].filter((name) => dispatch[name] === void 0);
 			if (missing.length > 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} does not declare ${missing.map((name) => `the input ${name}`).join(" and ")} below workflow_dispatch${missing.includes("from-run") ? ", which tells the chain's own runs from a person's" : ""}`, `inputs: { ${missing.map((name) => `${name}: { required: false }`).join(", ")} }`);
-			if (!given.has("goal")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} declares the input goal and does not pass it to the action`, "goal: ${{ inputs.goal }}");
+			if (inputs.goal === void 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} declares the input goal and does not pass it to the action`, "goal: ${{ inputs.goal }}");
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} can be started with a goal, and by its own runs`);
 		}
 		let CARRIED = new Set([
@@ -838,27 +840,32 @@ export const modules = {
 			if (checkouts.every((inputs) => inputs["persist-credentials"] === "false")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} leaves no token in the checkout`);
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `actions/checkout in ${file} leaves its token in .git, so later steps of the job that need it fail: the action removes it before the agent can read it`, "with: { persist-credentials: false }");
 		}
-		function checkTimeout({ file, inputs, timeoutMinutes }, turnMs) {
+		function checkTimeout({ file, inputs, timeoutMinutes }, { mode, turnMs }) {
 			let id = "workflow-timeout";
-			let own = Number(inputs["command-timeout-sec"]) * 1e3;
-			let limitMs = own > 0 ? own : turnMs;
+			let ownMs = Number(inputs["command-timeout-sec"]) * 1e3;
+			let isRoles = inputs.mode === "roles" || mode === "roles" && inputs.mode !== "goal";
+			let limitMs = (ownMs > 0 ? ownMs : turnMs) * (isRoles ? 3 : 1);
 			if (timeoutMinutes === null || timeoutMinutes * MINUTE_MS > limitMs) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} lets a job take longer than the agent's turn`);
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} ends the job after ${timeoutMinutes} min, but the agent may take ${Math.round(limitMs / MINUTE_MS)} min, so its work can be cut off`, `timeout-minutes: ${Math.ceil(limitMs / MINUTE_MS) + 10}`);
 		}
 		function checkKey(use) {
 			let id = "workflow-key";
-			let { environment, file, inputs } = use;
-			if ((inputs["agent-command-template"] ?? "") !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} uses a custom agent, whose key is its own matter`);
-			let key = inputs["openai-api-key"] || environment.OPENAI_API_KEY || "";
+			let { file, inputs } = use;
+			if ((inputs["agent-command-template"] ?? "") !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} uses a custom agent, whose key is not checked`);
+			let key = keyOf(use);
 			if (key === "" && (inputs["codex-home"] ?? "") !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} uses the sign-in of its runner`);
 			let line = "openai-api-key: ${{ secrets.OPENAI_API_KEY }}";
 			if (key === "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)(id, `${file} passes no key to the action`, line);
 			if (!key.includes("${{")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)(id, `${file} holds the key itself, where everyone who can read the repository reads it`, line);
-			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} passes the key by ${listSecretNames(use).map((name) => `secrets.${name}`).join(", ") || "an expression"}`);
+			let secrets = listSecretNames(use).map((name) => `secrets.${name}`);
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} passes the key by ${secrets.join(", ") || "an expression"}`);
 		}
-		function listSecretNames({ environment, inputs }) {
-			let texts = [inputs["openai-api-key"] || environment.OPENAI_API_KEY || ""];
-			return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(/\bsecrets\.(\w+)/g), ([, name = ""]) => name)))];
+		function listSecretNames(use) {
+			let matches = keyOf(use).matchAll(/\bsecrets\.(\w+)/g);
+			return [...new Set(Array.from(matches, ([, name = ""]) => name))];
+		}
+		function keyOf({ environment, inputs }) {
+			return inputs["openai-api-key"] || environment.OPENAI_API_KEY || "";
 		}
 	}),
 	18422: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -993,7 +1000,7 @@ export const modules = {
 			}).join("\n")}\n\n${countChecks(checks)}\n`;
 		}
 		function renderCheckLine({ fix, id, status, text }) {
-			return clean(`${STYLES[status].mark} ${id}: ${text}${fix === null ? "" : ` Fix: ${fix}`}`);
+			return `${STYLES[status].mark} ${id}: ${clean(text)}${fix === null ? "" : ` Fix: ${clean(fix)}`}`;
 		}
 		function renderCheckTable(checks) {
 			if (checks.length === 0) return "";

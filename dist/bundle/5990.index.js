@@ -206,8 +206,8 @@ export const modules = { 65990: ((__unused_webpack___webpack_module__, __webpack
 	}
 	let PROGRAM = "bin/codex";
 	let EXACT = /^\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?$/;
-	async function installCodex(installation) {
-		let { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
+	async function installCodex(request) {
+		let { version, folder, workspace, signal, env = process.env, node = process.execPath } = request;
 		let onPath = (0, executable.D1)(env.PATH ?? "", workspace);
 		let present = (0, errno.Xd)(() => (0, binary.hy)("codex", {
 			...env,
@@ -222,7 +222,7 @@ export const modules = { 65990: ((__unused_webpack___webpack_module__, __webpack
 		let notices = [];
 		try {
 			let program = EXACT.test(version) ? await downloadOrNull({
-				...installation,
+				...request,
 				env,
 				folders
 			}, npm, notices) : null;
@@ -250,8 +250,8 @@ export const modules = { 65990: ((__unused_webpack___webpack_module__, __webpack
 			});
 		}
 	}
-	async function downloadOrNull(installation, npm, notices) {
-		let { env, signal, version, workspace } = installation;
+	async function downloadOrNull(request, npm, notices) {
+		let { env, signal, version, workspace } = request;
 		let byNpm = (reason) => {
 			notices.push(`Codex ${version} is installed by npm and not downloaded directly: ${(0, text_text.gm)(reason)}`);
 			return null;
@@ -261,10 +261,10 @@ export const modules = { 65990: ((__unused_webpack___webpack_module__, __webpack
 		let cache = (0, binary.Bn)(env, workspace);
 		let lasting = cache === null ? null : (0, external_node_path_.join)(cache, version, process.arch);
 		if (lasting !== null && await isUsable(lasting, signal, notices)) return (0, external_node_path_.join)(lasting, PROGRAM);
-		let registry = readRegistry(env, npm) ?? await askForRegistry(installation, npm);
+		let registry = readRegistry(env, npm) ?? await askForRegistry(request, npm);
 		if (registry.kind === "npm-only") return byNpm(registry.reason);
 		let { downloadCodex } = await __webpack_require__.e(9606).then(__webpack_require__.bind(__webpack_require__, 29606));
-		let own = (0, external_node_path_.join)(installation.folder, version);
+		let own = (0, external_node_path_.join)(request.folder, version);
 		let download = async (folder) => {
 			folder === own && (0, external_node_fs_.rmSync)(own, {
 				recursive: !0,

@@ -138,7 +138,7 @@ export const modules = { 56187: ((__unused_webpack___webpack_module__, __webpack
 	function progressParts({ plan, use }, { limits, nowMs }, columns) {
 		let parts = [];
 		if (plan !== null && plan.total > 0) {
-			let bar = (0, terminal.oe)(plan.done, plan.total, Math.min(16, Math.floor(columns / 4)));
+			let bar = (0, quantities.oe)(plan, Math.min(16, Math.floor(columns / 4)));
 			parts.push(`${bar} ${plan.done}/${plan.total} items`);
 		}
 		if (use === null) return parts;

@@ -5,9 +5,11 @@ export const modules = { 56265: ((__unused_webpack___webpack_module__, __webpack
 	__webpack_require__.d(__webpack_exports__, { openQuestions: () => openQuestions });
 	var _config_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37975);
 	var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43614);
+	var _init_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95250);
+	var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9163);
 	let SCHEDULES = [
 		{
-			value: __webpack_require__(95250).S7,
+			value: _init_workflow_js__WEBPACK_IMPORTED_MODULE_2__.S7,
 			label: "every hour",
 			hint: "a run with nothing to do ends in seconds"
 		},
@@ -26,9 +28,7 @@ export const modules = { 56265: ((__unused_webpack___webpack_module__, __webpack
 		}
 	];
 	async function openQuestions() {
-		let { LANG, LC_ALL, LC_CTYPE } = process.env;
-		let locale = LC_ALL || LC_CTYPE || LANG || "";
-		process.platform === "linux" && !/utf-?8/i.test(locale) && (process.env.TERM = "linux");
+		process.platform === "linux" && !(0, _output_js__WEBPACK_IMPORTED_MODULE_3__.MV)() && (process.env.TERM = "linux");
 		let { confirm, isCancel, select, text } = await __webpack_require__.e(3432).then(__webpack_require__.bind(__webpack_require__, 43432));
 		return {
 			async ask(defaults) {

@@ -15,6 +15,7 @@ export const modules = {
 		var exec = __webpack_require__(5393);
 		var git_limits = __webpack_require__(93459);
 		var init_repository = __webpack_require__(81611);
+		var git_objects = __webpack_require__(77242);
 		var push_result = __webpack_require__(97292);
 		let FETCHED = "refs/fetched";
 		let TRANSPORTS = [
@@ -26,7 +27,7 @@ export const modules = {
 		].flatMap((name) => ["-c", `protocol.${name}.allow=always`]);
 		let OF_A_REPOSITORY = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|PREFIX|SHALLOW_FILE|GRAFT_FILE|CONFIG|NAMESPACE)$/;
 		async function readRemoteFiles(request) {
-			return await withServer(request, async ({ ask, url }) => {
+			return await withServer(request, async ({ ask, git, url }) => {
 				let fetched = await ask([
 					"fetch",
 					"--quiet",
@@ -41,21 +42,17 @@ export const modules = {
 					if (/couldn't find remote ref/i.test(fetched.stderr)) return null;
 					throw unreachable(request, fetched.stderr);
 				}
-				let found = new Map();
-				for (let [name, bytesMax] of Object.entries(request.files)) {
-					let size = await ask([
-						"cat-file",
-						"-s",
-						`${FETCHED}:${name}`
-					]);
-					if (size.exitCode !== 0 || Number(size.stdout) > bytesMax) continue;
-					found.set(name, (await ask([
-						"cat-file",
-						"blob",
-						`${FETCHED}:${name}`
-					])).stdout);
+				let objects = (0, git_objects.NW)(git);
+				try {
+					let found = new Map();
+					for (let [name, bytesMax] of Object.entries(request.files)) {
+						let bytes = (await objects.read(`${FETCHED}:${name}`, bytesMax))?.bytes ?? null;
+						bytes !== null && found.set(name, bytes.toString("utf8"));
+					}
+					return found;
+				} finally {
+					objects.close();
 				}
-				return found;
 			});
 		}
 		async function listRemoteRefs(request, prefix) {
@@ -88,6 +85,7 @@ export const modules = {
 				};
 				return await use({
 					url,
+					git,
 					ask: (args) => (0, exec.EO)(git, { args: [
 						"-c",
 						"protocol.allow=never",
@@ -167,7 +165,7 @@ export const modules = {
 				}, {
 					origin,
 					spec,
-					processId: (0, lock.I)(lockFile, (0, adapters_clock.g)())
+					processId: (0, lock.I)(lockFile, (0, adapters_clock.gW)())
 				}),
 				records: async (count) => (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s9)((0, state_dir.D)(workspace, stateDir)).tail(count) : []
 			};
@@ -178,6 +176,7 @@ export const modules = {
 				environment: process.env,
 				remote
 			};
+			let name = withoutCredentials(remote);
 			let files = await readRemoteFiles({
 				...request,
 				ref: (0, refs.dZ)(track),
@@ -186,17 +185,17 @@ export const modules = {
 			if (files === null) {
 				let others = (await listRemoteRefs(request, refs.b1)).map((ref) => ref.slice(refs.b1.length)).join(", ");
 				throw (0, user_error.I)("REMOTE_CHAIN_MISSING", {
-					remote,
+					remote: name,
 					track,
 					others
 				});
 			}
 			let origin = {
 				host: "github",
-				place: `${remote}, track ${track}`,
+				place: `${name}, track ${track}`,
 				workspace: null,
 				remote: {
-					name: remote,
+					name,
 					track
 				}
 			};
@@ -253,7 +252,7 @@ export const modules = {
 				damage: null,
 				end
 			};
-			let clock = (0, adapters_clock.g)();
+			let clock = (0, adapters_clock.gW)();
 			let atMs = clock.nowMs();
 			let decoded = (0, decode.U)(runtime, {
 				atMs,
@@ -264,7 +263,7 @@ export const modules = {
 				state: null,
 				view: null,
 				damage: {
-					file: (0, external_node_path_.join)(origin.place, "runtime.json"),
+					file: origin.remote === null ? (0, external_node_path_.join)(origin.place, "runtime.json") : `runtime.json of ${origin.place}`,
 					problem: decoded.problem
 				},
 				end
@@ -320,7 +319,7 @@ export const modules = {
 				view,
 				records,
 				commitUrl: null,
-				atMs: (0, _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__.g)().nowMs()
+				atMs: (0, _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__.gW)().nowMs()
 			}, PAGE_ASSETS);
 			if (line.output === "-") return (0, _output_js__WEBPACK_IMPORTED_MODULE_6__.yy)(page);
 			let file = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(line.output ?? (origin.workspace === null ? _report_page_page_file_js__WEBPACK_IMPORTED_MODULE_9__.N : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(origin.place, _report_page_page_file_js__WEBPACK_IMPORTED_MODULE_9__.N)));

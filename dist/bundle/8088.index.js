@@ -6,7 +6,6 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 		PAGE_BYTES_MAX: () => PAGE_BYTES_MAX,
 		renderPage: () => renderPage
 	});
-	var chain_backoff = __webpack_require__(83588);
 	var claim_checks = __webpack_require__(58596);
 	var chain_record = __webpack_require__(39987);
 	var prices = __webpack_require__(52372);
@@ -15,12 +14,13 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 	var text_text = __webpack_require__(17853);
 	var run_view = __webpack_require__(88502);
 	var quantities = __webpack_require__(6998);
+	var status_view = __webpack_require__(92803);
 	let ENTRY_CHARS_MAX = 4e3;
 	let TEXT_CHARS_MAX = 1e3;
 	let ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]{0,7}(?:Z|[+-]\d\d:\d\d)$/;
 	function buildPageData(input) {
 		let { atMs, records, state, view } = input;
-		let own = (0, run_view.qW)(records.filter(({ chain_id: chainId }) => chainId === void 0 || chainId === state.chainId));
+		let own = (0, run_view.qW)((0, run_view.x2)(records, state.chainId));
 		let shown = own.slice(-1e4);
 		let limitOf = (kind) => view.budgets.find((budget) => budget.kind === kind)?.limit ?? null;
 		return {
@@ -48,7 +48,7 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 		};
 	}
 	function describeState({ records, view }) {
-		let { failed, next, stopped } = view;
+		let { backoff, failed, next, stopped } = view;
 		let remedy = (0, text_text.TN)(next, TEXT_CHARS_MAX);
 		switch (view.state) {
 			case "running": return {
@@ -60,7 +60,7 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 			case "waiting": return {
 				tone: "wait",
 				title: "Waiting",
-				message: describeWait(view),
+				message: backoff === null ? "" : `${(0, status_view.S_)(backoff)}.`,
 				remedy
 			};
 			case "ready": return {
@@ -105,9 +105,6 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 	}
 	function capitalize(sentence) {
 		return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-	}
-	function describeWait({ backoff }) {
-		return backoff === null ? "" : `${(0, quantities.bf)(backoff.leftMs)} more: ${(0, chain_backoff.vE)(backoff.cause)}.`;
 	}
 	function cutTexts(data, charsMax) {
 		if (charsMax >= data.textCharsMax) return data;
@@ -159,14 +156,7 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 		};
 	}
 	function buildEntry(record) {
-		let { cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 } = record;
-		let usage = {
-			input,
-			cachedInput: cached,
-			cacheWriteInput: 0,
-			output,
-			reasoningOutput: 0
-		};
+		let usage = (0, quantities.Fs)(record);
 		let checks = (0, chain_record.tg)(record);
 		let entry = {
 			iteration: record.iteration,
@@ -185,8 +175,8 @@ export const modules = { 68088: ((__unused_webpack___webpack_module__, __webpack
 			planDone: numberOrNothing(record.plan_done),
 			planTotal: numberOrNothing(record.plan_total),
 			commit: shorten(record.commit ?? null) ?? void 0,
-			tokens: input + output === 0 ? void 0 : numberOrNothing((0, chain_usage.II)(usage)),
-			cachedTokens: cached === 0 ? void 0 : numberOrNothing((0, chain_usage.PZ)(usage)),
+			tokens: (0, chain_usage.RP)(usage) === 0 ? void 0 : numberOrNothing((0, chain_usage.II)(usage)),
+			cachedTokens: usage.cachedInput === 0 ? void 0 : numberOrNothing((0, chain_usage.PZ)(usage)),
 			costUsd: numberOrNothing(record.cost_usd),
 			model: build_page_data_text(record.model ?? "", 80),
 			verified: record.verified,

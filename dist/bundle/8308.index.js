@@ -8,35 +8,36 @@ export const modules = {
 			checkFirstRun: () => checkFirstRun
 		});
 		var _adapters_fs_project_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13366);
-		var _adapters_git_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5393);
-		var _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34430);
-		var _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40784);
-		var _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46172);
-		var _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84335);
-		var _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8827);
-		var _adapters_process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92894);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68757);
-		var _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85272);
-		var _preflight_checks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47651);
-		var _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5184);
-		var _compose_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27780);
-		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37577);
+		var _adapters_git_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54557);
+		var _adapters_git_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5393);
+		var _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34430);
+		var _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40784);
+		var _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46172);
+		var _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84335);
+		var _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8827);
+		var _adapters_process_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92894);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68757);
+		var _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85272);
+		var _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47651);
+		var _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5184);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27780);
+		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37577);
 		async function checkFirstRun(run, setup, result) {
-			let checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_10__.J)(await gatherFacts(run, setup, "first-run"));
+			let checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.J)(await gatherFacts(run, setup, "first-run"));
 			result.checks = checks.filter(({ status }) => status === "warn" || status === "fail");
-			for (let check of checks) check.status === "warn" && run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_11__.renderCheckLine)(check));
+			for (let check of checks) check.status === "warn" && run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__.renderCheckLine)(check));
 			throwIfFailed(run, checks);
 		}
 		async function checkDryRun(run, setup, result) {
-			result.checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_10__.J)(await gatherFacts(run, setup, "dry-run"));
-			for (let check of result.checks) run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_11__.renderCheckLine)(check));
-			(0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_10__.W)(result.checks) && run.notify(result.ending.message);
+			result.checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.J)(await gatherFacts(run, setup, "dry-run"));
+			for (let check of result.checks) run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__.renderCheckLine)(check));
+			(0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.W)(result.checks) && run.notify(result.ending.message);
 			throwIfFailed(run, result.checks);
 		}
 		function throwIfFailed({ warn }, checks) {
 			let [first, ...more] = checks.filter(({ status }) => status === "fail");
 			for (let { fix, text } of more) warn(`${text} ${fix ?? ""}`);
-			if (first !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_8__.I)("PREFLIGHT_FAILED", {
+			if (first !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__.I)("PREFLIGHT_FAILED", {
 				text: first.text,
 				fix: first.fix ?? ""
 			});
@@ -46,7 +47,7 @@ export const modules = {
 			let { agent, spec, verify } = settings;
 			let signal = AbortSignal.any([run.signal, AbortSignal.timeout(2e4)]);
 			let [plan, agentProbes, machine, workflows, server] = await Promise.all([
-				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_4__.Im)(settings, () => (0, _adapters_fs_project_files_js__WEBPACK_IMPORTED_MODULE_0__.N)(settings).readPlan(), commitLine, signal),
+				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__.Im)(settings, () => (0, _adapters_fs_project_files_js__WEBPACK_IMPORTED_MODULE_0__.N)(settings).readPlan(), commitLine, signal),
 				gatherAgent(run, setup, scope, signal),
 				scope === "dry-run" ? gatherMachine(run, setup, signal) : {
 					git: null,
@@ -65,7 +66,8 @@ export const modules = {
 				verifyCommand: verify?.command ?? null,
 				modelAccess: null,
 				workflows,
-				turnMs: agent.limits.deadlineMs * (spec.mode === "roles" ? 3 : 1),
+				turnMs: agent.limits.deadlineMs,
+				mode: spec.mode,
 				server
 			};
 		}
@@ -81,9 +83,9 @@ export const modules = {
 				signal
 			};
 			if (agent.kind === "command") {
-				if (scope === "dry-run") return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_3__.we)(agent, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_12__.L)(run, setup));
+				if (scope === "dry-run") return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(agent, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup));
 				return {
-					agent: await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_3__.h3)(agent, place),
+					agent: await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.h3)(agent, place),
 					signIn: null,
 					sandbox: null,
 					isolation: null
@@ -93,34 +95,34 @@ export const modules = {
 				...agent,
 				home: agent.home ?? target.codexHome
 			};
-			if (scope === "dry-run" && agent.binary !== null) return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_3__.we)(codex, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_12__.L)(run, setup));
+			if (scope === "dry-run" && agent.binary !== null) return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(codex, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup));
 			let installed = agent.binary === null ? {
 				name: "npm",
 				version: settings.action.codexVersion,
 				willInstall: !0
 			} : null;
 			let isolation = scope === "dry-run" ? await probeIsolation(run, setup, signal) : null;
-			let signIn = await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_3__._f)(codex, place, agent.home === null);
+			let signIn = await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__._f)(codex, place, agent.home === null);
 			return {
-				agent: installed === null ? null : (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.F9)(installed),
+				agent: installed === null ? null : (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(installed),
 				signIn,
 				sandbox: null,
 				isolation
 			};
 		}
 		async function probeIsolation(run, setup, signal) {
-			let isolation = (0, _compose_js__WEBPACK_IMPORTED_MODULE_12__.L)(run, setup);
+			let isolation = (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup);
 			try {
-				return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("The isolation", signal, async () => (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.F9)((await isolation.open(signal)).description));
+				return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The isolation", signal, async () => (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)((await isolation.open(signal)).description));
 			} finally {
 				isolation.close();
 			}
 		}
 		async function gatherMachine({ context, env }, { settings }, signal) {
 			let [git, disk, temporaryFolder] = await Promise.all([
-				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_4__.z2)((0, _adapters_git_exec_js__WEBPACK_IMPORTED_MODULE_1__.lD)(context.workspace, env), !1, signal),
-				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_4__.Yr)([context.workspace, context.temp], settings.freeBytesMin, signal),
-				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_4__.on)((0, _adapters_process_environment_js__WEBPACK_IMPORTED_MODULE_7__.Lj)(env), signal)
+				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__.z2)((0, _adapters_git_exec_js__WEBPACK_IMPORTED_MODULE_2__.lD)(context.workspace, env), !1, signal),
+				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__.Yr)([context.workspace, context.temp], settings.freeBytesMin, signal),
+				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__.on)((0, _adapters_process_environment_js__WEBPACK_IMPORTED_MODULE_8__.Lj)(env), signal)
 			]);
 			return {
 				git,
@@ -132,18 +134,18 @@ export const modules = {
 			let { workflow } = context;
 			let { base } = refTips;
 			if (workflow === null || base === null) return null;
-			return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("The workflow", signal, async () => {
-				let texts = await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_13__.GG)(workflow).map(async (path) => ({
+			return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The workflow", signal, async () => {
+				let texts = await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_14__.GG)(workflow).map(async (path) => ({
 					path,
 					text: await stateCommits.read(base, path)
 				})));
-				return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.F9)(await Promise.all(texts.flatMap(({ path, text }) => text === null ? [] : [(0, _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_6__.h)(path, text)])));
+				return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(await Promise.all(texts.flatMap(({ path, text }) => text === null ? [] : [(0, _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_7__.h)(path, text)])));
 			});
 		}
 		async function gatherServer(run, setup, scope, signal) {
 			let { remote, settings } = setup;
 			let { commit } = settings;
-			let [push, asked] = await Promise.all([commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("The server", signal, async () => toPush(await remote.checkPush())) : null, isGitHub(run) ? askGitHub((0, _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_2__.createServerProbes)(run.github.client), run, setup, signal) : {
+			let [push, asked] = await Promise.all([commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The server", signal, async () => toPush(await remote.checkPush())) : null, isGitHub(run) ? askGitHub((0, _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_3__.createServerProbes)(run.github.client), run, setup, signal) : {
 				dispatch: null,
 				pulls: null,
 				rules: null
@@ -161,17 +163,18 @@ export const modules = {
 		function isGitHub({ env }) {
 			return (env.GITHUB_WORKFLOW_REF ?? "") !== "";
 		}
-		async function askGitHub(probes, { context }, { refTips, settings, target }, signal) {
+		async function askGitHub(probes, { context, env }, { refTips, settings, target }, signal) {
 			let { action, commit } = settings;
 			let { workflow } = context;
 			let branch = {
 				branch: target.branch,
-				exists: refTips.branch !== null
+				exists: refTips.branch !== null,
+				...(0, _adapters_git_commit_js__WEBPACK_IMPORTED_MODULE_1__.B1)(env)
 			};
 			let [dispatch, pulls, rules] = await Promise.all([
-				action.redispatch && workflow !== null ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
-				commit && action.pullRequest ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("GitHub", signal, () => probes.pulls(target.base)) : null,
-				commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.CD)("GitHub", signal, () => probes.rules(branch, "token", _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_9__.q)) : null
+				action.redispatch && workflow !== null ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
+				commit && action.pullRequest ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.pulls(target.base)) : null,
+				commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.rules(branch, "token", _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__.q)) : null
 			]);
 			return {
 				dispatch,
@@ -180,15 +183,15 @@ export const modules = {
 			};
 		}
 		function toPush(rejection) {
-			if (rejection === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.F9)(null);
-			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_8__.I)("PUSH_REFUSED", {
+			if (rejection === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(null);
+			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__.I)("PUSH_REFUSED", {
 				reason: rejection.message,
 				saved: "",
 				remedy: rejection.remedy
 			});
 		}
 		function probeCache({ cacheProblem }) {
-			if (cacheProblem === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_5__.F9)(null);
+			if (cacheProblem === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(null);
 			return {
 				kind: "failed",
 				text: cacheProblem,
@@ -347,7 +350,8 @@ export const modules = {
 				value: data?.secrets.some((secret) => secret.name.toUpperCase() === name.toUpperCase()) === !0
 			};
 		}
-		async function readRules(client, { branch, exists }, actor, mayRefuse) {
+		async function readRules(client, workBranch, actor, mayRefuse) {
+			let { branch } = workBranch;
 			let answer = await client.call("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 				branch,
 				per_page: 100
@@ -355,15 +359,13 @@ export const modules = {
 			if (!answer.ok && answer.status === 403 && /upgrade to/i.test(answer.message)) return {
 				kind: "found",
 				value: {
-					branch,
-					exists,
+					...workBranch,
 					rules: []
 				}
 			};
 			if (!answer.ok) return noAnswer(`for the rules of ${branch}`, answer);
 			let listed = {
-				branch,
-				exists,
+				...workBranch,
 				rules: (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.mo)(ruleBody, answer.data)
 			};
 			let refusing = listed.rules.filter((rule) => mayRefuse(rule, listed));

@@ -548,9 +548,9 @@ export const modules = {
 				}
 			};
 		}
-		async function loadAndInstall(order) {
+		async function loadAndInstall(request) {
 			let { installCodex } = await __webpack_require__.e(5990).then(__webpack_require__.bind(__webpack_require__, 65990));
-			return await installCodex(order);
+			return await installCodex(request);
 		}
 		var action_context = __webpack_require__(27128);
 		var dispatch_next_run = __webpack_require__(88735);

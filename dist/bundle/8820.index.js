@@ -167,7 +167,7 @@ export const modules = {
 			databaseId: schemas.MfU(schemas.mee(json.id), null)
 		}) });
 		function createGitHubClient(options) {
-			let { clock, owner, repo, signal = adapters_clock.t, token } = options;
+			let { clock, owner, repo, signal = adapters_clock.tm, token } = options;
 			let hide = (value) => value.replaceAll(token, "***");
 			let octokit = null;
 			let viewer = null;
@@ -245,7 +245,7 @@ export const modules = {
 				}
 			});
 		}
-		function limitTime(send, { signal = adapters_clock.t, timeLimitsMs = TIME_LIMITS_MS }) {
+		function limitTime(send, { signal = adapters_clock.tm, timeLimitsMs = TIME_LIMITS_MS }) {
 			return async (url, init) => {
 				let end = new AbortController();
 				let stopAfter = (ms) => setTimeout(() => end.abort(Error(`no answer within ${ms / 1e3} s`)), ms);

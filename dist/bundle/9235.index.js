@@ -126,13 +126,16 @@ export const modules = {
 	}),
 	88502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			H0: () => isRefused,
 			HJ: () => iterationEnd,
 			Li: () => ITERATION_ENDS,
 			WE: () => endingLabel,
 			fl: () => endingLabelOf,
 			qW: () => iterationsOf,
 			tY: () => iterationsOfRun,
-			vr: () => NO_CONTROLS
+			vr: () => NO_CONTROLS,
+			x2: () => recordsOfChain,
+			x8: () => promptedGoal
 		});
 		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
 		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
@@ -146,104 +149,84 @@ export const modules = {
 		let ENDINGS = {
 			completed: {
 				mark: "\u2705",
-				title: "The task is done",
-				node: "done"
+				title: "The task is done"
 			},
 			"stop-requested": {
 				mark: "\u23f9\ufe0f",
-				title: "Stopped on request",
-				node: "stopped"
+				title: "Stopped on request"
 			},
 			"pull-request-closed": {
 				mark: "\u23f9\ufe0f",
-				title: "Stopped: the pull request is closed",
-				node: "stopped"
+				title: "Stopped: the pull request is closed"
 			},
 			cancelled: {
 				mark: "\u23f9\ufe0f",
-				title: "Cancelled",
-				node: "cancelled"
+				title: "Cancelled"
 			},
 			superseded: {
 				mark: "\u23ed\ufe0f",
-				title: "Another run was first",
-				node: "another run"
+				title: "Another run was first"
 			},
 			"agent-failing": {
 				mark: "\u274c",
-				title: "The agent keeps failing",
-				node: "failed"
+				title: "The agent keeps failing"
 			},
 			"provider-refused": {
 				mark: "\u274c",
-				title: "The provider refuses the agent",
-				node: "failed"
+				title: "The provider refuses the agent"
 			},
 			"provider-unavailable": {
 				mark: "\u274c",
-				title: "The provider is unavailable",
-				node: "failed"
+				title: "The provider is unavailable"
 			},
 			stagnated: {
 				mark: "\u274c",
-				title: "No progress",
-				node: "no progress"
+				title: "No progress"
 			},
 			"iterations-spent": {
 				mark: "\ud83c\udfc1",
-				title: "Iteration limit reached",
-				node: "limit"
+				title: "Iteration limit reached"
 			},
 			"tokens-spent": {
 				mark: "\ud83c\udfc1",
-				title: "Token limit reached",
-				node: "limit"
+				title: "Token limit reached"
 			},
 			"cost-spent": {
 				mark: "\ud83c\udfc1",
-				title: "Cost limit reached",
-				node: "limit"
+				title: "Cost limit reached"
 			},
 			"cost-unknown": {
 				mark: "\u274c",
-				title: "The cost is unknown",
-				node: "failed"
+				title: "The cost is unknown"
 			},
 			"time-spent": {
 				mark: "\ud83c\udfc1",
-				title: "Time limit reached",
-				node: "limit"
+				title: "Time limit reached"
 			},
 			waiting: {
 				mark: "\u23f3",
-				title: "Waiting",
-				node: "waiting"
+				title: "Waiting"
 			},
 			"run-full": {
 				mark: "\u23f8\ufe0f",
-				title: "Paused",
-				node: "paused"
+				title: "Paused"
 			},
 			"already-running": {
 				mark: "\u23ed\ufe0f",
-				title: "Another run is active",
-				node: "another run"
+				title: "Another run is active"
 			},
 			refused: {
 				mark: "\ud83d\udeab",
-				title: "Not run",
-				node: "not run"
+				title: "Not run"
 			},
 			failed: {
 				mark: "\u274c",
-				title: "The run failed",
-				node: "failed"
+				title: "The run failed"
 			}
 		};
 		let RUNNING = {
 			mark: "\ud83d\udd01",
-			title: "Running",
-			node: "running"
+			title: "Running"
 		};
 		function endingLabel(reason) {
 			return reason === null ? RUNNING : ENDINGS[reason];
@@ -251,19 +234,16 @@ export const modules = {
 		let CONTINUING = {
 			run: {
 				mark: "\ud83d\udd01",
-				title: "Continuing in the next run",
-				node: "next run"
+				title: "Continuing in the next run"
 			},
 			schedule: {
 				mark: "\ud83d\udd01",
-				title: "Continuing at the next scheduled start",
-				node: "next run"
+				title: "Continuing at the next scheduled start"
 			}
 		};
 		let UNVERIFIED = {
 			mark: "\u2611\ufe0f",
-			title: "Done, unverified",
-			node: "done"
+			title: "Done, unverified"
 		};
 		function endingLabelOf({ ending, records }) {
 			let { next, reason } = ending;
@@ -323,6 +303,15 @@ export const modules = {
 			if (record.claim === "refused") return "refused";
 			return record.has_new_changes ? "changed" : "unchanged";
 		}
+		function isRefused({ claim, refusals = [] }) {
+			return claim === "refused" || refusals.length > 0;
+		}
+		function promptedGoal(goal, goalBy, before) {
+			return before !== null && isRefused(before) && goalBy === null && goal === before.goal_in ? "fix what was refused" : goal?.trim() ?? "";
+		}
+		function recordsOfChain(records, chainId) {
+			return records.filter((record) => record.chain_id === void 0 || record.chain_id === chainId);
+		}
 		let NO_ITERATION = new Set([
 			"already_running",
 			"backoff_active",
@@ -342,6 +331,7 @@ export const modules = {
 			Hm: () => snakeKeys,
 			LG: () => renderStatus,
 			QT: () => buildStatusView,
+			S_: () => describeBackoff,
 			UR: () => renderRows,
 			vx: () => renderStatusJson
 		});
@@ -457,7 +447,7 @@ export const modules = {
 			]];
 			backoff !== null && rows.push([
 				"Wait",
-				`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(backoff.leftMs)} more: ${(0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_1__.vE)(backoff.cause)}`,
+				describeBackoff(backoff),
 				"warning"
 			]);
 			stopped?.reason !== "completed" && rows.push(["Goal", goal === null || goal === "" ? "the agent chooses it from the plan" : (0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(goal)]);
@@ -492,7 +482,10 @@ export const modules = {
 		function renderPlanBar({ done, total }) {
 			return [
 				"Plan",
-				`${done} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.SS)(total, "item")} done  ${(0, _terminal_js__WEBPACK_IMPORTED_MODULE_11__.oe)(done, total, 12)}`,
+				`${done} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.SS)(total, "item")} done  ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.oe)({
+					done,
+					total
+				}, 12)}`,
 				done === total ? "good" : "title"
 			];
 		}
@@ -513,6 +506,9 @@ export const modules = {
 					if (origin.host === "github") return view.savedMsAgo === null ? "active" : `active, last saved ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(view.savedMsAgo)} ago`;
 					return iteration === 0 ? "ready: no iteration yet" : `ready after iteration ${iteration}: no run is active`;
 			}
+		}
+		function describeBackoff({ cause, leftMs }) {
+			return `${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(leftMs)} more: ${(0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_1__.vE)(cause)}`;
 		}
 		function usedWords({ costUsd, elapsedMs, tokens, usage }) {
 			return [...tokens === 0 ? [] : [(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.eY)(usage), (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_6__.Wy)(costUsd)], (0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(elapsedMs)].join(", ");

@@ -408,11 +408,23 @@ var __webpack_modules__ = {
 	}),
 	48327: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			g: () => createSystemClock,
-			t: () => NEVER
+			gW: () => createSystemClock,
+			tm: () => NEVER,
+			zl: () => withinLimit
 		});
 		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17136);
 		let NEVER = new AbortController().signal;
+		async function withinLimit(promise, limitMs, late) {
+			let timer;
+			let limit = new Promise((settle) => {
+				timer = setTimeout(settle, limitMs, late);
+			});
+			try {
+				return await Promise.race([promise, limit]);
+			} finally {
+				clearTimeout(timer);
+			}
+		}
 		let SYSTEM_TIME = {
 			wallMs: () => Date.now(),
 			monotonicMs: () => performance.now(),
@@ -858,7 +870,9 @@ var __webpack_modules__ = {
 	}),
 	54557: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			B1: () => readAddresses,
 			Dc: () => createRefUpdater,
+			WN: () => BOT,
 			fY: () => parentsOf,
 			tX: () => createCommitWriter,
 			xN: () => readIdentity
@@ -867,6 +881,10 @@ var __webpack_modules__ = {
 		var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77242);
 		var _resident_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11788);
 		let OWN_NAME = "codex-self-iter";
+		let BOT = {
+			name: "github-actions[bot]",
+			email: "41898282+github-actions[bot]@users.noreply.github.com"
+		};
 		function createCommitWriter(git, objectsDir) {
 			let identities = null;
 			return { async write({ tree, parent, message }) {
@@ -887,6 +905,12 @@ var __webpack_modules__ = {
 			return {
 				author: author ?? own,
 				committer: committer ?? own
+			};
+		}
+		function readAddresses({ GIT_AUTHOR_EMAIL, GIT_COMMITTER_EMAIL }) {
+			return {
+				authorEmail: GIT_AUTHOR_EMAIL ?? BOT.email,
+				committerEmail: GIT_COMMITTER_EMAIL ?? BOT.email
 			};
 		}
 		async function readIdentity(git, name) {
@@ -2377,6 +2401,7 @@ var __webpack_modules__ = {
 		function quote(word) {
 			return `'${word.replaceAll("'", "'\\''")}'`;
 		}
+		var clock = __nccwpck_require__(48327);
 		async function listLargeFiles(git, bytesMin, pathspecs) {
 			let args = [
 				"ls-files",
@@ -2456,14 +2481,14 @@ var __webpack_modules__ = {
 			let { guard } = context;
 			let stop = new AbortController();
 			let staging = stageWorkTree(context, attempts, [], stop.signal);
-			let settled = staging.catch(() => {});
+			let settled = staging.catch(() => {}).then(() => !0);
 			await new Promise((resolve) => setImmediate(resolve));
 			let isUsable = !1;
 			try {
 				let objects = guard.checkLooseObjects();
 				let contents = guard.checkWorkTree({ findsLarge: !1 });
 				let isSafe = objects.length === 0 && contents.removed.length === 0 && context.large.every(guard.isUnchanged);
-				let isFast = isSafe && await settlesWithin(settled, 100);
+				let isFast = isSafe && await (0, clock.zl)(settled, 100, !1);
 				if (isFast) {
 					isUsable = !0;
 					let tree = await staging;
@@ -2485,15 +2510,6 @@ var __webpack_modules__ = {
 					await settled;
 					context.index.forget();
 				}
-			}
-		}
-		async function settlesWithin(settled, limitMs) {
-			let timer;
-			let late = new Promise((resolve) => timer = setTimeout(() => resolve(!1), limitMs));
-			try {
-				return await Promise.race([settled.then(() => !0), late]);
-			} finally {
-				clearTimeout(timer);
 			}
 		}
 		async function hasNoLarge({ guard, revealed }, tree) {
@@ -3543,13 +3559,13 @@ var __webpack_modules__ = {
 			(0, atomic_write._b)((0, external_node_path_.join)(own.cwd, ".git", "index"));
 			return replaced;
 		}
-		async function checkObjects(own, tree, keeps, signal) {
+		async function checkObjects(own, tree, commit, signal) {
 			let reader = (0, git_objects.NW)(own);
 			try {
 				let trees = await checkFiles(reader, tree, own.cwd, signal);
-				if (keeps === null) return;
+				if (commit === null) return;
 				let found = [];
-				await reader.readEach([...trees, keeps], (object) => void (object !== null && found.push(object)));
+				await reader.readEach([...trees, commit], (object) => void (object !== null && found.push(object)));
 				for (let { bytes, sha, type } of found) {
 					if (type !== "tree" && type !== "commit" || bytes === null) continue;
 					await (0, git_objects.p7)((0, external_node_path_.join)(own.cwd, ".git", "objects"), type, bytes, sha.length === 64 ? "sha256" : "sha1");
@@ -4364,7 +4380,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				cwd: "/",
 				env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_5__.sg },
 				keepBytes: 0
-			}, _clock_js__WEBPACK_IMPORTED_MODULE_0__.t);
+			}, _clock_js__WEBPACK_IMPORTED_MODULE_0__.tm);
 		}
 		async function reclaimOwnership(folders) {
 			for (let folder of folders) {
@@ -5278,7 +5294,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let touchedMs = readTouchedMs(path);
 			if (holder.boot !== (0, _process_identity_js__WEBPACK_IMPORTED_MODULE_8__.nj)().boot && clock.nowMs() - touchedMs > (0, node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1e3) return holder.nonce;
 			for (let waitedMs = 0; waitedMs < SILENCE_MS; waitedMs += BEAT_MS) {
-				await clock.sleep(BEAT_MS, _clock_js__WEBPACK_IMPORTED_MODULE_4__.t);
+				await clock.sleep(BEAT_MS, _clock_js__WEBPACK_IMPORTED_MODULE_4__.tm);
 				if (readTouchedMs(path) !== touchedMs) return null;
 			}
 			return holder.nonce;
@@ -5859,7 +5875,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			yy: () => print,
 			b3: () => printView,
 			UV: () => terminalColumns,
-			cr: () => usesColor
+			cr: () => usesColor,
+			MV: () => usesUnicode
 		});
 		var external_node_tty_ = __nccwpck_require__(7066);
 		var event_json = __nccwpck_require__(31122);
@@ -7404,7 +7421,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		__nccwpck_require__.d(__webpack_exports__, {
 			C6: () => API_KEY_VARIABLE,
 			au: () => CONFIG_FILE_NAME,
-			Mo: () => resolveSettings
+			Mo: () => resolveSettings,
+			cz: () => resolveWorkspace
 		});
 		var external_node_path_ = __nccwpck_require__(76760);
 		var day_use = __nccwpck_require__(42264);
@@ -7652,11 +7670,15 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"frozen_paths",
 			"review_paths"
 		];
+		async function resolveWorkspace({ cwd, workspace }, files) {
+			let path = (0, external_node_path_.resolve)(cwd, workspace ?? ".");
+			let kind = await files.kindOf(path);
+			if (kind === null) throw (0, user_error.I)("WORKSPACE_MISSING", { path });
+			if (kind !== "folder") throw (0, user_error.I)("WORKSPACE_NOT_A_FOLDER", { path });
+			return path;
+		}
 		async function resolveSettings(request, files) {
-			let workspace = (0, external_node_path_.resolve)(request.cwd, request.workspace ?? ".");
-			let kind = await files.kindOf(workspace);
-			if (kind === null) throw (0, user_error.I)("WORKSPACE_MISSING", { path: workspace });
-			if (kind !== "folder") throw (0, user_error.I)("WORKSPACE_NOT_A_FOLDER", { path: workspace });
+			let workspace = await resolveWorkspace(request, files);
 			let configFile = await findConfigFile(request, workspace, files);
 			let fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
 			let isOriginal = request.config !== null && isOfOriginal(fromFile);
@@ -15016,12 +15038,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	6998: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			Fs: () => usageOf,
 			SS: () => renderCount,
 			ap: () => renderTokensOf,
 			bf: () => renderShortDuration,
 			eY: () => renderUsage,
-			k8: () => tokensOf,
-			kT: () => renderNumber
+			kT: () => renderNumber,
+			oe: () => renderBar
 		});
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98383);
 		function renderShortDuration(durationMs) {
@@ -15039,14 +15062,25 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return `${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(usage))}${of} tokens${cached === 0 ? "" : ` + ${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)(cached)} cached`}`;
 		}
 		function renderTokensOf(record) {
-			let { input_tokens: input = 0, output_tokens: output = 0 } = record;
-			return input + output === 0 ? "" : (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)(tokensOf(record));
+			let usage = usageOf(record);
+			return (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.RP)(usage) === 0 ? "" : (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__.II)(usage));
 		}
-		function tokensOf({ cached_input_tokens: cached = 0, input_tokens: input = 0, output_tokens: output = 0 }) {
-			return Math.max(0, input - cached) + output;
+		function usageOf(record) {
+			return {
+				input: record.input_tokens ?? 0,
+				cachedInput: record.cached_input_tokens ?? 0,
+				cacheWriteInput: record.cache_write_input_tokens ?? 0,
+				output: record.output_tokens ?? 0,
+				reasoningOutput: record.reasoning_output_tokens ?? 0
+			};
 		}
 		function renderNumber(value) {
 			return Number.isSafeInteger(value) ? String(value) : "?";
+		}
+		function renderBar({ done, total }, columns) {
+			let share = total > 0 ? Math.min(1, done / total) : 0;
+			let filled = Math.min(columns, Math.max(+(share > 0), Math.floor(share * columns)));
+			return "\u2588".repeat(filled) + "\u2591".repeat(columns - filled);
 		}
 		function renderCount(count, noun) {
 			return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -15060,7 +15094,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			u5: () => fitParts,
 			G0: () => fitWidth,
 			_n: () => padWidth,
-			oe: () => renderBar,
 			Dk: () => useAsciiMarks,
 			EO: () => wrapWords
 		});
@@ -15686,10 +15719,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let shown = parts;
 			for (; shown.length > 1 && (0, string_width.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
 			return shown.join(separator);
-		}
-		function renderBar(done, total, columns) {
-			let filled = total <= 0 ? 0 : Math.min(columns, Math.floor(done / total * columns));
-			return "\u2588".repeat(filled) + "\u2591".repeat(Math.max(0, columns - filled));
 		}
 		let ASCII_MARKS = {
 			"\u2588": "#",
@@ -19534,7 +19563,7 @@ var state_store = __nccwpck_require__(13958);
 var commit_gates = __nccwpck_require__(34567);
 var local = __nccwpck_require__(59305);
 async function composeLocal(settings, log, controller) {
-	let clock = (0, adapters_clock.g)();
+	let clock = (0, adapters_clock.gW)();
 	let stateDir = (0, state_dir.D)(settings.workspace, settings.stateDir);
 	let environment = {
 		...process.env,
@@ -19740,7 +19769,7 @@ var version = __nccwpck_require__(5652);
 async function main(argv) {
 	(0, output.w7)();
 	try {
-		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(4090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44090));
+		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(9318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79318));
 		return await dispatch(parseCommandLine(argv, (0, output.hr)()));
 	} catch (error) {
 		return (0, report_error.N)(error);
@@ -19752,7 +19781,7 @@ async function dispatch(line) {
 		case "overview":
 			await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line.status);
 			return (0, output.yy)(`\n${line.text}`);
-		case "init": return await (await __nccwpck_require__.e(2115).then(__nccwpck_require__.bind(__nccwpck_require__, 92115))).init(line);
+		case "init": return await (await __nccwpck_require__.e(1920).then(__nccwpck_require__.bind(__nccwpck_require__, 31920))).init(line);
 		case "run":
 		case "resume": return await run(line);
 		case "status": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line);

@@ -1,7 +1,150 @@
-export const id = 2115;
-export const ids = [2115];
+export const id = 1920;
+export const ids = [1920];
 export const modules = {
-	92115: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	46172: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			I3: () => readRemoteUrl,
+			Im: () => probePlan,
+			UK: () => probeWorkspace,
+			Yr: () => probeDisk,
+			_Y: () => findRemote,
+			on: () => probeTemporaryFolder,
+			z2: () => probeGit
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17853);
+		var _git_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54557);
+		var _git_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5393);
+		var _git_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93666);
+		var _process_disk_space_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16229);
+		var _process_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92894);
+		var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84335);
+		async function probeWorkspace(git, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The workspace", signal, async () => {
+				let [{ prefix, topLevel }, branch] = await Promise.all([(0, _git_layout_js__WEBPACK_IMPORTED_MODULE_4__.T4)(git), (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: [
+					"symbolic-ref",
+					"--short",
+					"-q",
+					"HEAD"
+				] })]);
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)({
+					prefix,
+					topLevel,
+					branch: branch.exitCode === 0 ? branch.stdout.trim() : null
+				});
+			});
+		}
+		async function probePlan({ planFile, workspace }, read, then, signal) {
+			let file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, planFile);
+			let probe = await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The plan", signal, async () => (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)({
+				file,
+				text: await read()
+			}));
+			if (probe.kind !== "failed" || !["PLAN_MISSING", "PLAN_EMPTY"].includes(probe.code ?? "")) return probe;
+			let name = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_8__.XW)(file);
+			return {
+				...probe,
+				fix: `echo '- [ ] the parser accepts comments' > ${name}${then(name)}`
+			};
+		}
+		async function probeGit(git, commits, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("git", signal, async () => {
+				let output = await (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.oM)(git, { args: ["version"] });
+				let version = /\d+(?:\.\d+)+/.exec(output)?.[0] ?? output;
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(commits ? {
+					version,
+					identity: await (0, _git_commit_js__WEBPACK_IMPORTED_MODULE_2__.xN)(git, "GIT_COMMITTER_IDENT")
+				} : { version });
+			});
+		}
+		async function probeDisk(folders, freeBytesMin, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The disk", signal, async () => {
+				await (0, _process_disk_space_js__WEBPACK_IMPORTED_MODULE_5__.MK)({
+					folders,
+					freeBytesMin
+				});
+				let [least = {
+					folder: "",
+					freeBytes: null
+				}] = (await Promise.all(folders.map(async (folder) => ({
+					folder,
+					freeBytes: await (0, _process_disk_space_js__WEBPACK_IMPORTED_MODULE_5__.Kb)(folder)
+				})))).toSorted((one, other) => (one.freeBytes ?? Infinity) - (other.freeBytes ?? Infinity));
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(least);
+			});
+		}
+		async function probeTemporaryFolder(parent, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The folder for temporary files", signal, () => {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0, _process_environment_js__WEBPACK_IMPORTED_MODULE_6__.wE)(parent));
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(parent);
+			});
+		}
+		async function findRemote(git) {
+			let { stdout } = await (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: ["remote"] });
+			let names = stdout.split("\n").filter((name) => name !== "");
+			return names.includes("origin") ? "origin" : names[0] ?? null;
+		}
+		async function readRemoteUrl(git) {
+			let name = await findRemote(git);
+			if (name === null) return null;
+			let url = await (0, _git_exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: [
+				"remote",
+				"get-url",
+				"--push",
+				"--",
+				name
+			] });
+			return url.exitCode === 0 ? url.stdout.trim() : null;
+		}
+	}),
+	84335: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CD: () => attempt,
+			F9: () => found,
+			L5: () => unknown
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
+		function found(value) {
+			return {
+				kind: "found",
+				value
+			};
+		}
+		function unknown(text, fix = null) {
+			return {
+				kind: "unknown",
+				text,
+				fix
+			};
+		}
+		async function attempt(what, signal, work) {
+			let onAbort = () => {};
+			let late = new Promise((settle) => {
+				onAbort = () => settle(unknown(`${what} gave no answer in time`));
+			});
+			signal.addEventListener("abort", onAbort);
+			signal.aborted && onAbort();
+			try {
+				return await Promise.race([(async () => await work())(), late]);
+			} catch (error) {
+				return toProbe(what, error);
+			} finally {
+				signal.removeEventListener("abort", onAbort);
+			}
+		}
+		function toProbe(what, error) {
+			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y) return {
+				kind: "failed",
+				text: error.message,
+				fix: error.remedy,
+				code: error.code
+			};
+			return unknown(`${what} could not be checked: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error instanceof Error ? error.message : String(error), 300)}`);
+		}
+	}),
+	31920: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { init: () => init });
 		var external_node_fs_ = __webpack_require__(73024);
@@ -12,7 +155,9 @@ export const modules = {
 		var safe_path = __webpack_require__(81046);
 		var exec = __webpack_require__(5393);
 		var layout = __webpack_require__(93666);
+		var machine = __webpack_require__(46172);
 		var inputs_inputs = __webpack_require__(37975);
+		var resolve = __webpack_require__(56915);
 		var user_error = __webpack_require__(68757);
 		var dist = __webpack_require__(106);
 		let DETECTED_FILES = [
@@ -109,7 +254,6 @@ export const modules = {
 			}
 		}
 		var example_line = __webpack_require__(49096);
-		var resolve = __webpack_require__(56915);
 		var text_text = __webpack_require__(17853);
 		var init_workflow = __webpack_require__(95250);
 		function renderFiles(answers, detected, folder) {
@@ -149,46 +293,7 @@ export const modules = {
 				""
 			].join("\n");
 		}
-		function listNextSteps(paths, facts) {
-			return [
-				{
-					title: "Replace the examples in plan.md, and push the files to the default branch:",
-					commands: [
-						`git add ${paths.map(text_text.XW).join(" ")}`,
-						"git commit --message \"Set up codex-self-iter\"",
-						...listPushCommands(facts)
-					]
-				},
-				{
-					title: "Add the key for the model, and let Actions open pull requests:",
-					commands: ["gh secret set OPENAI_API_KEY", "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"]
-				},
-				{
-					title: "Check everything, and start the chain:",
-					commands: ["npx codex-self-iter doctor", `gh workflow run ${init_workflow.u9}`]
-				}
-			];
-		}
-		function listPushCommands({ branch, defaultBranch, hasRemote, hasUpstream }) {
-			if (!hasRemote) return ["gh repo create --source . --private --push"];
-			let isOther = branch !== null && defaultBranch !== null && branch !== defaultBranch;
-			let push = hasUpstream || branch === null ? "git push" : `git push --set-upstream origin ${(0, text_text.XW)(branch)}`;
-			return isOther ? [
-				push,
-				`gh pr create --fill --base ${(0, text_text.XW)(defaultBranch)}`,
-				"gh pr merge --merge"
-			] : [push];
-		}
-		function listRemarks({ branch, defaultBranch, hasRemote }, verifyCommand) {
-			let remarks = [];
-			verifyCommand === "" && remarks.push("No verify command was found, so nothing would check the work. Name one: npx codex-self-iter init --verify-command 'make test'");
-			branch === null ? remarks.push(`HEAD is detached. Before you commit, switch to a branch: git switch ${defaultBranch ?? "main"}`) : defaultBranch !== null && branch !== defaultBranch && remarks.push(`GitHub starts only workflows of the default branch (${defaultBranch}), and this is ${branch}: step 1 merges it.`);
-			hasRemote || remarks.push("The repository has no remote: step 1 creates one on GitHub.");
-			return remarks;
-		}
-		function renderSteps(steps) {
-			return steps.map(({ commands, title }, index) => `${index + 1}. ${title}\n\n${commands.map((line) => `     ${line}\n`).join("")}`).join("\n");
-		}
+		var next_steps = __webpack_require__(25776);
 		function planWrites(files, existingOf) {
 			return files.map((file) => ({
 				...file,
@@ -209,7 +314,10 @@ export const modules = {
 		let FILE_BYTES_MAX = 1048576;
 		let CRON = /^[\d*/,A-Za-z-]+(?: [\d*/,A-Za-z-]+){4}$/;
 		async function init(line, openQuestions = openTerminal) {
-			let folder = await findFolder(line);
+			let folder = await (0, resolve.cz)({
+				cwd: process.cwd(),
+				workspace: line.workspace
+			}, config_files.a);
 			let git = (0, exec.lD)(folder, process.env);
 			let { prefix, topLevel } = await (0, layout.T4)(git);
 			let detected = detectVerifyCommand(readFiles(folder));
@@ -234,19 +342,12 @@ export const modules = {
 			(0, output.yy)(renderEffects(writes, chosen, line.dryRun));
 			let paths = writes.map(({ path }) => (0, external_node_path_.relative)(process.cwd(), at(path)));
 			let facts = await readFacts(git);
-			for (let remark of listRemarks(facts, answers.verifyCommand)) (0, output.yy)(`\n${(0, event_text.Ow)(remark)}\n`);
-			return (0, output.yy)(`\nWhat remains:\n\n${renderSteps(listNextSteps(paths, facts))}`);
+			for (let remark of (0, next_steps.md)(facts, answers.verifyCommand)) (0, output.yy)(`\n${(0, event_text.Ow)(remark)}\n`);
+			return (0, output.yy)(`\nWhat remains:\n\n${(0, next_steps.Il)((0, next_steps.BV)(paths, facts))}`);
 		}
 		async function openTerminal() {
 			if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
 			return (await __webpack_require__.e(6265).then(__webpack_require__.bind(__webpack_require__, 56265))).openQuestions();
-		}
-		async function findFolder({ workspace }) {
-			let path = (0, external_node_path_.resolve)(workspace ?? ".");
-			let kind = await config_files.a.kindOf(path);
-			if (kind === null) throw (0, user_error.I)("WORKSPACE_MISSING", { path });
-			if (kind !== "folder") throw (0, user_error.I)("WORKSPACE_NOT_A_FOLDER", { path });
-			return path;
 		}
 		function readFiles(folder) {
 			let found = DETECTED_FILES.filter((name) => (0, external_node_fs_.existsSync)((0, external_node_path_.join)(folder, name)));
@@ -321,22 +422,73 @@ export const modules = {
 				let { exitCode, stdout } = await (0, exec.EO)(git, { args });
 				return exitCode === 0 && stdout.trim() !== "" ? stdout.trim() : null;
 			};
-			let [branch, head, remotes, upstream] = await Promise.all([
+			let remote = await (0, machine._Y)(git);
+			let [branch, head, upstream] = await Promise.all([
 				ask("symbolic-ref", "--quiet", "--short", "HEAD"),
-				ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"),
-				ask("remote"),
+				remote === null ? null : ask("symbolic-ref", "--quiet", `refs/remotes/${remote}/HEAD`),
 				ask("rev-parse", "--abbrev-ref", "@{upstream}")
 			]);
 			return {
 				branch,
-				defaultBranch: head?.replace(/^origin\//, "") ?? null,
-				hasRemote: remotes !== null,
+				defaultBranch: head?.replace(`refs/remotes/${remote}/`, "") ?? null,
+				remote,
 				hasUpstream: upstream !== null
 			};
 		}
 		function cancel() {
 			(0, output.yy)("\nCancelled. Nothing was written.\n");
 			return 130;
+		}
+	}),
+	25776: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Au: () => CREATE_REPOSITORY,
+			BV: () => listNextSteps,
+			Il: () => renderSteps,
+			md: () => listRemarks
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
+		var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95250);
+		let CREATE_REPOSITORY = "gh repo create --source . --private --push";
+		function listNextSteps(paths, facts) {
+			return [
+				{
+					title: "Replace the examples in plan.md, and push the files to the default branch:",
+					commands: [
+						`git add ${paths.map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW).join(" ")}`,
+						"git commit --message \"Set up codex-self-iter\"",
+						...listPushCommands(facts)
+					]
+				},
+				{
+					title: "Add the key for the model, and let Actions open pull requests:",
+					commands: ["gh secret set OPENAI_API_KEY", "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"]
+				},
+				{
+					title: "Check everything, and start the chain:",
+					commands: ["npx codex-self-iter doctor", `gh workflow run ${_workflow_js__WEBPACK_IMPORTED_MODULE_0__.u9}`]
+				}
+			];
+		}
+		function listPushCommands({ branch, defaultBranch, hasUpstream, remote }) {
+			if (remote === null) return [CREATE_REPOSITORY];
+			let isOther = branch !== null && defaultBranch !== null && branch !== defaultBranch;
+			let push = hasUpstream || branch === null ? "git push" : `git push --set-upstream ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(remote)} ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(branch)}`;
+			return isOther ? [
+				push,
+				`gh pr create --fill --base ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.XW)(defaultBranch)}`,
+				"gh pr merge --merge"
+			] : [push];
+		}
+		function listRemarks({ branch, defaultBranch, remote }, verifyCommand) {
+			let remarks = [];
+			verifyCommand === "" && remarks.push("No verify command was found, so nothing would check the work. Name one: npx codex-self-iter init --verify-command 'make test'");
+			branch === null ? remarks.push(`HEAD is detached. Before you commit, switch to a branch: git switch ${defaultBranch ?? "main"}`) : defaultBranch !== null && branch !== defaultBranch && remarks.push(`GitHub starts only workflows of the default branch (${defaultBranch}), and this is ${branch}: step 1 merges it.`);
+			remote === null && remarks.push("The repository has no remote: step 1 creates one on GitHub.");
+			return remarks;
+		}
+		function renderSteps(steps) {
+			return steps.map(({ commands, title }, index) => `${index + 1}. ${title}\n\n${commands.map((line) => `     ${line}\n`).join("")}`).join("\n");
 		}
 	}),
 	95250: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
