@@ -1,6 +1,7 @@
 import type { StateCommits, WorkBranch, Remote } from "../ports/git.ts";
 import type { RememberedIds, SavedState, StateCache, Store } from "../ports/state.ts";
 import { ITERATION_TRAILER } from "../core/text/commit-message.ts";
+import { shortCommit } from "../core/text/text.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { stateRef } from "../engine/checkpoint/refs.ts";
 import { userError } from "../errors/user-error.ts";
@@ -132,7 +133,7 @@ async function readStateRef(
   if (decoded?.kind === "ok") return decoded.saved;
   const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
   warn(
-    `The state in ${stateRef(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`,
+    `The state in ${stateRef(target.track)} (${shortCommit(commit)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`,
   );
   return null;
 }

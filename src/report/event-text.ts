@@ -2,7 +2,7 @@ import { renderWaitCause } from "../core/chain/backoff.ts";
 import type { AgentEvent, LoopEvent } from "../core/chain/events.ts";
 import { renderClock } from "../core/text/iso-time.ts";
 import type { Verification } from "../core/chain/outcome.ts";
-import { cleanText, oneLine, tailOf } from "../core/text/text.ts";
+import { cleanText, oneLine, shortCommit, tailOf } from "../core/text/text.ts";
 import { budgetTokens, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { neutraliseLine } from "./escape.ts";
 import { paint, type Tone } from "./paint.ts";
@@ -138,13 +138,13 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
   const facts = [
     renderShortDuration(event.durationMs),
     event.changed ? "changed" : "no change",
-    ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
+    ...(event.commit === null ? [] : [`commit ${shortCommit(event.commit)}`]),
     ...(totalTokens(event.chain.usage) === 0 ? [] : [`${renderTokens(budgetTokens(event.usage))} tokens`]),
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
   if (event.commit !== null && event.tree !== null) {
-    lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
+    lines.push(part("dim", `Landed ${shortCommit(event.commit)} with the tree ${shortTree(event.tree)}`));
   }
   if (event.completedItems.length > 0) lines.push(part("good", describeCompleted(event)));
   if (event.error !== null) lines.push(part("bad", event.error));

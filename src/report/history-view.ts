@@ -3,6 +3,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanLine } from "./event-text.ts";
 import { iterationEnd } from "./run-view.ts";
 import { paint, type Tone } from "./paint.ts";
+import { shortCommit } from "../core/text/text.ts";
 import { renderCost } from "../core/chain/usage.ts";
 import { renderShortDuration, renderTokensOf } from "./quantities.ts";
 import { fitWidth, padWidth } from "./terminal.ts";
@@ -25,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   { title: "took", align: "right", rank: 3, cell: ({ duration_ms: ms }) => (ms === undefined ? "" : renderShortDuration(ms)) },
   { title: "tokens", align: "right", rank: 2, cell: renderTokensOf },
   { title: "cost", align: "right", rank: 2, cell: costCell },
-  { title: "commit", align: "left", rank: 5, cell: ({ commit }) => cleanLine(commit ?? "").slice(0, 9) },
+  { title: "commit", align: "left", rank: 5, cell: ({ commit }) => shortCommit(cleanLine(commit ?? "")) },
   { title: "result", align: "left", rank: 1, cell: resultOf },
 ];
 

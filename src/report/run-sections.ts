@@ -1,6 +1,7 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { cachedTokens, renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { describeReviewPaths, mergeReviewPaths } from "../core/policy/review-paths.ts";
+import { shortCommit } from "../core/text/text.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokensOf, renderUsage } from "./quantities.ts";
 import { ITERATION_ENDS, iterationEnd, promptedGoal, type RunLinks, type RunView } from "./run-view.ts";
@@ -70,7 +71,7 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /** Renders a link to a commit; "" if it is none. */
 export function renderCommit(sha: string, links: RunLinks): string {
-  return SHA.test(sha) ? renderLink(`\`${sha.slice(0, 7)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
+  return SHA.test(sha) ? renderLink(`\`${shortCommit(sha)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
 }
 
 /** Returns a URL in the repository, or null if the repository is unknown. */

@@ -10,6 +10,7 @@ import { knownCostUsd } from "../core/chain/prices.ts";
 import { remedyFor } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens, type Usage } from "../core/chain/usage.ts";
 import { parseIsoTime } from "../core/text/iso-time.ts";
+import { shortCommit } from "../core/text/text.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { paint, type Tone } from "./paint.ts";
@@ -242,7 +243,7 @@ function lastRows(last: LastIteration): readonly StatusRow[] {
   const facts = [
     `iteration ${last.iteration}`,
     ...(last.msAgo === null ? [] : [`${renderShortDuration(last.msAgo)} ago`]),
-    ...(last.commit === "" ? [] : [`commit ${cleanLine(last.commit).slice(0, 9)}`]),
+    ...(last.commit === "" ? [] : [`commit ${shortCommit(cleanLine(last.commit))}`]),
   ].join(", ");
   const summary = cleanLine(last.summary);
   const error: readonly StatusRow[] = last.error === "" ? [] : [["Error", cleanLine(last.error), "bad"]];

@@ -43,6 +43,13 @@ export function headOf(text: string, charsMax: number): string {
   return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
 }
 
+const COMMIT_CHARS = 7;
+
+/** A commit's id as every view shows it, in GitHub's length. A command that takes an id needs a longer one. */
+export function shortCommit(sha: string): string {
+  return sha.slice(0, COMMIT_CHARS);
+}
+
 /** A text as one word for a POSIX shell, quoted only if necessary. */
 export function quoteWord(text: string): string {
   return /^[\w./:~@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

@@ -55,7 +55,7 @@ describe("after a run", () => {
     const status = await project.run(["status"]);
     expect(status.stdout).toMatch(/State +ready after iteration 3\b/);
     expect(status.stdout).toMatch(/Goal +write one more line after line 3\n/);
-    expect(status.stdout).toMatch(/Last +iteration 3, .*, commit [0-9a-f]{9}: wrote line 3\n/);
+    expect(status.stdout).toMatch(/Last +iteration 3, .*, commit [0-9a-f]{7}: wrote line 3\n/);
     expect(await runJson("status")).toMatchObject({
       iteration: 3,
       goal: "write one more line after line 3",

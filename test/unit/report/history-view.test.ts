@@ -30,9 +30,9 @@ describe("renderHistory", () => {
   it("renders a table with the summary last", () => {
     expect(plain([record(), record({ iteration: 10, completed: true, verdict: "completed" })], 100)).toBe(
       [
-        " #  when (UTC)          took  tokens  commit     result     what was done",
-        " 9  2026-03-01 14:00  1m 20s   12.3k  012345678  changed    wrote b.txt",
-        "10  2026-03-01 14:00  1m 20s   12.3k  012345678  completed  wrote b.txt",
+        " #  when (UTC)          took  tokens  commit   result     what was done",
+        " 9  2026-03-01 14:00  1m 20s   12.3k  0123456  changed    wrote b.txt",
+        "10  2026-03-01 14:00  1m 20s   12.3k  0123456  completed  wrote b.txt",
         "",
       ].join("\n"),
     );
@@ -40,7 +40,7 @@ describe("renderHistory", () => {
 
   it("shows the cost if it is known, and no cached tokens", () => {
     const priced = record({ cached_input_tokens: 9_000, cost_usd: 0.0123 });
-    expect(plain([priced], 100)).toContain("1m 20s    3.3k  $0.0123  012345678  changed");
+    expect(plain([priced], 100)).toContain("1m 20s    3.3k  $0.0123  0123456  changed");
   });
 
   it("says that there is no iteration yet", () => {

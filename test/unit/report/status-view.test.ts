@@ -70,7 +70,7 @@ describe("renderStatus", () => {
       `Plan       2 of 3 items done  ████████░░░░
 State      iteration 4 is running (process 42)
 Goal       countWords counts an empty text as zero
-Last       iteration 3, 5m 00s ago, commit 707451f01: truncate cuts no word
+Last       iteration 3, 5m 00s ago, commit 707451f: truncate cuts no word
 Budget     3 of 25 iterations, $0.1200 of $5.00
 Used       14.7k tokens + 62.1k cached, $0.1200, 12m 00s
 Next       Watch it: codex-self-iter logs --follow. Stop it after this iteration: codex-self-iter stop
@@ -130,7 +130,7 @@ Chain      01JC0 in /w
       lastRecord: sampleRecord({ ts: "never", iteration: 3, summary: "wrote b.txt", error: "no hand-over", commit: "0123456789abcdef" }),
     });
     expect(text).toContain("In a row   1 error, 2 without a change\n");
-    expect(text).toContain("Last       iteration 3, commit 012345678: wrote b.txt\nError      no hand-over\n");
+    expect(text).toContain("Last       iteration 3, commit 0123456: wrote b.txt\nError      no hand-over\n");
   });
 
   it("says what a finished task was checked against", () => {
