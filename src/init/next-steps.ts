@@ -1,3 +1,4 @@
+import { ALLOW_PULL_REQUESTS } from "../core/text/gh-commands.ts";
 import { quoteWord } from "../core/text/text.ts";
 import { WORKFLOW_NAME } from "./workflow.ts";
 
@@ -27,10 +28,7 @@ export function listNextSteps(paths: readonly string[], facts: RepositoryFacts):
     },
     {
       title: "Add the key for the model, and let Actions open pull requests:",
-      commands: [
-        "gh secret set OPENAI_API_KEY",
-        'gh api --method PUT "repos/{owner}/{repo}/actions/permissions/workflow" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true',
-      ],
+      commands: ["gh secret set OPENAI_API_KEY", ALLOW_PULL_REQUESTS],
     },
     { title: "Check everything, and start the chain:", commands: ["npx codex-self-iter doctor", `gh workflow run ${WORKFLOW_NAME}`] },
   ];

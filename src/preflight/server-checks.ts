@@ -1,4 +1,5 @@
 import type { Host } from "../core/chain/spec.ts";
+import { ALLOW_PULL_REQUESTS } from "../core/text/gh-commands.ts";
 import { checkBranchRules } from "./branch-rules.ts";
 import { type Check, type CheckId, fail, judge, ok, warn } from "./check.ts";
 import type { PermissionFact, PreflightFacts, RepositoryFact, SecretFact, ServerFacts } from "./facts.ts";
@@ -7,8 +8,6 @@ import { listActionUses } from "./workflow-checks.ts";
 
 /** A person's token needs these scopes to push and to start workflows. */
 const REFRESH = "gh auth refresh --scopes repo,workflow";
-const ALLOW_PULLS =
-  'gh api --method PUT "repos/{owner}/{repo}/actions/permissions/workflow" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true';
 
 /** What GitHub said. In `doctor` the token is a person's, while runs of the workflow use their own. */
 export function checkServer(facts: PreflightFacts): readonly Check[] {
@@ -69,7 +68,7 @@ function isScheduled(host: Host, workflows: PreflightFacts["workflows"]): boolea
 
 function checkPulls(found: PermissionFact): Check {
   const id: CheckId = "pull-requests";
-  if (found.kind === "refused") return warn(id, `The pull request could not be opened: ${found.message}`, ALLOW_PULLS);
+  if (found.kind === "refused") return warn(id, `The pull request could not be opened: ${found.message}`, ALLOW_PULL_REQUESTS);
   if (found.kind === "denied") return warn(id, `The token may not open the pull request: ${found.message}`, found.fix);
   return ok(id, "The token may open the pull request");
 }
@@ -79,7 +78,7 @@ function checkPullSetting(isAllowed: boolean, uses: readonly ActionUse[]): Check
   if (uses.length > 0 && uses.every(({ inputs }) => inputs["pull-request"] === "false" || inputs["commit"] === "false"))
     return ok(id, "The workflow opens no pull request");
   if (isAllowed) return ok(id, "The repository lets Actions open pull requests");
-  return warn(id, "The repository does not let Actions open pull requests", ALLOW_PULLS);
+  return warn(id, "The repository does not let Actions open pull requests", ALLOW_PULL_REQUESTS);
 }
 
 /** An environment of the job can have the secret, and GitHub does not say so here. */
