@@ -41,7 +41,10 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   const { state: decided, verdict } = decide(spec, before, applied, input);
   const withFeedback = applied === null ? decided : addPushFeedback(decided, applied, pushOutcome);
   const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
-  const { completed: completedItems, state: followed } = recordPlan(request, withFeedback, applied, pushOutcome);
+  const { completed: completedItems, state: followed } = recordPlan(withFeedback, applied, {
+    commit,
+    hasLanded: hasLanded(pushOutcome, request.commit),
+  });
   const current = followed.baseTree === null ? { ...followed, baseTree: tree } : followed;
   const continues = verdict.kind === "continue" && !endsRun(applied, pushOutcome);
   const state = continues ? beginIteration(current, atMs) : current;
@@ -62,18 +65,16 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
 
 /** Work that has not landed completes no item: its ticks are not on the branch. */
 function recordPlan(
-  { commit: commits }: RunRequest,
   state: State,
   outcome: Outcome | null,
-  pushOutcome: PushOutcome,
+  work: { readonly commit: string | null; readonly hasLanded: boolean },
 ): { readonly state: State; readonly completed: readonly string[] } {
   if (outcome === null) return { state, completed: [] };
   const { iteration, planItems } = outcome;
   const { before } = planItems;
-  const after = hasLanded(pushOutcome, commits) ? planItems.after : before;
+  const after = work.hasLanded ? planItems.after : before;
   if (after === null) return { state, completed: [] };
-  const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
-  const { completed, progress } = followPlan(state.progress, before, after, { iteration, commit });
+  const { completed, progress } = followPlan(state.progress, before, after, { iteration, commit: work.commit });
   return { state: { ...state, progress }, completed };
 }
 
