@@ -45,6 +45,7 @@ const FILES: readonly (readonly [string, string, string])[] = [
   [".codex-self-iter/loop.lock", "written", "The lock; it holds the process id."],
   [".codex-self-iter/logs/iterations.jsonl", "read, written", "One JSON record per iteration."],
   [".codex-self-iter/logs/iter_0001.*.log", "written", "The raw output of each agent turn."],
+  [".codex-self-iter/logs/iter_0001.unpushed.patch", "written", "In a workflow: the work of an iteration that no ref of the server took."],
   [".codex-self-iter/prompts/iter_0001.*.md", "written", "The prompt of each agent turn."],
   [".codex-self-iter/sessions/", "read, written", "Codex sessions, which the actions cache carries from run to run."],
 ];

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
+import { createPatchWriter } from "../adapters/git/patch-writer.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { lastingFolder } from "../adapters/agents/codex/binary.ts";
@@ -121,9 +122,10 @@ function createCheckpointer(run: ActionRun, setup: RunSetup, diffScanner: DiffSc
   const { refTips, settings, target } = setup;
   if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock }, { onSaved });
   const refs = checkpointRefs(target, `${context.runId}-${context.attempt}`);
+  const patches = createPatchWriter(setup.git, setup.stateDir, context.workspace);
   const screening = { diffScanner, policy: settings.commitPolicy };
   return createPushCheckpointer(
-    { ...setup, log, clock },
+    { ...setup, log, clock, patches },
     { refs, refTips, encode: setup.codec.encodeSaved, signal, onSaved, screen: (head, work) => screen(screening, head, work) },
   );
 }

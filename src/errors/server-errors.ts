@@ -11,8 +11,8 @@ export const SERVER_ERRORS = {
     message: `The server rejected the push: ${reason}${saved}`,
     remedy,
   })),
-  PUSH_UNREACHABLE: machine(({ problem }: Strings<"problem">) => ({
-    message: `The push failed because the server did not answer: ${problem}`,
+  PUSH_UNREACHABLE: machine(({ problem, saved }: Strings<"problem" | "saved">) => ({
+    message: `The push failed because the server did not answer: ${problem}${saved}`,
     remedy: `Any later run repeats the iteration. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY).`,
   })),
   FETCH_REFUSED: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({

@@ -63,6 +63,12 @@ export type PreparedCommit = {
   readonly ref: string;
 };
 
+/** Keeps work in the state dir that the server did not take. */
+export type PatchWriter = {
+  /** Writes the difference of two trees for `git apply`. Returns the path from the workspace; null if it could not be written. Never throws. */
+  write(iteration: number, fromTree: string, toTree: string): Promise<string | null>;
+};
+
 export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;

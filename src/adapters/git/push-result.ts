@@ -31,6 +31,8 @@ const FAILED_WITH_ANOTHER = /atomic (?:push|transaction) fail/i;
 const WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
 /** GitHub: GH006 is a protected branch, GH013 a ruleset. */
 const RULE = /GH006|GH013|protected branch|repository rule/i;
+/** A pre-receive hook accepts or declines a push as a whole, so git names every ref (githooks(5)). */
+const HOOK = /pre-receive hook declined/i;
 const DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
 /** After a 401, git asks for a user name, which GIT_TERMINAL_PROMPT=0 forbids (git(1)). */
 const UNKNOWN_TOKEN =
@@ -83,7 +85,8 @@ function parseRefs(stdout: string): { readonly flags: ReadonlyMap<string, string
 
 function describeRejection(rejected: readonly RejectedRef[], messages: readonly string[]): PushRejection {
   const refs = rejected.map(({ ref }) => ref);
-  const branch = refs.map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
+  const branches = refs.filter((ref) => ref.startsWith("refs/heads/"));
+  const branch = (branches.length > 0 ? branches : refs).map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
   const matching = (pattern: RegExp): string | undefined => rejected.find(({ reason }) => pattern.test(reason))?.reason;
   const workflow = matching(WORKFLOW);
   if (workflow !== undefined) {
@@ -99,6 +102,10 @@ function describeRejection(rejected: readonly RejectedRef[], messages: readonly 
   const denied = matching(DENIED);
   if (denied !== undefined) return permissionRejection(refs, denied);
   const message = [rejected[0]?.reason ?? "", ...(messages.length === 0 ? [] : [messages.join(" ")])].join(": ");
+  if (matching(HOOK) !== undefined) {
+    const remedy = `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`;
+    return toRejection("rule", refs, message, remedy);
+  }
   const remedy = `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`;
   return toRejection("other", refs, message, remedy);
 }

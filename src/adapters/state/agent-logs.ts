@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from "node:path";
 import { orNull } from "../fs/errno.ts";
 import { createLineSplitter } from "../process/output-buffer.ts";
-import { iterationOf } from "./redact-files.ts";
+import { iterationOf, PATCH_SUFFIX } from "./redact-files.ts";
 
 /** The raw output of one turn of an agent: `logs/iter_0001.goal.jsonl` in the state dir. */
 export type AgentLog = { readonly iteration: number; readonly name: string };
@@ -15,7 +15,7 @@ const LINE_BYTES_MAX = 256 * 1024;
 export function listAgentLogs(folder: string): readonly AgentLog[] {
   const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   const found = (isFolder ? readdirSync(folder) : []).flatMap((name) => {
-    const iteration = iterationOf(name);
+    const iteration = name.endsWith(PATCH_SUFFIX) ? 0 : iterationOf(name);
     const stat = iteration === 0 ? undefined : lstatSync(join(folder, name), { throwIfNoEntry: false });
     return stat?.isFile() === true ? [{ iteration, name, writtenMs: stat.mtimeMs }] : [];
   });

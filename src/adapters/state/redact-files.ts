@@ -6,8 +6,10 @@ import type { StateDir } from "./state-dir.ts";
 
 /** Older prompts and logs are in the job logs. */
 const ITERATIONS_KEPT = 20;
+/** Of a patch of unpushed work, beside the logs of its iteration. */
+export const PATCH_SUFFIX = ".unpushed.patch";
 /** Larger files are removed instead of searched. */
-const FILE_BYTES_MAX = 32 * 1024 * 1024;
+export const FILE_BYTES_MAX = 32 * 1024 * 1024;
 const JOURNAL_LINES_MAX = 500;
 
 /** Prepares the state dir to leave the machine: removes old prompts and logs, and redacts secrets in the rest. */

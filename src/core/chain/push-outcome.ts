@@ -15,8 +15,8 @@ export type PushOutcome =
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[]; readonly operation?: string }
   /** On this machine: a rebase, a merge or the like is unfinished, so nothing can be committed. `operation` is null if the branch has just moved. */
   | { readonly kind: "uncommitted"; readonly operation: string | null }
-  /** The server rejected the push, or git could not prepare it. `ref` is where the work was saved instead, if it could be. */
-  | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null };
+  /** The server rejected the push, or git could not prepare it. `ref` is where the work was saved instead, `patch` the file that has it if no ref could. */
+  | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null; readonly patch?: string };
 
 const PATHS_MAX = 20;
 
@@ -102,10 +102,12 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
       if (pushOutcome.operation === null)
         return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
       return `${describeOperation(pushOutcome.operation)} after iteration ${iteration}, so its work is not committed. ${describeOperationEnd(pushOutcome.operation)}`;
-    case "rejected":
-      return pushOutcome.ref === null
-        ? null
-        : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
+    case "rejected": {
+      const { patch, ref } = pushOutcome;
+      if (ref !== null) return `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${ref}.`;
+      if (patch === undefined) return null;
+      return `The server did not take the work of iteration ${iteration}, so it is not on the branch. ${patch} has it; if that file exists, run: git apply ${patch}`;
+    }
   }
 }
 

@@ -90,6 +90,8 @@ export function planAfterRejection(
   if (pushOutcome.kind === "rejected") {
     return pushOutcome.ref === null ? null : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
   }
-  const ref = commit === null || rejection.refs.includes(refs.state) ? null : refs.unfinished(outcome.iteration, 1);
+  // A pre-receive hook declines the state with the work, and does not say which of them it forbids.
+  const isStateRefused = rejection.refs.length === 1 && rejection.refs[0] === refs.state;
+  const ref = commit === null || isStateRefused ? null : refs.unfinished(outcome.iteration, 1);
   return { pushOutcome: { kind: "rejected", reason: rejection.message, ref }, commit };
 }

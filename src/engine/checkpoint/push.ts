@@ -4,7 +4,7 @@ import type { CommitVerdict } from "../../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { PushRejection, PushResult, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
+import type { PatchWriter, PushRejection, PushResult, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import type { Journal, SavedState } from "../../ports/state.ts";
 import type { Checkpoint, Checkpointer, OnSaved, SaveRequest, SaveResult } from "./checkpointer.ts";
 import { type LocalPorts, writeRecords } from "./local.ts";
@@ -17,6 +17,7 @@ export type PushPorts = LocalPorts & {
   readonly stateCommits: Pick<StateCommits, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchWithHistory">;
   readonly journal: Journal;
+  readonly patches: PatchWriter;
 };
 
 export type PushOptions = {
@@ -44,6 +45,8 @@ const REBASES_MAX = 5;
 export function createPushCheckpointer(ports: PushPorts, options: PushOptions): Checkpointer {
   return new PushCheckpointer(ports, options);
 }
+
+type Rejected = Extract<PushOutcome, { kind: "rejected" }>;
 
 class PushCheckpointer implements Checkpointer {
   readonly #ports: PushPorts;
@@ -87,16 +90,18 @@ class PushCheckpointer implements Checkpointer {
           const next = planAfterRejection(plan, result.rejection, refs, outcome);
           firstRejection ??= result.rejection;
           if (next === null) {
-            const pushOutcome = { kind: "rejected", reason: result.rejection.message, ref: null } as const;
+            const pushOutcome = await this.#keepPatch({ kind: "rejected", reason: result.rejection.message, ref: null }, outcome);
             await this.#saveUnpushed(request, pushOutcome);
             throw pushRefused(firstRejection, pushOutcome);
           }
-          plan = next;
+          plan = next.pushOutcome.kind === "rejected" ? { ...next, pushOutcome: await this.#keepPatch(next.pushOutcome, outcome) } : next;
           break;
         }
         case "unreachable": {
-          await this.#saveUnpushed(request, { kind: "rejected", reason: `The server did not answer: ${result.problem}`, ref: null });
-          throw userError("PUSH_UNREACHABLE", { problem: result.problem });
+          const reason = `The server did not answer: ${result.problem}`;
+          const pushOutcome = await this.#keepPatch({ kind: "rejected", reason, ref: null }, outcome);
+          await this.#saveUnpushed(request, pushOutcome);
+          throw userError("PUSH_UNREACHABLE", { problem: result.problem, saved: describeSaved(pushOutcome) });
         }
       }
     }
@@ -127,6 +132,13 @@ class PushCheckpointer implements Checkpointer {
       // The work is on the server, whatever fails on this machine.
       await this.#options.onSaved(checkpoint, plan.pushOutcome);
     }
+  }
+
+  /** Without a ref for it, the work is lost with the runner: the cache takes the state dir, and so the patch, to the next run. */
+  async #keepPatch(pushOutcome: Rejected, outcome: Outcome | null): Promise<Rejected> {
+    if (pushOutcome.ref !== null || outcome === null || outcome.headTree === outcome.workTree) return pushOutcome;
+    const patch = await this.#ports.patches.write(outcome.iteration, outcome.headTree, outcome.workTree);
+    return patch === null ? pushOutcome : { ...pushOutcome, patch };
   }
 
   /** Records in the state dir only: the server rejected the work and the state, or has no need of them. */
@@ -213,6 +225,12 @@ class PushCheckpointer implements Checkpointer {
 }
 
 function pushRefused({ message, remedy }: PushRejection, pushOutcome: PushOutcome): Error {
-  const saved = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is saved as ${pushOutcome.ref}.` : "";
-  return userError("PUSH_REFUSED", { reason: message, saved, remedy });
+  return userError("PUSH_REFUSED", { reason: message, saved: describeSaved(pushOutcome), remedy });
+}
+
+function describeSaved(pushOutcome: PushOutcome): string {
+  if (pushOutcome.kind !== "rejected") return "";
+  const { patch, ref } = pushOutcome;
+  if (ref !== null) return ` The work is saved as ${ref}.`;
+  return patch === undefined ? "" : ` No ref took the work: it is in ${patch}, which the next iteration can apply.`;
 }

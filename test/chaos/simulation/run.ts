@@ -122,7 +122,14 @@ function requestOf({ abort, run, simulation }: JobContext) {
 function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, saved: restored, store }: RestoredState): Checkpointer {
   const { abort, actor, runner, run, simulation } = job;
   return createPushCheckpointer(
-    { ...runner, remote: createRemote(job), store, log: SILENT, clock: createClock(simulation, actor) },
+    {
+      ...runner,
+      remote: createRemote(job),
+      patches: { write: async () => null },
+      store,
+      log: SILENT,
+      clock: createClock(simulation, actor),
+    },
     {
       refs: checkpointRefs(TARGET, `${run.id}-${run.attempt}`),
       refTips,

@@ -76,6 +76,37 @@ ${handoffLine('"step"', `"'"$next"'"`, "'$done'")}`;
     expect(first?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "", "iterations-run": "1" });
   });
 
+  it("by a pre-receive hook that declines all refs for the branch: saves the unfinished work beside the state", async () => {
+    const { runChain, github, state } = await open();
+    github.git.rules.push({ kind: "pre-receive", ref: BRANCH, text: "Push to a branch of your own." });
+    const [first, ...more] = await runChain();
+    expect(more).toEqual([]);
+    expect(first?.conclusion).toBe("failure");
+    expect(textOf(first)).toContain("pre-receive hook declined: policy.sh: failed with exit status 1 Push to a branch of your own.");
+    expect(textOf(first)).toContain("Let the server's pre-receive hook accept the token's pushes to codex-self-iter/main");
+    expect(textOf(first)).toContain("The work is saved as refs/codex-self-iter/unfinished/main/1.");
+    expect(await github.repository.readFile("refs/codex-self-iter/unfinished/main/1", "notes/1.txt")).toBe("note 1");
+    expect((await state())?.runtime["consecutive_errors"]).toBe(1);
+  });
+
+  it("by a pre-receive hook that declines everything: the next run has the work as a patch from the cache", async () => {
+    const agent = `if [ -s .codex-self-iter/logs/iter_0001.unpushed.patch ]; then cp "$1" prompt.md; git apply .codex-self-iter/logs/iter_0001.unpushed.patch; fi
+${countingAgent(2)}`;
+    const { runChain, github, pushedIterations } = await open({ agent });
+    github.git.rules.push({ kind: "pre-receive", ref: "refs/*", text: "The server is being migrated." });
+    const [first] = await runChain();
+    expect(first?.conclusion).toBe("failure");
+    expect(textOf(first)).toContain("The server is being migrated.");
+    expect(textOf(first)).toContain("No ref took the work: it is in .codex-self-iter/logs/iter_0001.unpushed.patch");
+    expect(await github.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+    github.git.rules.length = 0;
+    await runChain();
+    expect(await pushedIterations()).toEqual([2]);
+    expect(await github.repository.readFile(BRANCH, "notes/1.txt")).toBe("note 1");
+    expect(await github.repository.readFile(BRANCH, "notes/2.txt")).toBe("note 2");
+    expect(await github.repository.readFile(BRANCH, "prompt.md")).toContain("git apply .codex-self-iter/logs/iter_0001.unpushed.patch");
+  });
+
   it("by a rule: scheduled runs stop asking the agent after max-consecutive-errors", async () => {
     const { github, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: LIMITS });
     github.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });

@@ -170,6 +170,18 @@ describe("the git server", () => {
     expect(await git("full-token", ["push", "-q", "origin", "HEAD:main"])).toMatchObject({ code: 0 });
   });
 
+  it("declines all refs of a push by a pre-receive hook, as git does", async () => {
+    await cloneWork();
+    await commitFile("a.txt", "a\n");
+    server.rules.push({ kind: "pre-receive", ref: "refs/heads/main", text: "rejecting all pushes" });
+    const answer = await git("app-token", ["push", "origin", "HEAD:refs/heads/main", "HEAD:refs/heads/other"]);
+    expect(answer.stderr).toContain("remote: policy.sh: failed with exit status 1");
+    expect(answer.stderr).toContain("[remote rejected] HEAD -> main (pre-receive hook declined)");
+    expect(answer.stderr).toContain("[remote rejected] HEAD -> other (pre-receive hook declined)");
+    expect(await tip("refs/heads/other")).toBeNull();
+    expect(await git("app-token", ["push", "origin", "HEAD:refs/heads/other"])).toMatchObject({ code: 0 });
+  });
+
   it("protects branches and applies rulesets, ref by ref", async () => {
     await cloneWork();
     await commitFile("a.txt", "a\n");

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { join } from "node:path";
 
 import { isolatedGitEnvironment } from "./git-repository.ts";
-import { findRule, hasNoObject, type PushOrder, renderRuleNotice, WORKFLOWS_FOLDER } from "./push-rules.ts";
+import { DECLINED, findRule, hasNoObject, type PushOrder, renderRuleNotice, WORKFLOWS_FOLDER } from "./push-rules.ts";
 
 /**
  * The git server's `proc-receive` hook (githooks(5)): git hands over every ref of a push and gets a verdict for each. What
@@ -87,11 +87,13 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
   const verdicts: (Verdict | null)[] = [];
   for (const command of commands) verdicts.push(await refuse(command, { order, isClean, git }));
   const anyRefused = verdicts.some((verdict) => verdict !== null);
-  const notice = verdicts.flatMap((verdict) => verdict?.lines ?? []);
+  const declined = verdicts.find((verdict) => verdict?.reason === DECLINED) ?? null;
+  // Such a hook runs before all other checks.
+  const notice = declined?.lines ?? verdicts.flatMap((verdict) => verdict?.lines ?? []);
   if (notice.length > 0) writeFileSync(noticeFile, `${notice.join("\n")}\n`);
   const answers = commands.map(({ ref }, index) => {
     // An atomic push fails as a whole if one ref is rejected.
-    const reason = verdicts[index]?.reason ?? (isAtomic && anyRefused ? "atomic push failure" : null);
+    const reason = declined?.reason ?? verdicts[index]?.reason ?? (isAtomic && anyRefused ? "atomic push failure" : null);
     return reason === null ? packet(`ok ${ref}`) + packet("option fall-through") : packet(`ng ${ref} ${reason}`);
   });
   socket.end(answers.join("") + FLUSH);

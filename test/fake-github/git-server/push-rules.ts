@@ -3,7 +3,9 @@ export type PushRule =
   /** Classic branch protection. */
   | { readonly kind: "protected"; readonly ref: string; readonly details?: readonly string[] }
   /** A repository ruleset. */
-  | { readonly kind: "ruleset"; readonly ref: string; readonly violations: readonly string[] };
+  | { readonly kind: "ruleset"; readonly ref: string; readonly violations: readonly string[] }
+  /** A custom pre-receive hook, as on GitHub Enterprise Server: it declines every push that updates such a ref, with all its refs. */
+  | { readonly kind: "pre-receive"; readonly ref: string; readonly text: string };
 
 /** What the hook needs to know about one push. */
 export type PushOrder = {
@@ -12,6 +14,9 @@ export type PushOrder = {
   readonly workflows: boolean;
   readonly rules: readonly PushRule[];
 };
+
+/** git's reason for each ref of a push that a pre-receive hook declines (githooks(5)). */
+export const DECLINED = "pre-receive hook declined";
 
 export const WORKFLOWS_FOLDER = ".github/workflows";
 
@@ -41,6 +46,8 @@ export function renderRuleNotice(rule: PushRule, ref: string): { readonly lines:
         ],
         reason: "push declined due to repository rule violations",
       };
+    case "pre-receive":
+      return { lines: ["policy.sh: failed with exit status 1", `error: ${rule.text}`], reason: DECLINED };
   }
 }
 

@@ -91,17 +91,32 @@ describe("parsePushOutput", () => {
     ],
     ["rule", "[remote rejected] (push declined due to repository rule violations)", "", "rule violations", "rule of main"],
     [
-      "other",
+      "rule",
       "[remote rejected] (pre-receive hook declined)",
       "remote: No pushes on Fridays.\n",
       "pre-receive hook declined: No pushes on Fridays.",
-      "main",
+      "pre-receive hook accept the token's pushes to main and to refs/codex-self-iter/*",
     ],
+    ["other", "[remote rejected] (hidden ref)", "remote: Not here.\n", "hidden ref: Not here.", "main"],
   ])("reports a rejection for %s", (cause, main, stderr, message, remedy) => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
       kind: "rejected",
       updated: [],
       rejection: { cause, refs: [MAIN], message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) },
+    });
+  });
+
+  it("names all refs of a hook that declines the push, and only the branch in the remedy", () => {
+    const declined = "[remote rejected] (pre-receive hook declined)";
+    const stderr = "remote: always_reject.sh: failed with exit status 1\nremote: error: rejecting all pushes\n";
+    expect(read({ main: declined, state: declined, stderr })).toMatchObject({
+      kind: "rejected",
+      rejection: {
+        cause: "rule",
+        refs: [MAIN, STATE],
+        message: "pre-receive hook declined: always_reject.sh: failed with exit status 1 rejecting all pushes",
+        remedy: expect.stringContaining("to main and to refs/codex-self-iter/*"),
+      },
     });
   });
 

@@ -304,6 +304,41 @@ describe("a push that the server rejects", () => {
     if (pushed !== "nothing") expect(saved).toEqual({ ...fixture.pushedState(), stateCommit: saved?.stateCommit });
   });
 
+  it("by a hook that declines all refs for the branch: pushes the work beside the state, and keeps the first remedy", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.server.reject = (updates) =>
+      updates.some(({ ref }) => ref === BRANCH)
+        ? { cause: "rule", refs: updates.map(({ ref }) => ref), message: "pre-receive hook declined", remedy: "Let the hook accept it." }
+        : null;
+    const error: unknown = await machine.run([machine.work("write the parser")]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "PUSH_REFUSED", remedy: "Let the hook accept it." });
+    expect(String(error)).toContain(`The work is saved as ${UNFINISHED}1.`);
+    expect(fixture.server.refs.has(`${UNFINISHED}1`)).toBe(true);
+    expect(fixture.states()).toHaveLength(1);
+    expect(machine.patches).toEqual([]);
+  });
+
+  it.each([
+    ["of all refs", /./],
+    ["of the work's refs", /^refs\/heads\/|unfinished/],
+  ] as const)("%s keeps the work as a patch, which the error and the next prompt name", async (_, fits) => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    const before = await machine.repository.headTree();
+    fixture.reject(fits);
+    const error: unknown = await machine.run([machine.work("write the parser")]).catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain("No ref took the work: it is in state/iter_1.patch");
+    expect(machine.patches.at(-1)).toMatchObject({ iteration: 1, fromTree: before });
+    const saved = machine.store.saves.at(-1) ?? null;
+    expect(saved?.state.feedback.at(-1)?.text).toContain("run: git apply state/iter_1.patch");
+    fixture.server.reject = null;
+    fixture.clock.advance(3_600_000);
+    const next = fixture.machine("2-1", { saved, records: machine.journal.records });
+    const { agent } = await next.run([next.work("write the parser")]);
+    expect(agent.turns[0]?.prompt).toContain("git apply state/iter_1.patch");
+  });
+
   it("is reported with the first reason", async () => {
     const fixture = createPushFixture(ONE);
     const machine = fixture.machine();
@@ -359,7 +394,10 @@ describe("a server that does not answer", () => {
     const fixture = createPushFixture(ONE);
     const machine = fixture.machine();
     fixture.server.reachable = false;
-    await expect(machine.run([machine.work("write the parser")])).rejects.toMatchObject({ code: "PUSH_UNREACHABLE" });
+    await expect(machine.run([machine.work("write the parser")])).rejects.toMatchObject({
+      code: "PUSH_UNREACHABLE",
+      message: expect.stringContaining("it is in state/iter_1.patch"),
+    });
     expect(machine.store.saves.at(-1)?.state).toMatchObject({ iteration: 1, streaks: { errors: 1 }, goal: null });
     expect(fixture.states()).toEqual([]);
     fixture.server.reachable = true;
