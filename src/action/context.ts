@@ -7,6 +7,8 @@ export type RunContext = {
   readonly repo: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
+  /** Empty on a server without GraphQL; undefined if the runner does not set it. */
+  readonly graphqlUrl?: string | undefined;
   readonly workspace: string;
   /** RUNNER_TEMP, removed after the job. */
   readonly temp: string;
@@ -50,6 +52,7 @@ export function readContext(env: Readonly<Record<string, string | undefined>>): 
     repo,
     serverUrl,
     apiUrl: requireEnv("GITHUB_API_URL").replace(/\/+$/, ""),
+    graphqlUrl: env["GITHUB_GRAPHQL_URL"],
     workspace: requireEnv("GITHUB_WORKSPACE"),
     temp: requireEnv("RUNNER_TEMP"),
     eventName: requireEnv("GITHUB_EVENT_NAME"),

@@ -10,8 +10,8 @@ import type { RunContext } from "./context.ts";
 export type GitHubApi = ReturnType<typeof createGitHubApi>;
 
 /** Creates the clients of GitHub's API for this run's repository. The HTTP library is loaded at the first call. */
-export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal) {
-  const client = createGitHubClient({ token, apiUrl, owner, repo, clock, signal });
+export function createGitHubApi({ apiUrl, graphqlUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal) {
+  const client = createGitHubClient({ token, apiUrl, graphqlUrl, owner, repo, clock, signal });
   return {
     client,
     workflows: createWorkflows(client, { clock, runId, signal }),

@@ -67,7 +67,7 @@ export async function startGitHubFixture(files: Readonly<Record<string, string>>
     nowMs: () => clock.nowMs(),
   });
   const clientWith = (options: Partial<GitHubClientOptions> = {}): GitHubClient =>
-    createGitHubClient({ token: "nothing", apiUrl: github.url, ...REPO, clock, ...options });
+    createGitHubClient({ token: "nothing", apiUrl: github.url, graphqlUrl: `${github.url}/graphql`, ...REPO, clock, ...options });
   return {
     github,
     clock,

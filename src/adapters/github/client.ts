@@ -3,13 +3,16 @@ import * as z from "zod/mini";
 import type { Clock } from "../../ports/host.ts";
 import { NEVER } from "../clock.ts";
 import { createFailure, type GitHubFailure, toFailure } from "./api-error.ts";
-import { id, text } from "./json.ts";
+import { text } from "./json.ts";
 import { retryDelayMs } from "./retry.ts";
+import { createServer, type Server } from "./server.ts";
 
 export type GitHubClientOptions = {
   readonly token: string;
   /** GITHUB_API_URL, without a trailing slash. */
   readonly apiUrl: string;
+  /** GITHUB_GRAPHQL_URL; empty on a server without GraphQL. Without it, the server is asked at the first need. */
+  readonly graphqlUrl?: string | undefined;
   readonly owner: string;
   readonly repo: string;
   readonly clock: Pick<Clock, "nowMs" | "sleep">;
@@ -25,15 +28,12 @@ export type GitHubClient = {
   call(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
   /** For idempotent operations: it may be sent twice. */
   graphql(query: string, variables: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
-  /** The owner of the token, asked once; null if GitHub does not return it. */
-  viewer(): Promise<Viewer | null>;
+  readonly server: Server;
 };
 
 export type GitHubAnswer =
   | { readonly ok: true; readonly status: number; readonly data: unknown; readonly hasNextPage: boolean }
   | GitHubFailure;
-
-export type Viewer = { readonly id: number | null; readonly login: string };
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -42,15 +42,11 @@ const ignore = (): void => {};
 /** Octokit logs to the console, where the runner looks for commands. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-const userAnswer = z.object({ login: z.string().check(z.minLength(1)) });
-const viewerAnswer = z.object({ viewer: z.object({ login: z.string().check(z.minLength(1)), databaseId: z.catch(z.nullable(id), null) }) });
-
 /** Loads Octokit at the first call, because it takes a while and not every start needs it. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { clock, owner, repo, signal = NEVER, token } = options;
   const hide = (value: string): string => value.replaceAll(token, "***");
   let octokit: Promise<Octokit> | null = null;
-  let viewer: Promise<Viewer | null> | null = null;
   // Not by @octokit/plugin-retry, which repeats a POST blindly and sleeps by timers of its own.
   const send = async (isRepeatable: boolean, request: (octokit: Octokit) => Promise<GitHubAnswer>): Promise<GitHubAnswer> => {
     if (token === "") return createFailure(401, "There is no token.");
@@ -70,19 +66,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
       const { status, data, headers } = await kit.request(route, { ...(route.includes("{owner}") ? { owner, repo } : {}), ...parameters });
       return { ok: true, status, data: data as unknown, hasNextPage: /rel="?next"?/.test(headers.link ?? "") };
     });
-  return { call, graphql, viewer: () => (viewer ??= readViewer({ call, graphql })) };
-}
-
-/** Gitea has no GraphQL, and answers a job's token by REST; GitHub does it the other way round. */
-async function readViewer({ call, graphql }: Pick<GitHubClient, "call" | "graphql">): Promise<Viewer | null> {
-  const answer = await graphql("query { viewer { login databaseId } }", {});
-  if (!answer.ok && answer.status === 404) {
-    const user = await call("GET /user");
-    const found = userAnswer.safeParse(user.ok ? user.data : null).data;
-    return found === undefined ? null : { id: null, login: found.login };
-  }
-  const { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
-  return data === undefined ? null : { id: data.viewer.databaseId, login: data.viewer.login };
+  return { call, graphql, server: createServer({ call, graphql }, options.graphqlUrl) };
 }
 
 async function loadOctokit(options: GitHubClientOptions): Promise<Octokit> {

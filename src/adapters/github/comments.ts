@@ -54,7 +54,7 @@ async function findOwn(
 
 async function isOwn(client: GitHubClient, author: User): Promise<boolean> {
   if (author.login === ACTIONS_BOT.login && author.id === ACTIONS_BOT.id) return true;
-  const viewer = await client.viewer();
+  const viewer = await client.server.viewer();
   if (viewer === null) return false;
   return viewer.id === null ? viewer.login === author.login : viewer.id === author.id;
 }

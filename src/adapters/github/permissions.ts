@@ -18,7 +18,7 @@ export function createPermissions(client: GitHubClient): Permissions {
       return answerBody.safeParse(answer.data).data?.permission ?? "none";
     },
     async isTokenOwner(login) {
-      const viewer = await client.viewer();
+      const viewer = await client.server.viewer();
       // GraphQL may leave the suffix out.
       return viewer !== null && withoutSuffix(viewer.login) === withoutSuffix(login);
     },

@@ -93,8 +93,10 @@ async function dispatch(dispatcher: Dispatcher, request: DispatchRequest): Promi
   }
 }
 
-function post(client: GitHubClient, { inputs, ref, wantsDetails, workflow }: Dispatch): Promise<GitHubAnswer> {
-  return client.call("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+async function post(client: GitHubClient, { inputs, ref, wantsDetails, workflow }: Dispatch): Promise<GitHubAnswer> {
+  const route = "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches";
+  // Gitea reads the parameter from the query only.
+  return await client.call((await client.server.hasGraphql()) ? route : `${route}?return_run_details=true`, {
     workflow_id: workflow,
     ref,
     inputs,
@@ -133,10 +135,12 @@ async function search({ client, known, runId }: Dispatcher, { ref, workflow }: D
   if (!answer.ok) return { kind: "failed", message: answer.message };
   // Gitea does not say when a run was created; its id says that it is newer than this one.
   const isRecent = ({ createdAtMs }: ListedRun): boolean => createdAtMs >= sinceMs || (createdAtMs === 0 && runId !== null);
-  const isNew = (listed: ListedRun): boolean => !known.has(listed.id) && listed.id > (runId ?? 0) && isRecent(listed);
-  const started = parseRuns(answer.data).filter(isNew);
+  // A server may ignore any of the filters.
+  const isWanted = (listed: ListedRun): boolean =>
+    listed.event === "workflow_dispatch" && (listed.branch === null || listed.branch === branch) && isRecent(listed);
+  const started = parseRuns(answer.data).filter((listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && isWanted(listed));
   if (started.length === 0) return { kind: "none" };
-  const viewer = await client.viewer();
+  const viewer = await client.server.viewer();
   const own = started.find(({ actor: { login } }) => viewer === null || login === "" || plainLogin(login) === plainLogin(viewer.login));
   return own === undefined ? { kind: "none" } : { kind: "found", run: own };
 }

@@ -58,8 +58,8 @@ describe("a call", () => {
   });
 
   it("reads the viewer once", async () => {
-    expect(await fixture.client.viewer()).toEqual({ id: 41_898_282, login: BOT });
-    await fixture.client.viewer();
+    expect(await fixture.client.server.viewer()).toEqual({ id: 41_898_282, login: BOT });
+    await fixture.client.server.viewer();
     expect(fixture.github.countOperations()).toEqual({ "graphql/viewer": 1 });
   });
 });

@@ -14,6 +14,7 @@ export function contextOf(given: Partial<RunContext> = {}): RunContext {
     repo: "garden",
     serverUrl: "https://github.example",
     apiUrl: "https://api.github.example",
+    graphqlUrl: "https://api.github.example/graphql",
     workspace: "/work",
     temp: "/temp",
     eventName: "workflow_dispatch",
