@@ -1,5 +1,6 @@
 import { describeNearLimits } from "../core/chain/budget.ts";
 import { describeReverted } from "../core/chain/feedback.ts";
+import { sumUpFiles } from "../core/chain/diff-stat.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
 import { describeUnseen } from "../core/chain/stagnation.ts";
 import { isFinished } from "../core/chain/push-outcome.ts";
@@ -57,7 +58,7 @@ export async function iterate(
   const turns = new AgentTurns(context);
   // The Markdown parser loads while the agent works.
   const [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), loadPlanParser());
-  const { check, claim, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
+  const { check, claim, diffStat, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
   const endedAtMs = clock.nowMs();
   const planBefore = planFingerprint(plan);
   const tickedBefore = countTicked(plan);
@@ -78,6 +79,7 @@ export async function iterate(
     claim,
     verification,
     reviewPaths,
+    diffStat,
     planBefore,
     planAfter: planNow === null ? null : planFingerprint(planNow),
     ticked: { before: tickedBefore, after: planNow === null ? 0 : countTicked(planNow) },
@@ -103,7 +105,7 @@ async function loadPlanParser() {
   return await import("../core/policy/plan.ts");
 }
 
-type Checked = Pick<Outcome, "claim" | "isUnread" | "planItems" | "reverted" | "reviewPaths" | "verification"> & {
+type Checked = Pick<Outcome, "claim" | "diffStat" | "isUnread" | "planItems" | "reverted" | "reviewPaths" | "verification"> & {
   readonly work: AgentWork;
   readonly check: CommitCheck;
   readonly planNow: string | null;
@@ -146,7 +148,21 @@ async function checkTree(context: IterationContext, agentWork: AgentWork, { left
     listPlanItems(context, check.workTree, planNow),
   );
   const checked = { planNow, tree: check.workTree, treeAfter: check.treeAfter };
-  return { work, check, planItems, planNow, reverted, reviewPaths, isUnread: false, ...(await checkCompletion(context, work, checked)) };
+  const [completion, diffStat] = await settleBoth(checkCompletion(context, work, checked), readDiffStat(context, check));
+  return { work, check, diffStat, planItems, planNow, reverted, reviewPaths, isUnread: false, ...completion };
+}
+
+/** Figures for people: an iteration does not fail for them. */
+async function readDiffStat({ headTree, ports, request, treeBefore }: IterationContext, check: CommitCheck): Promise<Outcome["diffStat"]> {
+  const [from, to] = request.commit ? [headTree, check.workTree] : [treeBefore, check.treeAfter];
+  if (from === to) return null;
+  try {
+    const files = await ports.diffScanner.countLines(from, to);
+    return sumUpFiles(files.map((file) => ({ ...file, path: ports.diffScanner.redact(file.path) })));
+  } catch (error) {
+    if (isGitFailure(error)) return null;
+    throw error;
+  }
 }
 
 /** The plan that the iteration found and the one that would land; between them are the items that it completed. */
@@ -196,8 +212,8 @@ async function giveUpWork(context: IterationContext, work: AgentWork, verifiedAt
   const { headTree, treeBefore } = context;
   const check: CommitCheck = { workTree: headTree, treeAfter: verifiedAt ?? treeBefore, reverted: [], refusal: null };
   const planNow = await readPlanNow(context);
-  const planItems = { before: null, after: null };
-  return { work, check, planItems, planNow, reverted: [], reviewPaths: [], isUnread: true, claim: { kind: "none" }, verification: null };
+  const unknown = { diffStat: null, planItems: { before: null, after: null }, reverted: [], reviewPaths: [] };
+  return { work, check, ...unknown, planNow, isUnread: true, claim: { kind: "none" }, verification: null };
 }
 
 /** On a user's machine a large file may be the user's, and git has no copy of it yet: there, the run may end with a full disk. */

@@ -1,6 +1,7 @@
 import type { Verdict } from "../core/chain/decision.ts";
 import { renderIsoTime } from "../core/text/iso-time.ts";
 import { type FailureCause, isProviderWait } from "../core/chain/failure.ts";
+import type { DiffStat } from "../core/chain/diff-stat.ts";
 import type { Outcome, AgentResult } from "../core/chain/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
@@ -56,6 +57,7 @@ export function buildIterationRecord({ commit, completedItems, goalBy, outcome, 
     ...planKeys(completedItems, state),
     tree: outcome.workTree,
     ...(commit === null ? {} : { commit }),
+    ...diffStatKey(outcome, commit),
     ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
@@ -86,6 +88,17 @@ function checkKeys(claim: Outcome["claim"]): Pick<IterationRecord, "checked_by">
   return {
     checked_by: { verify_command: verifyCommand, plan_boxes: planBoxes, ...(nothingToDo === true ? { nothing_to_do: true } : {}) },
   };
+}
+
+/** The work that an earlier, failed iteration has left is not this one's, unless this one commits it. */
+function diffStatKey({ diffStat: stat, treeAfter, treeBefore }: Outcome, commit: string | null): Pick<IterationRecord, "diff_stat"> {
+  if (stat === null || (treeAfter === treeBefore && commit === null)) return {};
+  const largest = stat.largest.map((file) => ({ path: file.path, ...lineKeys(file) }));
+  return { diff_stat: { files: stat.files, ...lineKeys(stat), largest } };
+}
+
+function lineKeys({ deletions, insertions }: Pick<DiffStat, "deletions" | "insertions">) {
+  return insertions === null || deletions === null ? {} : { insertions, deletions };
 }
 
 function listReverted(reverted: Outcome["reverted"]): readonly string[] {

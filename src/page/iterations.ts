@@ -157,7 +157,7 @@ function matches({ error = "", goal = "", iteration, summary = "" }: PageEntry, 
 }
 
 function renderRow(entry: PageEntry, commitUrl: string | null): HTMLElement {
-  const { costUsd, end, iteration, tokens, tookMs } = entry;
+  const { change = "", costUsd, end, iteration, tokens, tookMs } = entry;
   const { color, label, sign } = ENDS[end];
   const mark = element("span", { class: "mark", "aria-hidden": true }, sign);
   mark.style.color = `var(${color})`;
@@ -165,6 +165,7 @@ function renderRow(entry: PageEntry, commitUrl: string | null): HTMLElement {
     tookMs === undefined ? "" : renderShortDuration(tookMs),
     tokens === undefined ? "" : `${renderTokens(tokens)} tokens`,
     costUsd === undefined ? "" : renderCost(costUsd),
+    change,
   ].filter((fact) => fact !== "");
   const details = element(
     "details",
@@ -203,6 +204,7 @@ function renderBody(entry: PageEntry, commitUrl: string | null): HTMLElement {
     ["Reverted", listOf(entry.reverted)],
     ["Review these", listOf(entry.reviewPaths)],
     ["Plan after it", textOf(entry.planTotal === undefined ? undefined : `${entry.planDone ?? 0} of ${entry.planTotal} items done`)],
+    ["Change", changeOf(entry)],
     ["Commit", entry.commit === undefined ? null : renderCommit(entry.commit, commitUrl)],
     ["Tokens", textOf(tokenWords(entry))],
     ["Ended", textOf(entry.at === "" ? undefined : renderTime(entry.at))],
@@ -210,6 +212,11 @@ function renderBody(entry: PageEntry, commitUrl: string | null): HTMLElement {
   const body = element("dl", {});
   for (const [name, value] of rows) if (value !== null) body.append(element("dt", {}, name), element("dd", {}, value));
   return body;
+}
+
+/** The total stands above the files. */
+function changeOf({ change, changedFiles }: PageEntry): Node | null {
+  return changedFiles === undefined ? textOf(change) : element("div", {}, change ?? null, listOf(changedFiles));
 }
 
 function tokenWords({ cachedTokens, model, tokens }: PageEntry): string | undefined {

@@ -1,3 +1,4 @@
+import type { FileStat } from "../core/chain/diff-stat.ts";
 import type { Change } from "../core/policy/commit-policy.ts";
 import type { Link } from "../core/policy/links.ts";
 
@@ -72,6 +73,8 @@ export type PatchWriter = {
 export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
+  /** Returns every file that differs between two trees, with the lines that do. Throws GIT_FAILED. */
+  countLines(fromTree: string, toTree: string): Promise<readonly FileStat[]>;
   listFiles(tree: string): Promise<readonly string[]>;
   /** Returns null if the tree does not have the file. */
   readText(tree: string, path: string): Promise<string | null>;

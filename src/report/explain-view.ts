@@ -1,6 +1,7 @@
 import { type FailureCause, failureKind, isFailureCause } from "../core/chain/failure.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { closeSentence } from "../core/text/text.ts";
+import { renderChange } from "./change-figures.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
 import { resultOf } from "./history-view.ts";
@@ -20,8 +21,17 @@ export type Explanation = {
   readonly headline: string;
   readonly why: readonly string[];
   /** The last iterations, oldest first. */
-  readonly before: readonly { readonly iteration: number; readonly ts: string; readonly result: string; readonly text: string }[];
+  readonly before: readonly EarlierIteration[];
   readonly tries: readonly string[];
+};
+
+/** `change` is "2 files, +12 -4", or "" if the record does not say. */
+type EarlierIteration = {
+  readonly iteration: number;
+  readonly ts: string;
+  readonly result: string;
+  readonly change: string;
+  readonly text: string;
 };
 
 export type ExplainInput = { readonly view: StatusView; readonly end: LastEnd | null; readonly records: readonly IterationRecord[] };
@@ -43,9 +53,13 @@ export function explainChain({ end, records, view }: ExplainInput): Explanation 
     cause,
     headline: headlineOf(view),
     why: unique([said, ...causeText, ...patterns.flatMap(({ why }) => why)]),
-    before: own
-      .slice(-SHOWN_MAX)
-      .map((record) => ({ iteration: record.iteration, ts: record.ts, result: resultOf(record), text: textOf(record) })),
+    before: own.slice(-SHOWN_MAX).map((record) => ({
+      iteration: record.iteration,
+      ts: record.ts,
+      result: resultOf(record),
+      change: renderChange(record),
+      text: textOf(record),
+    })),
     tries: unique([view.next, ...patterns.flatMap(({ tries }) => tries)]),
   };
 }
@@ -145,9 +159,10 @@ export function renderExplanation(explanation: Explanation, columns: number | nu
     texts.flatMap((text, index) => hang(mark(index), cleanLine(text), columns).map((row) => paint(row, tone, color)));
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", paint(title, "dim", color), ...lines];
-  const done = before.flatMap(({ iteration, result, text }) =>
-    hang(`  ${iteration}  `, cleanLine(`${result}${text === "" ? "" : `: ${text}`}`), columns),
-  );
+  const done = before.flatMap(({ change, iteration, result, text }) => {
+    const figures = change === "" ? "" : ` (${change})`;
+    return hang(`  ${iteration}  `, cleanLine(`${result}${figures}${text === "" ? "" : `: ${text}`}`), columns);
+  });
   const lines = [
     ...hang("", cleanLine(headline), columns).map((row) => paint(row, "title", color)),
     ...section(

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import type { IterationRecord } from "../core/chain/record.ts";
+import { renderChange } from "./change-figures.ts";
 import { cleanLine } from "./event-text.ts";
 import { iterationEnd } from "./run-view.ts";
 import { paint, type Tone } from "./paint.ts";
@@ -27,6 +28,7 @@ const COLUMNS: readonly Column[] = [
   { title: "tokens", align: "right", rank: 2, cell: renderTokensOf },
   { title: "cost", align: "right", rank: 2, cell: costCell },
   { title: "commit", align: "left", rank: 5, cell: ({ commit }) => shortCommit(cleanLine(commit ?? "")) },
+  { title: "change", align: "left", rank: 3, cell: renderChange },
   { title: "result", align: "left", rank: 1, cell: resultOf },
 ];
 

@@ -1,5 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanText } from "../core/text/text.ts";
+import { listChangedFiles, renderChange } from "./change-figures.ts";
 import { neutraliseLine } from "./escape.ts";
 import { cleanLine } from "./event-text.ts";
 import { resultOf } from "./history-view.ts";
@@ -16,6 +17,7 @@ export function renderRecord(record: IterationRecord, columns: number | null, co
     ["Summary", cleanLine(summary)],
     ["Error", cleanLine(error), "bad"],
     ["Refused", cleanLine(refusals.join(" ")), "warning"],
+    ["Change", cleanLine([renderChange(record), ...listChangedFiles(record)].filter((part) => part !== "").join("; "))],
     ["Commit", cleanLine(commit)],
     ["Whole log", describeJobLog(commit)],
   ];

@@ -1,6 +1,7 @@
 import type { Change, SecretKind } from "../../core/policy/commit-policy.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { DiffScanner } from "../../ports/git.ts";
+import { isBinary } from "./binary.ts";
 import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
 import { findFilterProblems, LFS_POINTER_START } from "./filter-problems.ts";
 import type { FilterReader } from "./filter-reader.ts";
@@ -12,8 +13,6 @@ import { type ContentReader, createContentReader } from "./workspace-contents.ts
 
 /** A larger file is reverted for its size (`max_file_bytes` is less), so its content does not matter. */
 const FILE_BYTES_MAX = 60 * 1024 * 1024;
-/** git takes a file for binary if a zero byte is in its first 8,000 bytes (`buffer_is_binary` in git's xdiff-interface.c). */
-const BINARY_CHECK_BYTES = 8_000;
 const POINTER_BYTES_MAX = 1_024;
 
 /** `workspace`: where the files of the trees probably are. */
@@ -57,6 +56,10 @@ export function createDiffScanner({ filters, git, objects, workspace }: ScannedR
         return filterProblem === undefined ? fields : { ...fields, filterProblem };
       });
     },
+    async countLines(fromTree, toTree) {
+      const { countChangedLines } = await import("./changed-lines.ts");
+      return await countChangedLines({ objects, workspace }, fromTree, toTree);
+    },
     async listFiles(tree) {
       const output = await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
       return output.split("\0").slice(0, -1);
@@ -90,9 +93,8 @@ async function scanContents(
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   const add = (blob: string, bytes: Buffer): void => {
-    const isBinary = bytes.subarray(0, BINARY_CHECK_BYTES).includes(0);
     const isPointer = bytes.length < POINTER_BYTES_MAX && bytes.toString("latin1").startsWith(LFS_POINTER_START);
-    contents.set(blob, { bytes: bytes.length, isBinary, isPointer, found: find(bytes) });
+    contents.set(blob, { bytes: bytes.length, isBinary: isBinary(bytes), isPointer, found: find(bytes) });
   };
   const rest = new Set<string>();
   for (const { after, path } of changed) {

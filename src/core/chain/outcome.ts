@@ -1,5 +1,6 @@
 import type { ClaimChecks } from "./claim-checks.ts";
 import { type FailureCause, failureKind } from "./failure.ts";
+import type { DiffStat } from "./diff-stat.ts";
 import type { Handoff } from "../reply/handoff.ts";
 import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
 import type { PlanItems } from "./plan-progress.ts";
@@ -29,6 +30,8 @@ export type Outcome = {
   readonly verification: Verification | null;
   /** Files of the work that decide what a verification proves. */
   readonly reviewPaths: readonly string[];
+  /** What the work changes, without secrets; null if it changes nothing, or if git failed at it. */
+  readonly diffStat: DiffStat | null;
   /** Fingerprints of the plan; null if it could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;

@@ -33,6 +33,7 @@ const recordShape = once(() => {
   const optionalText = optional(z.string());
   const optionalNumber = optional(z.number());
   const optionalTexts = optional(z.readonly(z.array(z.string())));
+  const lineCounts = { insertions: optional(z.number()), deletions: optional(z.number()) };
   // The original's keys first, ours after.
   return {
     ts: z.string(),
@@ -76,6 +77,12 @@ const recordShape = once(() => {
     plan_total: optionalNumber,
     tree: optionalText,
     commit: optionalText,
+    /** What the iteration changed, with the largest files. Lines are missing for binary files, and if there was too much to count. */
+    diff_stat: optional(
+      z.readonly(
+        z.object({ files: z.number(), ...lineCounts, largest: z.readonly(z.array(z.object({ path: z.string(), ...lineCounts }))) }),
+      ),
+    ),
     /** Reverted changes: `path: reason`. */
     reverted: optionalTexts,
     goal_by: optionalText,

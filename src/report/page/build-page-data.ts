@@ -8,6 +8,7 @@ import { stopRule } from "../../core/chain/stop-rules.ts";
 import { budgetTokens, cachedTokens, totalTokens } from "../../core/chain/usage.ts";
 import { cleanText, headOf, oneLine } from "../../core/text/text.ts";
 import { endingLabelOf, iterationEnd, iterationsOf, recordsOfChain } from "../run-view.ts";
+import { listChangedFiles, renderChange } from "../change-figures.ts";
 import { usageOf } from "../quantities.ts";
 import { describeBackoff, type StatusView } from "../status-view.ts";
 import type { PageData, PageEntry, PagePlan } from "./page-data.ts";
@@ -118,7 +119,18 @@ export function countChars(data: PageData, charsMax: number): number {
   return chars;
 }
 
-const CUT_KEYS = ["goal", "summary", "evidence", "error", "refusals", "reverted", "reviewPaths", "completedItems", "checks"] as const;
+const CUT_KEYS = [
+  "goal",
+  "summary",
+  "evidence",
+  "error",
+  "refusals",
+  "reverted",
+  "reviewPaths",
+  "completedItems",
+  "changedFiles",
+  "checks",
+] as const;
 
 function isCut(key: string): boolean {
   return (CUT_KEYS as readonly string[]).includes(key);
@@ -155,6 +167,8 @@ function buildEntry(record: IterationRecord): PageEntry {
     planDone: numberOrNothing(record.plan_done),
     planTotal: numberOrNothing(record.plan_total),
     commit: shorten(record.commit ?? null) ?? undefined,
+    change: text(renderChange(record)),
+    changedFiles: texts(listChangedFiles(record)),
     tokens: totalTokens(usage) === 0 ? undefined : numberOrNothing(budgetTokens(usage)),
     cachedTokens: usage.cachedInput === 0 ? undefined : numberOrNothing(cachedTokens(usage)),
     costUsd: numberOrNothing(record.cost_usd),

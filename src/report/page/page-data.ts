@@ -73,6 +73,9 @@ export type PageEntry = {
   readonly planDone?: number;
   readonly planTotal?: number;
   readonly commit?: string;
+  /** "2 files, +12 -4" */
+  readonly change?: string;
+  readonly changedFiles?: readonly string[];
   readonly tokens?: number;
   readonly cachedTokens?: number;
   readonly costUsd?: number;

@@ -110,6 +110,7 @@ function requestOf({ abort, run, simulation }: JobContext) {
     verifyCommand: null,
     verifyIn: "workspace",
     reviewPaths: [],
+    diffStat: null,
     patternLists: [],
     commit: true,
     host: "github",

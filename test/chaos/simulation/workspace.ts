@@ -74,6 +74,7 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
         return { path, before: entryOf(before.get(path)), after: entryOf(text), bytes: text?.length ?? 0, isBinary: false, secrets };
       });
     },
+    countLines: async (from, to) => diff(from, to).map((path) => ({ path, insertions: 1, deletions: 0 })),
     links: async () => [],
     listFiles: async (tree) => [...trees.read(tree).keys()],
     readText: async (tree, path) => trees.read(tree).get(path) ?? null,

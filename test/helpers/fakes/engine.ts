@@ -4,6 +4,7 @@ import type { LoopEvent } from "../../../src/core/chain/events.ts";
 import type { TreeEntry } from "../../../src/core/policy/commit-policy.ts";
 import type { Verification } from "../../../src/core/chain/outcome.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
+import { countLineChanges } from "../../../src/adapters/git/line-changes.ts";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import type { Agent, Turn, TurnResult, Verifier, VerifyRequest } from "../../../src/ports/agent.ts";
@@ -276,6 +277,11 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
           secrets: hasSecret ? [{ own: true, name: "a secret of this run" }] : [],
         };
       });
+    },
+    async countLines(fromTree, toTree) {
+      const [from, to] = [repository.trees.get(fromTree), repository.trees.get(toTree)];
+      const paths = await repository.changedPaths(fromTree, toTree);
+      return paths.map((path) => ({ path, ...countLineChanges(from?.get(path) ?? "", to?.get(path) ?? "") }));
     },
     listFiles: async (tree) => [...(repository.trees.get(tree)?.keys() ?? [])],
     readText: async (tree, path) => repository.trees.get(tree)?.get(path) ?? null,

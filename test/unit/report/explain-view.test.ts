@@ -55,6 +55,12 @@ describe("explainChain", () => {
     });
   });
 
+  it("says how much the iterations before changed", () => {
+    const explanation = explain({}, [sampleRecord({ diff_stat: { files: 1, insertions: 3, deletions: 0, largest: [] } })]);
+    expect(explanation.before).toMatchObject([{ change: "1 file, +3 -0" }]);
+    expect(renderExplanation(explanation, null, false)).toContain("changed (1 file, +3 -0): Added it.\n");
+  });
+
   it("quotes what refused the claims of completion", () => {
     const refused = (iteration: number, reason: string) => sampleRecord({ iteration, claim: "refused", refusals: [reason] });
     const explanation = explain({}, [sampleRecord(), refused(2, "The plan has 1 open box."), refused(3, "The verify command fails.")]);

@@ -43,6 +43,11 @@ describe("renderHistory", () => {
     expect(plain([priced], 100)).toContain("1m 20s    3.3k  $0.0123  0123456  changed");
   });
 
+  it("shows how much each iteration changed", () => {
+    const changed = record({ diff_stat: { files: 2, insertions: 12, deletions: 4, largest: [] } });
+    expect(plain([changed], 120)).toContain("0123456  2 files, +12 -4  changed  ");
+  });
+
   it("says that there is no iteration yet", () => {
     expect(plain([], 80)).toBe("No iteration yet.\n");
   });

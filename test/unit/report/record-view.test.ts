@@ -5,12 +5,14 @@ import { sampleRecord } from "../../helpers/samples.ts";
 
 describe("renderRecord", () => {
   it("shows what is known of an iteration on a server, and where its whole log is", () => {
-    const record = sampleRecord({ iteration: 7, error: "It crashed.", output: "one\ntwo", commit: "0123456789abcdef" });
+    const diff_stat = { files: 2, insertions: 3, deletions: 1, largest: [{ path: "a.ts", insertions: 3, deletions: 1 }] };
+    const record = sampleRecord({ iteration: 7, error: "It crashed.", output: "one\ntwo", commit: "0123456789abcdef", diff_stat });
     expect(renderRecord(record, null, false)).toBe(
       `Iteration  7, 2026-01-02 03:04 UTC, changed
 Goal       Add a test for the parser.
 Summary    Added it.
 Error      It crashed.
+Change     2 files, +3 -1; a.ts +3 -1; and 1 more file
 Commit     0123456789abcdef
 Whole log  The agent's output is in the job log of the run (Actions); the trailer Codex-Run of the commit names it.
 

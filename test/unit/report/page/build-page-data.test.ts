@@ -54,6 +54,13 @@ describe("buildPageData", () => {
       planDone: 1,
       planTotal: 3,
       commit: "000002f7bfdc",
+      change: "4 files, +151 -10",
+      changedFiles: [
+        "src/parser/read-comments.ts +71 -7",
+        "test/parser/read-comments.test.ts +59 -7",
+        "docs/parser.md +47 -7",
+        "and 1 more file",
+      ],
     });
   });
 

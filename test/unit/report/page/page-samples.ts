@@ -70,6 +70,15 @@ export function samplePageInput(
   return { project: "parser", track: null, version: "1.0.0", state, view, records, commitUrl: null, atMs };
 }
 
+function sampleChange(index: number): IterationRecord["diff_stat"] {
+  const largest = ["src/parser/read-comments.ts", "test/parser/read-comments.test.ts", "docs/parser.md"].map((path, place) => ({
+    path,
+    insertions: 40 + ((index * 31) % 60) - 12 * place,
+    deletions: (index * 7) % (10 - place),
+  }));
+  return { files: 3 + (index % 4), insertions: 120 + ((index * 31) % 60), deletions: 9 + (index % 8), largest };
+}
+
 function sampleIteration(index: number, all: number, items: number, texts: (index: number) => string): IterationRecord {
   const [before, after] = [index, index + 1].map((count) => Math.min(items, Math.floor(count * 0.7)));
   const completed = (after ?? 0) > (before ?? 0);
@@ -93,6 +102,7 @@ function sampleIteration(index: number, all: number, items: number, texts: (inde
     plan_done: after ?? 0,
     plan_total: items,
     commit: failed ? undefined : `${(index + 1).toString(16).padStart(6, "0")}f7bfdcf0123456789abcdef012345678`,
+    ...(failed ? {} : { diff_stat: sampleChange(index) }),
     input_tokens: 60_000 + ((index * 7_919) % 60_000),
     cached_input_tokens: 55_000 + ((index * 7_919) % 50_000),
     output_tokens: 1_500 + ((index * 613) % 2_000),
