@@ -1,4 +1,5 @@
 import { DEMO_FILES } from "../../src/demo/project.ts";
+import type { ServerProfile } from "../../test/fake-github/profile.ts";
 
 export const WORKFLOW = "loop.yml";
 export const ACTION_NAME = "org/codex-self-iter";
@@ -44,7 +45,7 @@ jobs:
 `;
 
 /** The demo's scratch project, with a workflow in place of its settings file. */
-export function rehearsalFiles(): Readonly<Record<string, string>> {
+export function rehearsalFiles({ hasQueue }: Pick<ServerProfile, "hasQueue">): Readonly<Record<string, string>> {
   const { "codex-self-iter.toml": _settings, ...files } = DEMO_FILES;
-  return { ...files, [`.github/workflows/${WORKFLOW}`]: LOOP };
+  return { ...files, [`.github/workflows/${WORKFLOW}`]: hasQueue ? LOOP : LOOP.replace(/^ +queue: max\n/m, "") };
 }

@@ -6,6 +6,7 @@ import { findCodex } from "../../src/adapters/agents/codex/binary.ts";
 import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
+import { GHES, GITHUB } from "../../test/fake-github/profile.ts";
 import { ROOT } from "../build/bundle.ts";
 import { rehearseOnAct } from "./act/rehearse-act.ts";
 import { type Check, checkResult, describeResult } from "./result.ts";
@@ -21,12 +22,17 @@ action of this checkout, and the real Codex CLI with a scripted model. One dispa
   --verbose          print the job logs
   --action-dir DIR   use the action in this folder
   --reports-dir DIR  write the Markdown of the reports to this folder: running.md and done.md (the comment), summary.md
+  --profile ghes     the server is like a GitHub Enterprise Server
   --engine act       run the workflows of the README and the examples on nektos/act, from PATH or ACT_BIN
 `;
 
 /** The scripted model accepts any key. */
 const KEY = "sk-rehearsal-not-a-real-key";
 const MINUTES_MAX = 5;
+const PROFILES = new Map([
+  ["github", GITHUB],
+  ["ghes", GHES],
+]);
 const POLL_INTERVAL_MS = 100;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
@@ -38,6 +44,7 @@ async function main(): Promise<number> {
       "action-dir": { type: "string", default: ROOT },
       "reports-dir": { type: "string" },
       engine: { type: "string", default: "own" },
+      profile: { type: "string", default: "github" },
       help: { type: "boolean", default: false },
     },
   });
@@ -55,11 +62,17 @@ async function main(): Promise<number> {
     console.error(`There is no engine ${values.engine}: write --engine act, or leave it out.`);
     return 1;
   }
+  const profile = PROFILES.get(values.profile);
+  if (profile === undefined) {
+    console.error(`There is no profile ${values.profile}: write --profile ghes, or leave it out.`);
+    return 1;
+  }
   const codex = findCodex(join(ROOT, "node_modules/.bin/codex"), process.env);
   const model = await startScriptedModel(demoScript());
   try {
     const fakeGitHub = await startFakeGitHub({
-      files: rehearsalFiles(),
+      files: rehearsalFiles(profile),
+      profile,
       actionDir,
       actionName: ACTION_NAME,
       secrets: { OPENAI_API_KEY: KEY },

@@ -54,7 +54,7 @@ export async function readLandings({ repository, runs }: FakeGitHub): Promise<re
   for (const { log } of runs) {
     const text = log.join("\n");
     const [, verdict = "", verified = ""] = /(Verified|fails) in a checkout of ([0-9a-f]{12})/.exec(text) ?? [];
-    const [, iteration = "", commit = ""] = /Iteration (\d+) ended \([^\n]*commit ([0-9a-f]{9})/.exec(text) ?? [];
+    const [, iteration = "", commit = ""] = /Iteration (\d+) ended \([^\n]*commit ([0-9a-f]{7,40})/.exec(text) ?? [];
     if (commit === "") continue;
     const tree = await repository.git("rev-parse", `${commit}^{tree}`);
     landings.push({
@@ -109,6 +109,7 @@ export async function checkResult(
       text: `${isVerified === "always" ? "each" : "the last"} iteration landed with the tree that was verified in a checkout (${verified.length})`,
       holds: landings.length >= RUNS_MIN && verified.every((landing) => landing.isVerified),
     },
+    { text: `one comment, edited by every run (${fakeGitHub.api.comments.length})`, holds: fakeGitHub.api.comments.length === 1 },
     {
       text: `the branch holds the iterations' commits, in order (${iterations.join(", ") || "none"})`,
       holds: last >= RUNS_MIN && iterations.join() === Array.from({ length: last }, (_, index) => index + 1).join(),

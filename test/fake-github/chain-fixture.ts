@@ -30,6 +30,8 @@ if (left > 0) {
   });
   set("status", response.status);
 }
+// A connection that is kept alive would keep the process.
+process.exit(0);
 `;
 
 const INPUTS = `goal: { default: first }, left: { default: "0" }, hold: {}, fast: { type: boolean }`;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { begun, type ChainFixture, endsOf, goalsOf, loop, openChainFixture, STEPS } from "./chain-fixture.ts";
+import { GHES } from "./profile.ts";
 
 let fixture: ChainFixture;
 
@@ -219,5 +220,44 @@ describe("cancel, kill and re-run", () => {
     await github.close();
     expect(run.status).toBe("completed");
     expect(existsSync(github.root)).toBe(false);
+  });
+});
+
+describe("a GitHub Enterprise Server", () => {
+  it("runs a chain over TLS, with a certificate that the machine trusts, and without the details of a run", async () => {
+    const github = await fixture.start(
+      loop({ steps: `${STEPS}      - run: env | grep -E '^(GITHUB_(SERVER|API|GRAPHQL)_URL|RUNNER_ENVIRONMENT)='\n` }),
+      {
+        profile: GHES,
+      },
+    );
+    await github.dispatch("loop.yml", { left: "1" });
+    await github.idle();
+    expect(endsOf(github.runs)).toEqual(["success", "success"]);
+    const log = github.runs[0]?.log.join("\n");
+    expect(log).toMatch(/GITHUB_SERVER_URL=https:\/\/127\.0\.0\.1:\d+$/m);
+    expect(log).toMatch(/GITHUB_API_URL=https:\/\/127\.0\.0\.1:\d+\/api\/v3$/m);
+    expect(log).toMatch(/GITHUB_GRAPHQL_URL=https:\/\/127\.0\.0\.1:\d+\/api\/graphql$/m);
+    expect(log).toContain("RUNNER_ENVIRONMENT=self-hosted");
+    const order = { method: "POST", body: JSON.stringify({ ref: "main", return_run_details: true }) };
+    const headers = { authorization: "Bearer person-octo" };
+    const answer = await fetch(`${github.api.url}/api/v3/repos/octo/demo/actions/workflows/loop.yml/dispatches`, { ...order, headers });
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('"return_run_details\\" is not a permitted key')]);
+  });
+
+  it("refuses a machine that does not trust its certificate", async () => {
+    const github = await fixture.start(loop(), { profile: GHES, env: { GIT_SSL_CAINFO: "/dev/null" } });
+    await github.dispatch("loop.yml");
+    await github.idle();
+    expect(endsOf(github.runs)).toEqual(["failure"]);
+    expect(github.runs[0]?.log.join("\n")).toMatch(/certificate/i);
+  });
+
+  it("refuses a workflow file with a queue", async () => {
+    const github = await fixture.start(loop({ concurrency: "{ group: loop, queue: max }" }), { profile: GHES });
+    await expect(github.dispatch("loop.yml")).rejects.toThrow(
+      "422 failed to parse workflow: .github/workflows/loop.yml: Unexpected value 'queue'",
+    );
+    await expect(github.cron("loop.yml")).rejects.toThrow("Unexpected value 'queue'");
   });
 });

@@ -15,6 +15,8 @@ import { createRuns, type FakeGitHubHooks } from "./workflow/runs.ts";
 import type { FakeGitHubHost, FakeGitHubRun, StartJob } from "./workflow/run.ts";
 import { startJob } from "./runner/job.ts";
 import { createNetwork } from "./network.ts";
+import { GITHUB, type ServerProfile } from "./profile.ts";
+import { makeCertificate, startTlsFront, type TlsFront } from "./tls-front.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow/workflow-file.ts";
 import { removeFolder } from "../helpers/scratch.ts";
 
@@ -37,6 +39,8 @@ export type FakeGitHubOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Environment variables of the machine, beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: github.com. */
+  readonly profile?: ServerProfile;
   /** Variables that the runner does not set, as those of Gitea and act leave out some. */
   readonly unset?: readonly string[];
   /** How long the runner waits between two signals of a cancellation. */
@@ -58,25 +62,40 @@ export type FakeGitHub = Awaited<ReturnType<typeof startFakeGitHub>>;
 /** Starts a GitHub on this machine: it takes events and dispatches, and runs the workflows that they trigger. */
 export async function startFakeGitHub(options: FakeGitHubOptions) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "github-")));
-  const { files, defaultBranch = "main", repository: fullName = "octo/demo" } = options;
+  const { files, defaultBranch = "main", profile = GITHUB, repository: fullName = "octo/demo" } = options;
   const [owner = "", name = ""] = fullName.split("/");
   const mainRef = `refs/heads/${defaultBranch}`;
   mkdirSync(join(root, "git"));
   const network = createNetwork();
   const git = await startGitServer({ root: join(root, "git"), tokens: {}, network });
   const repository = await git.createRepository(fullName, files, defaultBranch);
-  const cache = await startCacheService({ defaultBranch: mainRef, network });
+  const cache = await startCacheService({ defaultBranch: mainRef, network, version: profile.cacheVersion });
+  const certificate = profile.hasOwnCertificate ? await makeCertificate(root) : null;
+  const fronts: TlsFront[] = [];
+  const publish = async (url: string): Promise<string> => {
+    if (certificate === null) return url;
+    const front = await startTlsFront(url, certificate);
+    fronts.push(front);
+    return front.url + new URL(url).pathname.replace(/\/$/, "");
+  };
+  const serverUrl = await publish(git.url);
   const api = await startFakeGitHubApi({
     owner,
     name,
     bareRepository: repository.path,
-    serverUrl: git.url,
+    serverUrl,
+    profile,
     tokens: {},
     caches: cache,
     onDispatch: (run) => dispatched(run),
     network,
     onCancel: (run) => runs.cancel(run.id),
   });
+  const apiUrl = await publish(api.url);
+  const cacheUrl = await publish(cache.url);
+  if (certificate !== null) cache.publicUrl = `${cacheUrl}/`;
+  // The machine's administrator has installed the certificate.
+  const trusted = certificate === null ? {} : { NODE_EXTRA_CA_CERTS: certificate.file, GIT_SSL_CAINFO: certificate.file };
   const variables = new Map<string, string>();
   const host: FakeGitHubHost = {
     repository,
@@ -90,17 +109,25 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     permissions: options.permissions ?? { contents: "read" },
     secrets: options.secrets ?? {},
     variables,
-    machine: options.env ?? {},
+    machine: { ...trusted, ...options.env },
     unset: options.unset ?? [],
     times: options.times ?? {},
     checkout: options.checkout ?? {},
     startJob: options.startJob ?? startJob,
+    urls: {
+      api: apiUrl + profile.apiPaths.rest,
+      graphql: apiUrl + profile.apiPaths.graphql,
+      server: serverUrl,
+      results: cache.publicUrl ?? cache.url,
+      cacheVersion: profile.cacheVersion,
+    },
+    runnerEnvironment: profile.runnerEnvironment,
     folder: join(root, "runs"),
     keep: options.keep === true,
   };
   const hooks: FakeGitHubHooks = { holdDispatch: null, beforeRun: null, ...options.hooks };
   const runs = createRuns(host, hooks);
-  const about = (actor: string): Readonly<Record<string, unknown>> => describeRepository(fullName, defaultBranch, git.url, actor);
+  const about = (actor: string): Readonly<Record<string, unknown>> => describeRepository(fullName, defaultBranch, serverUrl, actor);
 
   /** Called when the API has checked the inputs and registered the run. */
   const dispatched = (run: WorkflowRun): void => {
@@ -154,13 +181,15 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await runs.close();
-    const closed = await Promise.allSettled([api.close(), cache.close(), git.close()]);
+    const closed = await Promise.allSettled([...fronts.map((front) => front.close()), api.close(), cache.close(), git.close()]);
     if (options.keep !== true) removeFolder(root);
     for (const one of closed) if (one.status === "rejected") throw one.reason;
   };
 
   return {
     git,
+    /** The file with the server's certificate; null for github.com. */
+    certificateFile: certificate?.file ?? null,
     /** The bare repository. */
     repository,
     cache,
@@ -189,11 +218,14 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       const response = await fetch(`${api.url}/repos/${fullName}/actions/workflows/${workflow}/dispatches`, {
         method: "POST",
         headers: { authorization: `Bearer ${token}` },
-        body: JSON.stringify({ ref, inputs, return_run_details: true }),
+        body: JSON.stringify({ ref, inputs, ...(api.switches.knowsRunDetails ? { return_run_details: true } : {}) }),
       });
-      const answer = (await response.json()) as { message?: string; workflow_run_id?: number };
+      const answer = (response.status === 204 ? {} : await response.json()) as { message?: string; workflow_run_id?: number };
       if (!response.ok) throw new Error(`${response.status} ${answer.message}`);
-      const run = runs.all.findLast(({ id }) => id === answer.workflow_run_id);
+      // Without the details, it is the newest of this person.
+      const run = runs.all.findLast(({ actor: by, id }) =>
+        answer.workflow_run_id === undefined ? by === actor : id === answer.workflow_run_id,
+      );
       if (run === undefined) throw new Error("The dispatch was lost.");
       return run;
     },

@@ -102,7 +102,7 @@ type Play = (project: ActionProject) => Promise<readonly Check[]>;
 async function onCodex({ actionDir, codex, startJob }: Machine, script: Script, play: Play): Promise<CaseResult> {
   const model = await startScriptedModel(script);
   try {
-    const { ".github/workflows/loop.yml": _own, ...files } = rehearsalFiles();
+    const { ".github/workflows/loop.yml": _own, ...files } = rehearsalFiles({ hasQueue: true });
     const project = await createActionProject({
       workflow: adapt(readReadmeWorkflow(), CODEX_CHANGES),
       actionDir,

@@ -194,6 +194,9 @@ export async function startRun(
   const sha = await store.git.findRef(start.ref);
   if (sha === null) throw new ApiError(422, `No ref found for: ${start.ref}`);
   const file = parseWorkflow((await store.git.readFile(sha, start.path)) ?? "");
+  // The wording follows the runner's parser of workflow files.
+  if (file.hasQueue && !store.switches.knowsQueue)
+    throw new ApiError(422, `failed to parse workflow: ${start.path}: Unexpected value 'queue'`);
   const inputs = resolve(file);
   const entry = registerWorkflow(store, start.path);
   entry.runCount += 1;

@@ -9,6 +9,7 @@ export type WorkflowFile = {
   /** `null` without a `workflow_dispatch` trigger. */
   readonly inputs: Readonly<Record<string, DispatchInput>> | null;
   readonly hasSchedule: boolean;
+  readonly hasQueue: boolean;
 };
 type DispatchInput = {
   readonly required: boolean;
@@ -27,7 +28,7 @@ export function parseWorkflow(text: string): WorkflowFile {
   try {
     document = parse(text);
   } catch {
-    return { name: null, runName: null, inputs: null, hasSchedule: false };
+    return { name: null, runName: null, inputs: null, hasSchedule: false, hasQueue: false };
   }
   const root = asRecord(document);
   const triggers = root["on"];
@@ -39,6 +40,7 @@ export function parseWorkflow(text: string): WorkflowFile {
     runName: typeof root["run-name"] === "string" ? root["run-name"] : null,
     inputs: names.includes("workflow_dispatch") ? parseInputs(asRecord(dispatch["inputs"])) : null,
     hasSchedule: names.includes("schedule"),
+    hasQueue: [root, ...Object.values(asRecord(root["jobs"]))].some((part) => "queue" in asRecord(asRecord(part)["concurrency"])),
   };
 }
 

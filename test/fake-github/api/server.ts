@@ -21,6 +21,7 @@ import {
   type Store,
 } from "./store.ts";
 import { createNetwork, type Network } from "../network.ts";
+import { GITHUB, type ServerProfile } from "../profile.ts";
 
 export { secondaryRateLimit } from "./faults.ts";
 export type { CacheEntry, CachesPort, Token, WorkflowRun } from "./store.ts";
@@ -40,6 +41,7 @@ export type GitHubOptions = {
   readonly onCancel?: (run: WorkflowRun) => void;
   /** The base of web and git URLs, before `/owner/name`. Default: this server's own URL. */
   readonly serverUrl?: string;
+  readonly profile?: ServerProfile;
   readonly nowMs?: () => number;
   /** Every call passes through it first. */
   readonly network?: Network;
@@ -129,18 +131,26 @@ export async function startFakeGitHubApi(options: GitHubOptions): Promise<FakeGi
 }
 
 function createStore(options: GitHubOptions): Store {
+  const { profile = GITHUB } = options;
   let id = 9_000_000;
   const store: Store = {
     owner: options.owner,
     name: options.name,
     isPrivate: options.isPublic !== true,
+    botId: profile.botId,
     git: openBareRepository(options.bareRepository),
     apiUrl: "",
     get serverUrl() {
       return options.serverUrl ?? store.apiUrl;
     },
     nowMs: options.nowMs ?? Date.now,
-    switches: { mayCreatePullRequests: true, draftsAllowed: true, knowsRunDetails: true, callsPerHour: 1000 },
+    switches: {
+      mayCreatePullRequests: true,
+      draftsAllowed: true,
+      knowsRunDetails: profile.knowsRunDetails,
+      knowsQueue: profile.hasQueue,
+      callsPerHour: 1000,
+    },
     people: new Map(),
     variables: new Map(),
     rulesets: [],
@@ -268,6 +278,8 @@ async function readIncoming(store: Store, request: IncomingMessage): Promise<Inc
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const target = new URL(request.url ?? "/", store.apiUrl);
+  // The paths of GitHub Enterprise Server.
+  target.pathname = target.pathname.replace(/^\/api(?:\/v3|(?=\/graphql$))/, "");
   // GitHub's pagination links name the repository by its number.
   target.pathname = target.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${store.owner}/${store.name}`);
   return { method: request.method ?? "GET", target, headers: request.headers, text: Buffer.concat(parts).toString("utf8") };

@@ -5,6 +5,8 @@ export type Store = {
   readonly owner: string;
   readonly name: string;
   readonly isPrivate: boolean;
+  /** Of the account behind GITHUB_TOKEN. */
+  readonly botId: number;
   readonly git: BareRepository;
   /** Without a trailing slash; set when the server listens. */
   apiUrl: string;
@@ -34,6 +36,8 @@ export type Switches = {
   draftsAllowed: boolean;
   /** False: an older server, which rejects `return_run_details` as an unknown key (platform notes A1). */
   knowsRunDetails: boolean;
+  /** False: a server that refuses a workflow file with `concurrency.queue` (platform notes A4). */
+  knowsQueue: boolean;
   /** Calls per hour and token; 1,000 for a job's own token (platform notes A6). */
   callsPerHour: number;
 };
@@ -159,8 +163,8 @@ export type Handler = {
 export type Handlers = Readonly<Record<string, Handler>>;
 
 export const DOCS_URL = "https://docs.github.com/rest";
-/** The bot behind GITHUB_TOKEN, under its real id. */
-const ACTIONS_BOT = { login: "github-actions[bot]", id: 41898282 };
+/** The bot behind GITHUB_TOKEN. */
+const ACTIONS_BOT = "github-actions[bot]";
 
 /** Ends a request with this response. */
 export class ApiError extends Error {
@@ -199,7 +203,7 @@ export function findPerson(store: Store, login: string): Person {
   const known = store.people.get(login);
   if (known !== undefined) return known;
   const isBot = login.endsWith("[bot]");
-  const id = login === ACTIONS_BOT.login ? ACTIONS_BOT.id : store.nextId();
+  const id = login === ACTIONS_BOT ? store.botId : store.nextId();
   const person: Person = { id, login, type: isBot ? "Bot" : "User", permission: "none" };
   store.people.set(login, person);
   return person;

@@ -16,6 +16,8 @@ export type BlobStore = {
   signDownload(blob: string): string;
   /** `null` if nothing was uploaded. */
   findSize(blob: string): Promise<number | null>;
+  /** Writes a blob without a signed URL. */
+  write(blob: string, bytes: Buffer): Promise<void>;
   delete(blob: string): Promise<void>;
   /** Forwards a request for a signed URL, and counts the bytes. */
   pass(
@@ -63,6 +65,9 @@ export async function startBlobStore(): Promise<BlobStore> {
     async findSize(blob) {
       const one = container.getBlobClient(blob);
       return (await one.exists()) ? ((await one.getProperties()).contentLength ?? 0) : null;
+    },
+    async write(blob, bytes) {
+      await container.getBlockBlobClient(blob).uploadData(bytes);
     },
     async delete(blob) {
       await container.getBlobClient(blob).deleteIfExists();

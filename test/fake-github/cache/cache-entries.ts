@@ -42,6 +42,8 @@ export type CacheIndex = {
     sign: (path: string) => string,
   ): Promise<Reply>;
   list(): readonly CacheEntry[];
+  /** The entries whose upload has not ended. */
+  reserved(): readonly Pick<StoredEntry, "id" | "key" | "version" | "blob">[];
   delete(id: number): Promise<boolean>;
   evict(prefix: string): Promise<number>;
 };
@@ -111,6 +113,7 @@ export function createCacheIndex({ blobs, nowMs }: { readonly blobs: BlobStore; 
           return find(query, scopes, sign);
       }
     },
+    reserved: () => entries.filter((entry) => entry.finished === null),
     list: () =>
       finished(entries).map(({ id, key, version, ref, finished: { sizeBytes, createdAtMs, lastAccessedAtMs } }) => ({
         id,

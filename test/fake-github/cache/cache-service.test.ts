@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
@@ -29,7 +30,11 @@ afterEach(async () => {
 type ClientAnswer = { readonly values: readonly unknown[]; readonly log: string };
 
 /** Runs statements in a child process that has the real client as `cache`; values given to `report` are returned. */
-function runClient(script: string, scopes: readonly CacheScope[] = service.scopesOf(MAIN)): Promise<ClientAnswer> {
+function runClient(
+  script: string,
+  scopes: readonly CacheScope[] = service.scopesOf(MAIN),
+  more: Readonly<Record<string, string>> = {},
+): Promise<ClientAnswer> {
   const workspace = join(folder.path, "work");
   const temp = join(folder.path, "temp");
   mkdirSync(temp, { recursive: true });
@@ -44,6 +49,7 @@ function runClient(script: string, scopes: readonly CacheScope[] = service.scope
     GITHUB_SERVER_URL: "http://github.localhost:1",
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: temp,
+    ...more,
   };
   return new Promise((settle, fail) => {
     const child = spawn(process.execPath, ["--input-type=module", "-e", code], { cwd: workspace, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -198,5 +204,52 @@ describe("closing the cache service", () => {
     await fetch(new URL("/twirp/none", other.url));
     await Promise.all([other.close(), closed]);
     await expect(fetch(other.url)).rejects.toThrow();
+  });
+});
+
+describe("the cache service of version 1 with the real client", () => {
+  const onGhes = async (script: string, scopes?: readonly CacheScope[]): Promise<ClientAnswer> =>
+    await runClient(script, scopes, {
+      ACTIONS_CACHE_SERVICE_V2: "",
+      ACTIONS_RESULTS_URL: "",
+      ACTIONS_CACHE_URL: service.url,
+      GITHUB_SERVER_URL: "https://ghes.example",
+    });
+
+  beforeEach(async () => {
+    await service.close();
+    service = await startCacheService({ defaultBranch: MAIN, version: 1 });
+  });
+
+  it("restores what was saved, by its key and by a prefix, and keeps a key once", async () => {
+    expect((await onGhes(save("loop-1"))).values[0]).toBeGreaterThan(0);
+    expect((await onGhes(save("loop-1"))).values).toEqual([-1]);
+    rmSync(join(folder.path, "work/state"), { recursive: true });
+    expect((await onGhes(restore("loop-1"))).values).toEqual(["loop-1"]);
+    expect(readState()).toBe("1");
+    expect((await onGhes(restore("none", "loop-"))).values).toEqual(["loop-1"]);
+    expect((await onGhes(restore("none"))).values).toEqual([null]);
+    expect(service.calls.slice(0, 4).map(({ method, status }) => `${method} ${status}`)).toEqual([
+      "CreateCacheEntry 201",
+      "Upload 204",
+      "FinalizeCacheEntryUpload 204",
+      "CreateCacheEntry 409",
+    ]);
+  });
+
+  it("keeps an archive of several chunks together", async () => {
+    writeFileSync(join(folder.path, "work/state/n.txt"), randomBytes(3_000_000).toString("base64"));
+    const before = readState();
+    await onGhes(`report(await cache.saveCache(["state"], "large", { uploadChunkSize: 1_000_000 }));`);
+    expect(service.calls.filter(({ method }) => method === "Upload").length).toBeGreaterThan(2);
+    rmSync(join(folder.path, "work/state"), { recursive: true });
+    expect((await onGhes(restore("large"))).values).toEqual(["large"]);
+    expect(readState() === before).toBe(true);
+  });
+
+  it("lets a read-only run save nothing, and has no routes of version 2", async () => {
+    expect((await onGhes(save("loop-1"), service.scopesOf(MAIN, { readOnly: true }))).values).toEqual([-1]);
+    expect(keys()).toEqual([]);
+    expect((await fetch(`${service.url}twirp/github.actions.results.api.v1.CacheService/CreateCacheEntry`)).status).toBe(404);
   });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { startBlobStore } from "./blob-store.ts";
+import { createCacheV1, readStart, ROUTE_V1 } from "./cache-v1.ts";
 import { createNetwork, type Network } from "../network.ts";
 import {
   type CacheEntry,
@@ -40,6 +41,8 @@ export type CacheService = {
   /** `ACTIONS_RESULTS_URL`, with a trailing slash. */
   readonly url: string;
   readonly calls: readonly CacheCall[];
+  /** The URL that clients use if it is another one, with a trailing slash. */
+  publicUrl: string | null;
   /** Called before each call; `null` lets it pass. */
   fault: ((method: CacheCall["method"], query: Readonly<Record<string, unknown>>) => CacheFault | null) | null;
   /** The finished entries, newest first. */
@@ -61,13 +64,15 @@ export type CacheServiceOptions = {
   readonly nowMs?: () => number;
   /** Every call passes through it first. */
   readonly network?: Network;
+  /** Version 1 stands behind another URL: GitHub Enterprise Server. */
+  readonly version?: 1 | 2;
 };
 
 const ROUTE = "/twirp/github.actions.results.api.v1.CacheService/";
 const BODY_BYTES_MAX = 1024 * 1024;
 
 /**
- * GitHub's cache service, version 2, for the real `@actions/cache`: the small calls are answered here, the archives go into a
+ * GitHub's cache service, version 2 or 1, for the real `@actions/cache`: the small calls are answered here, the archives go into a
  * real blob store (azurite, in memory), past this server so that they can be counted and can fail on demand.
  */
 export async function startCacheService(options: CacheServiceOptions): Promise<CacheService> {
@@ -80,9 +85,12 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
   });
   await new Promise<void>((settle) => http.listen(0, "127.0.0.1", settle));
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const v1 = createCacheV1(index, blobs);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? "/";
+    if (path.startsWith(ROUTE_V1)) return answerV1(request, response);
+    if (options.version === 1 && path.startsWith("/twirp/")) return void response.writeHead(404).end();
     if (!path.startsWith("/twirp/")) return answerBlob(request, response);
     const body = await readBody(request);
     const method = CACHE_METHODS.find((name) => path === ROUTE + name);
@@ -100,6 +108,27 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
       scopes === null
         ? { status: 401, body: { code: "unauthenticated", msg: "invalid token" } }
         : await index.answer(method, query, scopes, (path) => origin + path);
+    call.status = reply.status;
+    call.responseBytes = send(response, reply);
+  };
+  const answerV1 = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? "";
+    const bytes = await readBytes(request);
+    const found = options.version === 1 ? v1.read(request.method ?? "", path, bytes.toString("utf8")) : null;
+    if (found === null) {
+      send(response, { status: 404, body: { message: `no handler for ${path}` } });
+      return;
+    }
+    const query = found.method === "Upload" ? { ...found.query, start: readStart(request) } : found.query;
+    const call: CacheCall = { method: found.method, query, status: 0, requestBytes: bytes.length, responseBytes: 0 };
+    calls.push(call);
+    if (await network.intercept({ part: "cache", name: call.method, path, login: null }, response)) return;
+    if (await applyFault(service, call, response)) return;
+    const scopes = readScopes(request.headers.authorization);
+    const reply =
+      scopes === null
+        ? { status: 401, body: { message: "invalid token" } }
+        : await v1.answer({ ...found, query }, bytes, scopes, (signed) => (service.publicUrl ?? `${origin}/`) + signed.slice(1));
     call.status = reply.status;
     call.responseBytes = send(response, reply);
   };
@@ -122,6 +151,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
   const service: CacheService = {
     url: `${origin}/`,
     calls,
+    publicUrl: null,
     fault: null,
     list: () => index.list(),
     delete: (id) => index.delete(id),
@@ -157,10 +187,17 @@ async function applyFault(service: CacheService, call: CacheCall, response: Serv
 }
 
 function send(response: ServerResponse, reply: Reply): number {
-  const text = JSON.stringify(reply.body);
+  const text = reply.status === 204 ? "" : JSON.stringify(reply.body);
   response.writeHead(reply.status, { "content-type": "application/json" });
   response.end(text);
   return Buffer.byteLength(text);
+}
+
+/** A chunk of an upload, or a small body. */
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

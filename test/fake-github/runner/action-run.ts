@@ -34,6 +34,8 @@ export type ActionRun = {
     readonly graphql: string;
     /** Of the cache service; `null` for none. */
     readonly results: string | null;
+    /** Default: 2. */
+    readonly cacheVersion?: 1 | 2;
   };
   readonly tokens: { readonly github: string; readonly runtime: string | null };
   /** Masked from the start, beside the tokens. */
@@ -45,6 +47,8 @@ export type ActionRun = {
   readonly env?: Readonly<Record<string, string>>;
   /** The repository that `uses:` names. */
   readonly actionRepository?: string;
+  /** Default: github-hosted. */
+  readonly runnerEnvironment?: "github-hosted" | "self-hosted";
   /** Variables that the runner does not set. */
   readonly unset?: readonly string[];
   readonly times?: Partial<RunnerTimes>;

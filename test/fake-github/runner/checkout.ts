@@ -16,6 +16,8 @@ export type CheckoutOrder = {
   readonly workspace: string;
   /** `RUNNER_TEMP`, which contains the credentials file of v6. */
   readonly temp: string;
+  /** The machine's GIT_SSL_CAINFO. */
+  readonly certificates?: string | undefined;
   /** Default: 1; 0 fetches everything, including tags. */
   readonly fetchDepth?: number;
   readonly persistCredentials?: PersistedCredentials;
@@ -41,7 +43,8 @@ export type Checkout = {
 /** Prepares a workspace like actions/checkout: shallow, on a branch for a branch, detached otherwise. */
 export async function checkout(order: CheckoutOrder): Promise<Checkout> {
   mkdirSync(order.workspace, { recursive: true });
-  const environment = isolatedGitEnvironment(order.temp);
+  const trusted = order.certificates === undefined ? {} : { GIT_SSL_CAINFO: order.certificates };
+  const environment = { ...isolatedGitEnvironment(order.temp), ...trusted };
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${order.token}`).toString("base64")}`;
   const credentials = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: `http.${order.server}/.extraheader`, GIT_CONFIG_VALUE_0: header };
   const git = (...args: readonly string[]): Promise<string> => run(order.workspace, { ...environment, ...credentials }, args);

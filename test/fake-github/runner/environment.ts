@@ -88,7 +88,7 @@ function numberOf(name: string): string {
 function buildRunnerVariables(order: ActionRun, trackingId: string): Record<string, string> {
   return {
     RUNNER_ARCH: process.arch === "arm64" ? "ARM64" : "X64",
-    RUNNER_ENVIRONMENT: "github-hosted",
+    RUNNER_ENVIRONMENT: order.runnerEnvironment ?? "github-hosted",
     RUNNER_NAME: "fake 1",
     RUNNER_OS: process.platform === "darwin" ? "macOS" : "Linux",
     RUNNER_TEMP: order.temp,
@@ -102,6 +102,8 @@ function buildRunnerVariables(order: ActionRun, trackingId: string): Record<stri
 /** Given to actions, and never to a `run:` step (actions/runner, NodeScriptActionHandler.cs). */
 function buildServiceVariables({ tokens, urls }: ActionRun): Record<string, string> {
   if (tokens.runtime === null || urls.results === null) return {};
+  if (urls.cacheVersion === 1)
+    return { ACTIONS_CACHE_URL: urls.results, ACTIONS_RUNTIME_TOKEN: tokens.runtime, ACTIONS_RUNTIME_URL: urls.results };
   return {
     ACTIONS_CACHE_SERVICE_V2: "True",
     ACTIONS_RESULTS_URL: urls.results,

@@ -25,6 +25,7 @@ export type JobOrder = {
   /** `inputs`, `vars`, `secrets`, `needs`, `matrix`. */
   readonly contexts: ExpressionContexts;
   readonly urls: ActionRun["urls"];
+  readonly runnerEnvironment: "github-hosted" | "self-hosted";
   readonly tokens: ActionRun["tokens"];
   readonly secrets: readonly string[];
   readonly actionDir: string;
@@ -271,6 +272,7 @@ async function runCheckout(state: State, step: WorkflowStep, contexts: Expressio
     token: given["token"] ?? order.tokens.github,
     workspace: join(state.workspace, given["path"] ?? ""),
     temp: state.temp,
+    certificates: { ...order.machine, ...state.env }["GIT_SSL_CAINFO"],
     ...target,
     ...order.checkout,
   } as CheckoutOrder);
@@ -289,6 +291,7 @@ function buildOrder(state: State, stepEnv: Readonly<Record<string, string>>): Ac
     actionRepository: order.actionName,
     context: order.context,
     urls: order.urls,
+    runnerEnvironment: order.runnerEnvironment,
     tokens: order.tokens,
     workspace: state.workspace,
     temp: state.temp,

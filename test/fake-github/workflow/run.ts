@@ -64,6 +64,9 @@ export type FakeGitHubHost = {
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
   readonly startJob: StartJob;
+  /** As a job sees them. */
+  readonly urls: ActionRun["urls"];
+  readonly runnerEnvironment: "github-hosted" | "self-hosted";
   /** Contains a folder for each run. */
   readonly folder: string;
   readonly keep: boolean;
@@ -83,10 +86,6 @@ export type RunContext = {
   /** The machine is lost: whatever starts is killed. */
   isLost: boolean;
 };
-
-function urlsOf({ api, git, cache }: FakeGitHubHost): ActionRun["urls"] {
-  return { api: api.url, graphql: `${api.url}/graphql`, server: git.url, results: cache.url };
-}
 
 function contextOf({ host, run, workflow, payload }: RunContext, job: string): ActionContext {
   return {
@@ -111,7 +110,7 @@ export function contextsOf(context: RunContext): ExpressionContexts {
   const { github } = buildContexts({
     actionDir: "",
     context: contextOf(context, ""),
-    urls: urlsOf(context.host),
+    urls: context.host.urls,
     tokens: { github: "", runtime: null },
     workspace: "",
     temp: "",
@@ -219,7 +218,8 @@ async function runOne(
       name,
       context: contextOf(context, job.id),
       contexts: { ...contexts, github: { ...(contexts["github"] as object), token }, secrets: { ...secrets, GITHUB_TOKEN: token } },
-      urls: urlsOf(host),
+      urls: host.urls,
+      runnerEnvironment: host.runnerEnvironment,
       tokens: {
         github: token,
         runtime: host.cache.runtimeToken({ scopes: host.cache.scopesOf(run.ref, { readOnly: CACHE_READERS.has(run.event) }) }),
