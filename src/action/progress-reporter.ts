@@ -10,7 +10,6 @@ import { readControls } from "./controls.ts";
 import { type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
-import { writeReport } from "./write-report.ts";
 
 type ReporterOptions = {
   readonly branchPull: BranchPullFinder;
@@ -88,7 +87,7 @@ export function createProgressReporter(
     },
     async writePage() {
       try {
-        result.reportPath = await writeReport(run, result);
+        result.reportPath = await (await import("./write-report.ts")).writeReport(run, result);
       } catch (error) {
         warn(error);
       }

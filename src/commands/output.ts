@@ -3,7 +3,7 @@ import type { ChainLimits } from "../core/chain/spec.ts";
 import { createJsonLog } from "../adapters/terminal/json-log.ts";
 import { createPlainLog } from "../adapters/terminal/plain-log.ts";
 import type { Log } from "../ports/host.ts";
-import { useAsciiMarks } from "../report/terminal.ts";
+import { useAsciiMarks } from "../report/ascii-marks.ts";
 
 export function print(text: string): number {
   process.stdout.write(text);

@@ -7,7 +7,6 @@ import { budgetTokens, renderTokens, totalTokens } from "../core/chain/usage.ts"
 import { neutraliseLine } from "./escape.ts";
 import { paint, type Tone } from "./paint.ts";
 import { renderCount, renderShortDuration } from "./quantities.ts";
-import { wrapWords } from "./terminal.ts";
 
 /** A line for people. `text` holds no control characters and no workflow command. */
 type Line = { readonly tone: Tone; readonly depth: 0 | 1; readonly text: string };
@@ -84,18 +83,21 @@ export type PlainOptions = {
   /** Local time minus UTC; null shows UTC, marked with "Z". */
   readonly utcOffsetMinutes: number | null;
   readonly color: boolean;
-  /** Lines wrap at words to this width; null leaves them whole. */
-  readonly columns?: number | null;
+  /**
+   * Lines wrap at words to the width of a terminal; without it they stay whole. What measures text takes 60 ms to load, so the caller with a
+   * terminal brings it.
+   */
+  readonly terminal?: { readonly columns: number; readonly wrapWords: (line: string, columns: number) => readonly string[] };
   /** The caller shows what follows from the end of the run. */
   readonly isNextShown?: boolean;
 };
 
 /** Renders an event as whole lines, each with the time of day or a mark before it; "" for an event that adds nothing. */
 export function renderPlainEvent(event: LoopEvent, options: PlainOptions): string {
-  const { utcOffsetMinutes, color, columns = null } = options;
+  const { utcOffsetMinutes, color, terminal } = options;
   const clock = renderClock(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
-  const prefixes = columns !== null && columns < CLOCK_COLUMNS_MIN ? NARROW : { head: clock, continuation: CONTINUATION };
-  const wrap = (text: string): readonly string[] => (columns === null ? [text] : wrapWords(text, columns - prefixes.head.length));
+  const prefixes = terminal !== undefined && terminal.columns < CLOCK_COLUMNS_MIN ? NARROW : { head: clock, continuation: CONTINUATION };
+  const wrap = (text: string): readonly string[] => terminal?.wrapWords(text, terminal.columns - prefixes.head.length) ?? [text];
   const shown =
     event.kind === "run-ended" && event.reason !== "already-running" && options.isNextShown === true ? { ...event, remedy: "" } : event;
   const rows = renderEvent(shown, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) =>

@@ -32,28 +32,3 @@ export function fitParts(parts: readonly string[], separator: string, columns: n
   while (shown.length > 1 && stringWidth(shown.join(separator)) > columns) shown = shown.slice(0, -1);
   return shown.join(separator);
 }
-
-/** The marks of the views, each with an ASCII character of the same width. */
-const ASCII_MARKS: Readonly<Record<string, string>> = {
-  "█": "#",
-  "░": "-",
-  "…": "~",
-  "·": "|",
-  "±": "+",
-  "☐": "o",
-  "⠋": "|",
-  "⠙": "/",
-  "⠹": "-",
-  "⠸": "\\",
-  "⠼": "|",
-  "⠴": "/",
-  "⠦": "-",
-  "⠧": "\\",
-  "⠇": "|",
-  "⠏": "/",
-};
-
-/** Replaces the marks of the views, for a terminal that may show no other characters. The text of others stays as it is. */
-export function useAsciiMarks(text: string): string {
-  return text.replace(/[█░…·±☐⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/g, (mark) => ASCII_MARKS[mark] ?? mark);
-}

@@ -15,6 +15,15 @@ const CLI_BYTES_MAX = 1_500_000;
 /** Matches chunks with a client of GitHub or its cache: by the names that Octokit, the Azure SDK and undici send or publish. */
 const GITHUB_CLIENT = /octokit-core\.js|azsdk-js|undici:request:create/;
 
+/** Matches chunks with `string-width`: V8 takes 50 ms to compile its pattern of all emoji. */
+const TEXT_MEASURE = /RGI_Emoji/;
+
+async function chunksWith(pattern: RegExp): Promise<readonly string[]> {
+  const chunks = await listFiles(join(DIST, "bundle"));
+  const codes = await Promise.all(chunks.map(({ name }) => readFile(join(DIST, "bundle", name), "utf8")));
+  return chunks.flatMap(({ name }, index) => (pattern.test(codes[index] ?? "") ? [name] : []));
+}
+
 /** Every Node on the PATH: the one of the tests, and in CI the oldest supported one. */
 function nodesOnPath(): readonly string[] {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
@@ -87,8 +96,7 @@ describe("the bundle in dist/", () => {
 
   it("loads the GitHub client only for the action and doctor, and only on first use", async () => {
     const bundle = join(DIST, "bundle");
-    const holders: string[] = [];
-    for (const { name } of await listFiles(bundle)) if (GITHUB_CLIENT.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
+    const holders = await chunksWith(GITHUB_CLIENT);
     const [main, post] = await Promise.all(["main.js", "post.js"].map((entry) => reachableChunks(bundle, entry)));
     const command = await reachableChunks(bundle, "cli.js", COMMANDS_BESIDE_A_CHAIN);
     const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
@@ -97,6 +105,15 @@ describe("the bundle in dist/", () => {
     expect(among(command.ever)).toEqual([]);
     expect(among(main?.atOnce)).toEqual([]);
     expect(among(post?.atOnce)).toEqual([]);
+  });
+
+  it("measures no text before a view needs it", async () => {
+    const holders = await chunksWith(TEXT_MEASURE);
+    expect(holders.length).toBeGreaterThan(0);
+    for (const entry of Object.keys(ENTRIES)) {
+      const { atOnce } = await reachableChunks(join(DIST, "bundle"), entry);
+      expect(holders.filter((name) => atOnce.includes(name))).toEqual([]);
+    }
   });
 
   it("is ASCII, which loads faster", async () => {

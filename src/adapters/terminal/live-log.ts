@@ -4,6 +4,7 @@ import type { ChainLimits } from "../../core/chain/spec.ts";
 import type { Log } from "../../ports/host.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
 import { beginLiveView, evolveLiveView, type LiveView, NO_CONTROLS, renderLiveView } from "../../report/live-view.ts";
+import { wrapWords } from "../../report/terminal.ts";
 
 export type LiveLogOptions = {
   readonly write: (text: string) => void;
@@ -139,8 +140,8 @@ class TerminalLog implements LiveLog {
   #print(event: LoopEvent): void {
     const { color, isNextShown, size, utcOffsetMinutes } = this.#options;
     if (this.#queued.length >= QUEUE_CHARS_MAX) return;
-    const { columns } = sizeOrDefault(size());
-    this.#queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color, columns, isNextShown });
+    const terminal = { columns: sizeOrDefault(size()).columns, wrapWords };
+    this.#queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color, terminal, isNextShown });
   }
 
   #remove(): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleanLine, renderAgentGlimpse, renderPlainEvent } from "../../../src/report/event-text.ts";
+import { wrapWords } from "../../../src/report/terminal.ts";
 import { HOSTILE, T0 } from "../../helpers/loop-events.ts";
 
 const notice = (text: string) => ({ kind: "notice", atMs: T0, text }) as const;
@@ -25,13 +26,17 @@ describe("renderPlainEvent", () => {
     const lines = renderPlainEvent(notice("the parser reads numbers and names of files"), {
       utcOffsetMinutes: 0,
       color: false,
-      columns: 40,
+      terminal: { columns: 40, wrapWords },
     });
     expect(lines).toBe("14:00:00  the parser reads numbers and\n         | names of files\n");
   });
 
   it("has a mark instead of the time on a narrow terminal", () => {
-    const lines = renderPlainEvent(notice("the parser reads numbers"), { utcOffsetMinutes: 0, color: false, columns: 20 });
+    const lines = renderPlainEvent(notice("the parser reads numbers"), {
+      utcOffsetMinutes: 0,
+      color: false,
+      terminal: { columns: 20, wrapWords },
+    });
     expect(lines).toBe("* the parser reads\n  numbers\n");
   });
 

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { fitWidth, padWidth, useAsciiMarks, wrapWords } from "../../../src/report/terminal.ts";
+import { fitWidth, padWidth, wrapWords } from "../../../src/report/terminal.ts";
 
 describe("fitWidth", () => {
   it("cuts a text to the columns there are", () => {
@@ -36,14 +36,5 @@ describe("wrapWords", () => {
 
   it("leaves the line whole on a very narrow terminal", () => {
     expect(wrapWords("the parser reads numbers", 7)).toEqual(["the parser reads numbers"]);
-  });
-});
-
-describe("useAsciiMarks", () => {
-  it("replaces each mark by a character of the same width, and no other text", () => {
-    const marks = "█░…·±☐⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
-    expect(useAsciiMarks(marks)).toMatch(/^[ -~]+$/);
-    expect(useAsciiMarks(marks)).toHaveLength(marks.length);
-    expect(useAsciiMarks("日本語 é")).toBe("日本語 é");
   });
 });
