@@ -121,7 +121,7 @@ async function updatePull(run: ActionRun, result: RunResult): Promise<void> {
 /** Writes the comment after every other effect, so that it says what happened. */
 async function updateComment(run: ActionRun, result: RunResult): Promise<void> {
   const reporter = result.reporter ?? createFallbackReporter(run, result);
-  if (isNews(run, result)) await reporter?.updateComment();
+  if (isNews(run, result)) await Promise.all([reporter?.updateComment(), result.reporter?.updatePlan()]);
 }
 
 /** A cancelled run has seconds left, and a run without news has nothing to add. */

@@ -3,7 +3,8 @@ import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { PostedComment, PullRequest } from "../ports/github.ts";
 import { commentMarker, renderComment } from "../report/comment.ts";
-import { renderPullBody, renderPullTitle } from "../report/pull-request.ts";
+import { renderPlanSection, renderPullBody, renderPullTitle, replacePlanSection } from "../report/pull-request.ts";
+import { iterationsOfRun } from "../report/run-view.ts";
 import type { ActionRun } from "./action-run.ts";
 import type { BranchPullFinder } from "./branch-pull.ts";
 import { readControls } from "./controls.ts";
@@ -85,6 +86,13 @@ export function createProgressReporter(
         warn(error);
       }
     },
+    async updatePlan() {
+      try {
+        await updatePlanSection(reporting);
+      } catch (error) {
+        warn(error);
+      }
+    },
     async writePage() {
       try {
         result.reportPath = await (await import("./write-report.ts")).writeReport(run, result);
@@ -107,8 +115,17 @@ async function openPull(reporting: Reporting, { refTips, settings }: RunSetup, m
   const view = toRunView(run, result, run.clock.nowMs());
   if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
   const title = redact(renderPullTitle(view.track, heading), run.secrets);
-  const body = redact(renderPullBody(view, settings.spec), run.secrets);
+  const body = redact(renderPullBody(view, settings.spec, heading), run.secrets);
   return await run.github.pulls.create({ branch: target.branch, base: target.base, title, body });
+}
+
+/** A run that has completed no item spares the two calls. */
+async function updatePlanSection({ result, run }: Reporting): Promise<void> {
+  const view = toRunView(run, result, run.clock.nowMs());
+  if (view === null || result.setup === null || result.pull === null) return;
+  const isNews = result.hasStopped || iterationsOfRun(view).some(({ plan_completed: completed = [] }) => completed.length > 0);
+  const section = isNews ? redact(renderPlanSection(view), run.secrets) : "";
+  if (section !== "") await run.github.pulls.editBody(result.pull.number, (body) => replacePlanSection(body, section));
 }
 
 /** Returns null if no comment is wanted, or if there is no place for it. */

@@ -27,6 +27,8 @@ import type { RunSetup } from "./setup.ts";
 export type ProgressReporter = {
   updatePull(): Promise<void>;
   updateComment(): Promise<void>;
+  /** Writes the plan's items into the pull request's body, if the run has completed one or the chain has ended. */
+  updatePlan(): Promise<void>;
   /** Searches for the track's comment while the agent works, if no run has remembered it. */
   findComment(): Promise<void>;
   /** Begins to write that an iteration is running. The next update waits for it. */

@@ -54,6 +54,8 @@ export type Pulls = {
   get(number: number): Promise<PullRequest>;
   /** Creates a draft if the plan supports it, or returns the open one. Throws PULL_REQUEST_REFUSED and PULL_REQUEST_EMPTY. */
   create(request: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
+  /** Reads the body, and writes what `edit` makes of it; null leaves it as it is. Throws PULL_REQUEST_REFUSED. */
+  editBody(number: number, edit: (body: string) => string | null): Promise<void>;
   /** Throws PULL_REQUEST_REFUSED. */
   markReady(pull: PullRequest): Promise<void>;
 };

@@ -2,7 +2,7 @@ import { currentItem, type PlanItem, type PlanProgress } from "../core/chain/pla
 import { escapeMarkdownLine } from "./escape.ts";
 import { renderCount, renderNumber } from "./quantities.ts";
 import { fold, renderCommit, type SizeBudget } from "./run-sections.ts";
-import type { RunView } from "./run-view.ts";
+import type { RunLinks, RunView } from "./run-view.ts";
 
 /** A longer plan shows its open end; the rest is folded. */
 const UNFOLDED_MAX = 12;
@@ -37,12 +37,9 @@ export function renderPlanList(view: RunView, { chars, rows }: SizeBudget): stri
     .join("\n\n");
 }
 
-const PLAIN_ITEMS_MAX = 100;
-
-/** The plan's items without boxes, for a text that is not updated: GitHub counts boxes as progress. */
-export function renderPlainItems(progress: PlanProgress | null): string {
-  if (progress === null) return "";
-  const shown = progress.items.slice(0, PLAIN_ITEMS_MAX).map(({ text }) => `- ${renderLabel(text, TEXT_CHARS_MAX)}`);
+/** The first items, each with who completed it, for a text that does not say what is next: it is updated less often. */
+export function renderPlanItems(progress: PlanProgress, links: RunLinks, { chars, rows }: SizeBudget): string {
+  const shown = progress.items.slice(0, rows).map((item) => renderBox(item, links, Math.min(TEXT_CHARS_MAX, chars)));
   const left = progress.total - shown.length;
   return [...shown, ...(left > 0 ? [`- and ${renderNumber(left)} more`] : [])].join("\n");
 }
@@ -56,12 +53,17 @@ function foldItems(summary: string, lines: readonly string[], count: number): st
 
 function renderItem(
   { ending, links }: RunView,
-  { commit, done, iteration, text }: PlanItem,
+  item: PlanItem,
   { charsMax, isCurrent }: { readonly charsMax: number; readonly isCurrent: boolean },
 ): string {
+  const isMarked = isCurrent && !item.done && ending.reason !== "completed";
+  if (!isMarked) return renderBox(item, links, charsMax);
+  return `- [ ] **${renderLabel(item.text, charsMax)}** ← ${ending.reason === null ? "now" : "next"}`;
+}
+
+function renderBox({ commit, done, iteration, text }: PlanItem, links: RunLinks, charsMax: number): string {
   const label = renderLabel(text, charsMax);
-  const isMarked = isCurrent && ending.reason !== "completed";
-  if (!done) return `- [ ] ${isMarked ? `**${label}** ← ${ending.reason === null ? "now" : "next"}` : label}`;
+  if (!done) return `- [ ] ${label}`;
   const by = [commit === null ? "" : renderCommit(commit, links), iteration === null ? "" : `iteration ${renderNumber(iteration)}`];
   return [`- [x] ${label}`, ...by.filter((part) => part !== "")].join(" · ");
 }

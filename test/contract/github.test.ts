@@ -70,6 +70,7 @@ describePulls("fake", () => {
     close(number, merged = false) {
       for (const pull of pulls.pulls) if (pull.number === number) Object.assign(pull, { open: false, closedAtMs: 1, isMerged: merged });
     },
+    bodyOf: (number) => pulls.pulls.find((pull) => pull.number === number)?.body ?? "",
     switches: {
       mayCreate: (may) => void (pulls.settings.mayCreate = may),
       draftsAllowed: (allowed) => void (pulls.settings.draftsAllowed = allowed),
@@ -83,6 +84,7 @@ describePulls("GitHub", async () => {
   return {
     pulls: createPulls(client, REPO.owner),
     close: (number, merged = false) => github.closePull(number, { merged }),
+    bodyOf: (number) => github.issues.get(number)?.body ?? "",
     switches: {
       mayCreate: (may) => void (github.switches.mayCreatePullRequests = may),
       draftsAllowed: (allowed) => void (github.switches.draftsAllowed = allowed),

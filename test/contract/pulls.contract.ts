@@ -7,6 +7,7 @@ import { describeContract, type Disposable } from "./describe-contract.ts";
 type Subject = Disposable & {
   readonly pulls: Pulls;
   close(number: number, merged?: boolean): void;
+  bodyOf(number: number): string;
   readonly switches: { mayCreate(may: boolean): void; draftsAllowed(allowed: boolean): void };
 };
 
@@ -24,6 +25,15 @@ export function describePulls(name: string, create: () => Subject | Promise<Subj
       expect(await pulls.findOfBranch("main", "main")).toEqual({ kind: "none" });
       await pulls.markReady(made);
       expect(await pulls.get(1)).toEqual({ ...made, isDraft: false });
+    });
+    it("edits the body, or leaves it as it is", async () => {
+      const { bodyOf, pulls } = subject();
+      const { number } = await pulls.create(request);
+      await pulls.editBody(number, (body) => `${body} And more.`);
+      expect(bodyOf(number)).toBe("By the loop. And more.");
+      await pulls.editBody(number, () => null);
+      expect(bodyOf(number)).toBe("By the loop. And more.");
+      await expect(pulls.editBody(404, () => "")).rejects.toMatchObject({ code: "GITHUB_FAILED" });
     });
     it("returns the open pull request if there already is one", async () => {
       const made = await subject().pulls.create(request);

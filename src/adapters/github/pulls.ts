@@ -52,6 +52,9 @@ function toPullRequest({ base, draft, head, html_url: htmlUrl, node_id: nodeId, 
   };
 }
 
+const ONE = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+const CHANGE = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
+
 type PullFields = z.infer<z.ZodMiniObject<typeof fields>>;
 
 /** Needs `pull-requests: write`. */
@@ -67,10 +70,19 @@ export function createPulls(client: GitHubClient, owner: string): Pulls {
       return { kind: "closed", closed: { number: pull.number, closedAtMs, isMerged } };
     },
     async get(number) {
-      const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number });
+      const answer = await client.call(ONE, { pull_number: number });
       return toPull(answer, `reading the pull request #${number}`);
     },
     create: (pull) => create(client, owner, pull),
+    async editBody(number, edit) {
+      // Read now: a person may have edited it since the run began.
+      const read = await client.call(ONE, { pull_number: number });
+      if (!read.ok) throw failedCall(`reading the pull request #${number}`, read);
+      const body = edit(bodyOnly.parse(read.data).body);
+      if (body === null) return;
+      const changed = await client.call(CHANGE, { pull_number: number, body });
+      if (!changed.ok) throw refusedPull(changed, "`pull-requests: write`");
+    },
     async markReady(pull) {
       if (!pull.isDraft) return;
       if (!(await client.server.hasGraphql())) return await markReadyByTitle(client, pull.number);
@@ -91,15 +103,16 @@ async function findOpen(client: GitHubClient, owner: string, { base, branch: nam
   return (await listPulls(client, { owner, name, base, state: "open" }))[0]?.pull ?? null;
 }
 
+/** GitHub's body of an empty description is null. */
+const bodyOnly = z.catch(z.object({ body: text }), { body: "" });
 const titleOnly = z.catch(z.object({ title: text }), { title: "" });
 
 /** The title is read now, because a person may have changed it. Throws PULL_REQUEST_REFUSED if the server still calls it a draft. */
 async function markReadyByTitle(client: GitHubClient, number: number): Promise<void> {
-  const route = "/repos/{owner}/{repo}/pulls/{pull_number}";
-  const read = await client.call(`GET ${route}`, { pull_number: number });
+  const read = await client.call(ONE, { pull_number: number });
   if (!read.ok) throw failedCall(`reading the pull request #${number}`, read);
   const title = titleOnly.parse(read.data).title.replace(DRAFT_TITLE, "");
-  const changed = await client.call(`PATCH ${route}`, { pull_number: number, title });
+  const changed = await client.call(CHANGE, { pull_number: number, title });
   if (!changed.ok) throw refusedPull(changed, "`pull-requests: write`");
   if (!toPull(changed, "marking the pull request as ready").isDraft) return;
   throw userError("PULL_REQUEST_REFUSED", {

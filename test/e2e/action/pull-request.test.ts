@@ -34,6 +34,8 @@ describe("the pull request", () => {
       state: "open",
       pull: { head: "codex-self-iter/main", base: "main", draft: false },
     });
+    expect(pull?.body).toMatch(/^\*\*Task:\*\* Write all the notes\n[^]*### The plan: 1 of 1 done\n\n- \[x\] .* · iteration 2\n/);
+    expect(github.api.log.filter(({ operation }) => operation === "pulls/update")).toHaveLength(1);
     for (const { result } of runs) expect(result?.outputs["pull-request-url"]).toMatch(new RegExp(`/octo/demo/pull/${pull?.number}$`));
   });
 

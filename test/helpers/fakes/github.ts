@@ -106,7 +106,7 @@ export function createFakeComments(): FakeComments {
 export type FakePulls = Pulls & {
   readonly pulls: (PullRequest & {
     readonly title: string;
-    readonly body: string;
+    body: string;
     isDraft: boolean;
     open: boolean;
     closedAtMs: number;
@@ -149,6 +149,12 @@ export function createFakePulls(isAhead: (branch: string, base: string) => boole
       const ends = { branch, base, isFork: false, isDraft: fake.settings.draftsAllowed };
       fake.pulls.push({ number, nodeId: `PR_${number}`, url, ...ends, title, body, open: true, closedAtMs: 0, isMerged: false });
       return show(fake.pulls.at(-1)!);
+    },
+    async editBody(number, edit) {
+      const found = fake.pulls.find((pull) => pull.number === number);
+      if (found === undefined)
+        throw userError("GITHUB_FAILED", { problem: `There is no pull request #${number}`, remedy: "Name another number." });
+      found.body = edit(found.body) ?? found.body;
     },
     async markReady(pull) {
       const found = fake.pulls.find(({ nodeId }) => nodeId === pull.nodeId);

@@ -68,6 +68,7 @@ async function finishAfter(reason: StopReason, given: Given = {}) {
   result.reporter = {
     updatePull: async () => begin("pull"),
     updateComment: async () => comment(),
+    updatePlan: async () => {},
     findComment: async () => {},
     announceStart: () => {},
     writePage: async () => void saved.set("page", "written"),

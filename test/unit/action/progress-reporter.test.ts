@@ -5,7 +5,7 @@ import type { ProgressReporter, RunResult } from "../../../src/action/run-result
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
-import { sampleState } from "../../helpers/samples.ts";
+import { sampleRecord, sampleState } from "../../helpers/samples.ts";
 import { createFakeClock } from "../../helpers/fakes/engine.ts";
 import { createFakeComments, createFakePulls, type FakeComments, type FakePulls } from "../../helpers/fakes/github.ts";
 import { contextOf, resultOf, setupOf } from "./context-fixture.ts";
@@ -198,6 +198,61 @@ describe("the pull request", () => {
     fixture.pulls.markReady = () => Promise.reject(userError("PULL_REQUEST_REFUSED", { problem: "no", remedy: "Press the button." }));
     await report(fixture);
     expect(fixture.result.notices.join()).toContain("Press the button.");
+  });
+});
+
+describe("the plan in the pull request's body", () => {
+  const progressOf = (done: boolean) => ({
+    done: done ? 1 : 0,
+    total: 1,
+    items: [{ text: "one SECRET", done, iteration: null, commit: null }],
+  });
+  const openWithPlan = async (pulls?: FakePulls): Promise<Fixture> => {
+    const fixture = await open({}, pulls === undefined ? {} : { pulls });
+    fixture.result.progress = progressOf(false);
+    await report(fixture);
+    return fixture;
+  };
+  const completeItem = ({ result }: Fixture): void => {
+    result.progress = progressOf(true);
+    result.records = [sampleRecord({ plan_completed: ["one"] })];
+    result.recordsOfRun = 1;
+  };
+
+  it("is updated in a run that completed an item, without secrets", async () => {
+    const fixture = await openWithPlan();
+    completeItem(fixture);
+    await fixture.reporter.updatePlan();
+    expect(fixture.pulls.pulls[0]?.body).toContain("### The plan: 1 of 1 done\n\n- [x] one &#42;&#42;&#42;\n");
+  });
+
+  it("costs no call in a run that completed none, until the chain ends", async () => {
+    const first = await openWithPlan();
+    const later = await openWithPlan(first.pulls);
+    later.result.progress = progressOf(true);
+    await later.reporter.updatePlan();
+    expect(later.calls).not.toContain("editBody");
+    later.result.hasStopped = true;
+    await later.reporter.updatePlan();
+    expect(first.pulls.pulls[0]?.body).toContain("- [x] one");
+  });
+
+  it("stays as a person has left it", async () => {
+    const fixture = await openWithPlan();
+    const [pull] = fixture.pulls.pulls;
+    pull!.body = `Mine. ${pull!.body.replace("- [ ] one", "- [ ] first one")}`;
+    const edited = pull!.body;
+    completeItem(fixture);
+    await fixture.reporter.updatePlan();
+    expect(pull!.body).toBe(edited);
+  });
+
+  it("that cannot be written is a warning", async () => {
+    const fixture = await openWithPlan();
+    completeItem(fixture);
+    fixture.pulls.editBody = () => Promise.reject(userError("PULL_REQUEST_REFUSED", { problem: "no", remedy: "Add a line." }));
+    await fixture.reporter.updatePlan();
+    expect(fixture.result.notices.join()).toContain("Add a line.");
   });
 });
 
