@@ -20,6 +20,7 @@ type RecordInput = {
   readonly completedItems: readonly string[];
   /** `null` if the chain gave the goal. */
   readonly goalBy: string | null;
+  readonly runUrl: string | null;
 };
 
 /** Limits the list of reverted paths: the last records are part of every pushed state. */
@@ -28,7 +29,8 @@ const PATH_CHARS_MAX = 200;
 const COMPLETED_ITEMS_MAX = 20;
 
 /** The record of one iteration: a line of `iterations.jsonl`. */
-export function buildIterationRecord({ commit, completedItems, goalBy, outcome, spec, state, verdict }: RecordInput): IterationRecord {
+export function buildIterationRecord(input: RecordInput): IterationRecord {
+  const { commit, completedItems, goalBy, outcome, runUrl, spec, state, verdict } = input;
   const handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
@@ -60,6 +62,7 @@ export function buildIterationRecord({ commit, completedItems, goalBy, outcome, 
     ...diffStatKey(outcome, commit),
     ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
+    ...(runUrl === null ? {} : { run_url: runUrl }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
     cached_input_tokens: outcome.usage.cachedInput,

@@ -19,7 +19,7 @@ export function renderRecord(record: IterationRecord, columns: number | null, co
     ["Refused", cleanLine(refusals.join(" ")), "warning"],
     ["Change", cleanLine([renderChange(record), ...listChangedFiles(record)].filter((part) => part !== "").join("; "))],
     ["Commit", cleanLine(commit)],
-    ["Whole log", describeJobLog(commit)],
+    ["Whole log", describeJobLog(record)],
   ];
   const rows = renderRows(
     all.filter(([, value]) => value !== ""),
@@ -30,9 +30,11 @@ export function renderRecord(record: IterationRecord, columns: number | null, co
   return lines.length === 0 ? rows : `${rows}\nThe end of what the agent printed:\n${lines.map((text) => `  ${text}\n`).join("")}`;
 }
 
-function describeJobLog(commit: string): string {
-  const where = "The agent's output is in the job log of the run (Actions)";
-  return /^[0-9a-f]{7,64}$/.test(commit) ? `${where}; the trailer Codex-Run of the commit names it.` : `${where}.`;
+/** A state ref has records and no logs. Older records name no run. */
+function describeJobLog({ commit = "", run_url: url = "" }: IterationRecord): string {
+  const where = "The state on the server has no logs. What the agent printed is in the job log of its run";
+  if (/^https?:\/\/\S+$/.test(url)) return `${where}: ${cleanLine(url)}`;
+  return /^[0-9a-f]{7,64}$/.test(commit) ? `${where} (Actions), which the trailer Codex-Run of the commit names.` : `${where} (Actions).`;
 }
 
 /** "1-3, 7" */

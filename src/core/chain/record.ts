@@ -86,6 +86,8 @@ const recordShape = once(() => {
     /** Reverted changes: `path: reason`. */
     reverted: optionalTexts,
     goal_by: optionalText,
+    /** The page of the workflow run, which has the job log. */
+    run_url: optionalText,
     duration_ms: optionalNumber,
     input_tokens: optionalNumber,
     cached_input_tokens: optionalNumber,

@@ -34,7 +34,7 @@ type DecidedCheckpoint = {
  * work (`pushOutcome`) is an input of the decision.
  */
 export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, pushOutcome: PushOutcome): DecidedCheckpoint {
-  const { host, processId, spec, workspace } = request;
+  const { host, processId, runUrl, spec, workspace } = request;
   const { input, lastRecord, outcome, state: before, tree } = facts;
   const { atMs } = input;
   const applied = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
@@ -52,7 +52,9 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   const waiting = verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(current, atMs) : null;
   const goalBy = applied?.goal === request.goal ? request.goalBy : null;
   const record =
-    applied === null ? waiting : buildIterationRecord({ spec, state: current, verdict, outcome: applied, commit, completedItems, goalBy });
+    applied === null
+      ? waiting
+      : buildIterationRecord({ spec, state: current, verdict, outcome: applied, commit, completedItems, goalBy, runUrl });
   const records = record === null ? [] : [record];
   if (verdict.kind === "stop" && verdict.reason === "stagnated") records.push(buildStagnationRecord(current, verdict.message, atMs));
   const newest = record ?? lastRecord;

@@ -17,6 +17,7 @@ const build = (result: AgentResult, parts: Partial<Parameters<typeof buildIterat
     commit: null,
     completedItems: [],
     goalBy: null,
+    runUrl: null,
     ...parts,
   });
 
@@ -55,9 +56,10 @@ describe("the record of an iteration", () => {
 
   it("has optional keys only if there is a value", () => {
     const plain = build(handedOff());
-    for (const key of ["commit", "goal_by", "reverted", "refusals", "error", "backoff_until", "cost_usd"])
+    for (const key of ["commit", "goal_by", "reverted", "refusals", "error", "backoff_until", "cost_usd", "run_url"])
       expect(plain).not.toHaveProperty(key);
-    expect(build(handedOff(), { commit: "c", goalBy: "ada" })).toMatchObject({ commit: "c", goal_by: "ada" });
+    const runUrl = "https://github.com/o/r/actions/runs/7";
+    expect(build(handedOff(), { commit: "c", goalBy: "ada", runUrl })).toMatchObject({ commit: "c", goal_by: "ada", run_url: runUrl });
   });
 
   it("lists at most 20 reverted paths", () => {
