@@ -93,8 +93,9 @@ export async function runProgram(
   args: readonly string[],
   onProcess: (pid: number) => void = () => undefined,
   env: NodeJS.ProcessEnv = process.env,
+  cwd = process.cwd(),
 ): Promise<void> {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...env, NO_COLOR: "1" } });
+  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...env, NO_COLOR: "1" } });
   if (child.pid !== undefined) onProcess(child.pid);
   let output = "";
   for (const stream of [child.stdout, child.stderr])

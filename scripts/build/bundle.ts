@@ -5,23 +5,19 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { minify } from "rolldown/utils";
+import { PRODUCT_VERSION } from "../../src/version.ts";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
+import { ENTRIES } from "./entries.ts";
 import { escapeCharacters } from "./escape-characters.ts";
 import { PAGE_PACKAGE, writePageAssets } from "./page-assets.ts";
 import { bundledPackages, importedPackages, renderNotices, runtimePackages } from "./notices.ts";
+import { reachableChunks } from "./reachable-chunks.ts";
 
 const run = promisify(execFile);
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export type Built = { readonly files: readonly { readonly name: string; readonly bytes: number }[] };
-
-/** The entry files, and the function of the bundle that each calls. Stubs let several entries share one bundle. */
-export const ENTRIES: Readonly<Record<string, string>> = {
-  "cli.js": "runCli",
-  "main.js": "runMain",
-  "post.js": "runPost",
-};
 
 /**
  * Compiles `src/`, bundles it with ncc and replaces `outDir` with the result. The same sources and lockfile give the same bytes on
@@ -42,6 +38,7 @@ export async function buildInto(outDir: string): Promise<Built> {
     const dist = join(staging, "dist");
     await transformScripts(dist);
     await writeStubs(dist);
+    await ignoreActionChunks(join(dist, "bundle"));
     await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages.toSorted()));
     const problems = await findBundleProblems(dist, staging);
     if (problems.length > 0) throw new Error(`The bundle has problems:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
@@ -133,23 +130,50 @@ async function writeStubs(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true });
   for (const [name, start] of Object.entries(ENTRIES)) {
     const path = join(dist, name);
-    const load = name === "cli.js" ? loadCached(start) : `import { ${start} } from "./bundle/index.js";\n`;
-    await writeFile(path, `#!/usr/bin/env node\n${load}\nprocess.exitCode = await ${start}(process.argv.slice(2));\n`);
+    await writeFile(path, `#!/usr/bin/env node\n${name === "cli.js" ? renderCommand(start) : renderStep(start)}`);
     await chmod(path, 0o755);
   }
+}
+
+function renderStep(start: string): string {
+  return `import { ${start} } from "./bundle/index.js";
+
+process.exitCode = await ${start}(process.argv.slice(2));
+`;
 }
 
 /**
  * Node runs what is in its compile cache, so the cache is in the package's own folder: whoever can write there can change the code
  * itself. Node 20 has no such cache. The action's folder is new in each run, so only the command uses it.
+ *
+ * The version is printed without the bundle: the first start after an installation has nothing in the cache yet.
  */
-function loadCached(start: string): string {
+function renderCommand(start: string): string {
   return `import module from "node:module";
 import { fileURLToPath } from "node:url";
 
-module.enableCompileCache?.(fileURLToPath(new URL("../.compile-cache", import.meta.url)));
-const { ${start} } = await import("./bundle/index.js");
+const args = process.argv.slice(2);
+if (args.length === 1 && ["--version", "-V"].includes(args[0])) {
+  console.log("${PRODUCT_VERSION}");
+} else {
+  module.enableCompileCache?.(fileURLToPath(new URL("../.compile-cache", import.meta.url)));
+  const { ${start} } = await import("./bundle/index.js");
+  process.exitCode = await ${start}(args);
+}
 `;
+}
+
+/** Keeps the action's code out of the npm package. npm unpacks a package up to three times before it starts the command. */
+async function ignoreActionChunks(folder: string): Promise<void> {
+  const { ever } = await reachableChunks(folder, "cli.js");
+  const chunks = (await readdir(folder)).filter((name) => name.endsWith(".js") && !ever.includes(name));
+  await writeFile(
+    join(folder, ".npmignore"),
+    chunks
+      .toSorted()
+      .map((name) => `/${name}\n`)
+      .join(""),
+  );
 }
 
 function outputOf(error: unknown): string {

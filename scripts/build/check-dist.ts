@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildInto, ENTRIES, listFiles, ROOT } from "./bundle.ts";
+import { buildInto, listFiles, ROOT } from "./bundle.ts";
+import { ENTRIES } from "./entries.ts";
 import { startBare } from "./start.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ENTRIES } from "./bundle.ts";
+import { ENTRIES } from "./entries.ts";
 
 /** Files of `dist/bundle` that an entry can load, sorted. */
 export type ReachableChunks = {

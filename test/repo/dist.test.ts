@@ -3,8 +3,9 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
+import { listFiles, ROOT } from "../../scripts/build/bundle.ts";
 import { problemsOf, replaceOptionalRequires } from "../../scripts/build/bundle-problems.ts";
+import { ENTRIES } from "../../scripts/build/entries.ts";
 import { escapeCharacters } from "../../scripts/build/escape-characters.ts";
 import { bundledPackages, renderNotices } from "../../scripts/build/notices.ts";
 import { COMMANDS_BESIDE_A_CHAIN, reachableChunks } from "../../scripts/build/reachable-chunks.ts";
@@ -46,7 +47,7 @@ describe("the bundle in dist/", () => {
   for (const node of nodesOnPath()) {
     for (const entry of Object.keys(ENTRIES)) {
       it(`starts ${entry} with ${node} outside of the checkout`, async () => {
-        const { code, stderr, stdout } = await startBare(node, join(DIST, entry), entry === "cli.js" ? ["--version"] : []);
+        const { code, stderr, stdout } = await startBare(node, join(DIST, entry), entry === "cli.js" ? ["version"] : []);
         expect(stderr).toBe("");
         switch (entry) {
           case "cli.js": {
@@ -75,8 +76,19 @@ describe("the bundle in dist/", () => {
       await cp(DIST, join(root, "dist"), { recursive: true });
       await startBare(process.execPath, join(root, "dist/main.js"), []);
       expect(readdirSync(root)).toEqual(["dist"]);
-      await startBare(process.execPath, join(root, "dist/cli.js"), ["--version"]);
+      await startBare(process.execPath, join(root, "dist/cli.js"), ["version"]);
       expect(readdirSync(root)).toEqual([".compile-cache", "dist"]);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
+
+  it.each(["--version", "-V"])("answers %s without the bundle", async (flag) => {
+    const root = await mkdtemp(join(tmpdir(), "package-"));
+    try {
+      for (const name of ["cli.js", "package.json"]) await cp(join(DIST, name), join(root, name));
+      const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+      expect(await startBare(process.execPath, join(root, "cli.js"), [flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
     } finally {
       await rm(root, { recursive: true, force: true });
     }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/build/bundle.ts";
 import { importedPackages, runtimePackages } from "../../scripts/build/notices.ts";
+import { reachableChunks } from "../../scripts/build/reachable-chunks.ts";
 
 const BYTES_MAX = 2_000_000;
 
@@ -39,6 +40,12 @@ describe("the published package", () => {
       "scripts/run-local.sh",
     ]);
     expect(packed.size).toBeLessThan(BYTES_MAX);
+  });
+
+  it("has all code that the command can load, and none that only the action loads", async () => {
+    const { ever } = await reachableChunks(join(ROOT, "dist/bundle"), "cli.js");
+    const scripts = packed.files.map(({ path }) => path).filter((path) => path.startsWith("dist/") && path.endsWith(".js"));
+    expect(scripts.toSorted()).toEqual([...ever.map((name) => `dist/bundle/${name}`), "dist/cli.js"].toSorted());
   });
 
   it("has executable programs", () => {
