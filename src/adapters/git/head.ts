@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { userError } from "../../errors/user-error.ts";
 import { errorCode } from "../fs/errno.ts";
 import { type Git, runGit } from "./exec.ts";
 import type { Layout } from "./layout.ts";
@@ -43,13 +44,27 @@ async function askHead(git: Git): Promise<Head> {
   return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
 }
 
-function readText(file: string): string | null {
+/** More than any ref, and than `packed-refs` with a million of them. */
+const FILE_BYTES_MAX = 100 * 1024 * 1024;
+
+/** Follows links, as git does. An agent can put a pipe there, for which this process would wait. Throws GIT_UNSAFE. */
+function readText(path: string): string | null {
+  let file: number;
   try {
-    return readFileSync(file, "utf8");
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     const code = errorCode(error);
-    // EISDIR: git leaves an empty folder where a branch `a/b` was.
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
-    throw error;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw userError("GIT_UNSAFE", { path, problem: `cannot be read (${code ?? String(error)})` }, { cause: error });
+  }
+  try {
+    const stat = fstatSync(file);
+    // git leaves an empty folder where a branch `a/b` was.
+    if (stat.isDirectory()) return null;
+    if (!stat.isFile()) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
+    if (stat.size > FILE_BYTES_MAX) throw userError("GIT_UNSAFE", { path, problem: `has ${stat.size} bytes, all of which git would read` });
+    return readFileSync(file, "utf8");
+  } finally {
+    closeSync(file);
   }
 }

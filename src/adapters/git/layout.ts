@@ -32,7 +32,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 };
 const TODO_BYTES_MAX = 1024 * 1024;
 /** Of some millions of files. */
-const INDEX_BYTES_MAX = 1024 * 1024 * 1024;
+export const INDEX_BYTES_MAX = 1024 * 1024 * 1024;
 export const OPERATION_FILES = Object.keys(OPERATIONS);
 
 /** Returns the git command that is unfinished, or null. An agent can put a file or a link in place of the folder. */

@@ -179,7 +179,8 @@ async function writeTree(context: SnapshotContext, written: GitResult | null): P
   context.staged = null;
   index.keep();
   if (result.exitCode === 0) {
-    const tree = result.stdout.trimEnd();
+    // The shell joins both streams, and git warns of a link in place of `.gitattributes` first.
+    const tree = result.stdout.trimEnd().split("\n").at(-1) ?? "";
     if (layout.prefix === "") context.staged = tree;
     return tree;
   }

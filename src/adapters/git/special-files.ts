@@ -1,10 +1,11 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import type { LeftOutFile } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { orNull } from "../fs/errno.ts";
 import { isInside, readRegularFile, realPathOrNull } from "../fs/safe-path.ts";
+import { INDEX_BYTES_MAX } from "./layout.ts";
 
 export type WorkTreeOptions = {
   /** The workspace. */
@@ -49,6 +50,10 @@ const TEXT_BYTES_MAX = 100 * 1024 * 1024;
 /** Beyond, only the time limit of git holds. */
 const ENTRIES_MAX = 2_000_000;
 const GIT_FILE_BYTES_MAX = 4096;
+/** Links of a git directory lead to the parts of another one; more would be a part of the machine. */
+const LINKED_FOLDERS_MAX = 20_000;
+/** git follows five levels. */
+const ALTERNATES_MAX = 100;
 
 /**
  * Looks at every file of the workspace. Removes special files (pipes, sockets, devices) that git would open and wait
@@ -124,8 +129,14 @@ function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {
 function inspectNested(path: string, top: string): readonly string[] {
   const gitDir = findGitDir(path);
   if (gitDir === null) return [];
-  const isOurs = isInside(top, gitDir);
-  return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isOurs, isFlat: !isOurs && !isGitDir(gitDir) });
+  const commonDir = readCommonDir(gitDir);
+  const inspect = (folder: string, isGit: boolean): readonly string[] => {
+    const isOurs = isInside(top, folder);
+    return removeSpecialFiles(folder, { skip: ["objects"], mayRemove: isOurs, isFlat: !isOurs && !isGit });
+  };
+  if (commonDir === gitDir) return inspect(gitDir, isGitDir(gitDir));
+  // What a worktree shares may be any folder of this machine, too.
+  return [...inspect(gitDir, isGitDir(gitDir)), ...inspect(commonDir, false), ...inspect(join(commonDir, "refs"), true)];
 }
 
 /** Returns the folder that `.git` is, behind a link too, or that the file `.git` names; null if it is neither. */
@@ -188,20 +199,29 @@ export function inspectGitDir(gitDir: string): readonly string[] {
     const stat = statSync(join(gitDir, name), { throwIfNoEntry: false });
     if (stat !== undefined) refuseLargeText(join(gitDir, name), stat);
   }
+  const index = join(gitDir, "index");
+  const stat = statSync(index, { throwIfNoEntry: false });
+  if (stat?.isFile() === false) throw userError("GIT_UNSAFE", { path: index, problem: "is no regular file" });
+  if (stat !== undefined) refuseLargeText(index, stat, INDEX_BYTES_MAX);
   if (statSync(join(gitDir, "HEAD"), { throwIfNoEntry: false })?.isFile() !== true) {
     throw userError("GIT_UNSAFE", { path: join(gitDir, "HEAD"), problem: "is missing, or no regular file" });
   }
-  for (const objects of readAlternates(gitDir)) {
-    for (const name of ["info", "pack"]) removeSpecialFiles(join(objects, name), { skip: [], mayRemove: false });
+  for (const objects of listAlternates(join(gitDir, "objects"))) {
+    const folders = ["info", "pack", ...listFolder(objects).flatMap(({ name }) => (/^[0-9a-f]{2}$/.test(name) ? [name] : []))];
+    for (const name of folders) removeSpecialFiles(join(objects, name), { skip: [], mayRemove: false });
   }
   return removed;
 }
 
 /** The same for loose objects. */
 export function inspectLooseObjects(gitDir: string): readonly string[] {
-  const objects = lookInto(gitDir).folders.filter((path) => path === `${gitDir}/objects`);
-  const folders = objects.flatMap((path) => lookInto(path).folders).filter((path) => LOOSE_OBJECTS.test(path));
-  return folders.flatMap((path) => removeSpecialFiles(path, { skip: [], mayRemove: true }));
+  const objects = `${gitDir}/objects`;
+  const mayRemove = lookAt(objects)?.isDirectory() === true;
+  const { folders, links } = lookInto(objects);
+  const open = [...folders.map((path) => ({ path, mayRemove })), ...links.map((path) => ({ path, mayRemove: false }))];
+  return open
+    .filter(({ path }) => LOOSE_OBJECTS.test(path))
+    .flatMap(({ mayRemove, path }) => removeSpecialFiles(path, { skip: [], mayRemove }));
 }
 
 type Removal = {
@@ -231,9 +251,9 @@ const TICK_MS = 100;
 const listings = new Map<string, Listing>();
 const NONE: readonly string[] = [];
 
-/** Lists a folder, or remembers it: most folders of a git directory do not change between two looks. */
+/** Lists a folder, or remembers it: most folders of a git directory do not change between two looks. Follows a link. */
 export function lookInto(folder: string): Omit<Listing, "stat"> & { readonly special: readonly string[] } {
-  const stat = lookAt(folder);
+  const stat = orNull(() => statSync(folder)) ?? undefined;
   const known = listings.get(folder);
   const isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
   if (known !== undefined && isKnown) return { ...known, special: NONE };
@@ -248,15 +268,30 @@ export function lookInto(folder: string): Omit<Listing, "stat"> & { readonly spe
   return { files, folders, links, special };
 }
 
+/** Enters links to folders, as git does, and removes nothing there. */
 function removeSpecialFiles(root: string, { isFlat = false, isQuick = false, mayRemove, skip }: Removal): readonly string[] {
   const removed: string[] = [];
   const skipped = new Set(skip.map((name) => `${root}/${name}`));
-  const open = [root];
-  for (let folder = open.pop(), count = 0; folder !== undefined && count < ENTRIES_MAX; folder = open.pop(), count += 1) {
+  const linked = new Set<string>();
+  const open = [{ folder: root, isOwn: mayRemove, isLinked: lookAt(root)?.isSymbolicLink() === true }];
+  for (let next = open.pop(), count = 0, linkedFolders = 0; next !== undefined && count < ENTRIES_MAX; next = open.pop(), count += 1) {
+    const { folder, isLinked, isOwn } = next;
+    if (isLinked) linkedFolders += 1;
+    if (linkedFolders > LINKED_FOLDERS_MAX)
+      throw userError("GIT_UNSAFE", { path: folder, problem: "is reached by a link to too many folders" });
     const { folders, links, special } = lookInto(folder);
-    if (!isFlat) open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
-    for (const path of [...special, ...links.filter(leadsToSpecial)]) {
-      if (!mayRemove) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
+    const enters = (path: string): boolean => !isFlat && !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path));
+    open.push(...folders.filter(enters).map((path) => ({ folder: path, isOwn, isLinked })));
+    const leadsTo = links.map((path) => ({ path, kind: kindOfTarget(path) }));
+    for (const { kind, path } of leadsTo) {
+      const target = kind === "folder" && enters(path) ? realPathOrNull(path) : null;
+      // A link to a folder above would lead round in circles.
+      if (target === null || linked.has(target)) continue;
+      linked.add(target);
+      open.push({ folder: path, isOwn: false, isLinked: true });
+    }
+    for (const path of [...special, ...leadsTo.flatMap(({ kind, path }) => (kind === "special" ? [path] : []))]) {
+      if (!isOwn) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
       removePath(path);
       removed.push(path);
     }
@@ -264,11 +299,36 @@ function removeSpecialFiles(root: string, { isFlat = false, isQuick = false, may
   return removed;
 }
 
-function readAlternates(gitDir: string): readonly string[] {
-  const objects = join(gitDir, "objects");
-  const text = readRegularFile(join(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "";
+/** The folders of objects that git reads as well, and those that they name in turn (`link_alt_odb_entries` in git's object-file.c). */
+function listAlternates(objects: string): readonly string[] {
+  const found = new Set<string>([objects]);
+  for (const folder of found) {
+    if (found.size > ALTERNATES_MAX)
+      throw userError("GIT_UNSAFE", { path: join(folder, "info/alternates"), problem: "names too many folders" });
+    for (const path of readAlternates(folder)) found.add(path);
+  }
+  found.delete(objects);
+  return [...found];
+}
+
+function readAlternates(objects: string): readonly string[] {
+  const file = join(objects, "info/alternates");
+  if (kindOfTarget(file) === "special") throw userError("GIT_UNSAFE", { path: file, problem: "is a pipe, a socket or a device" });
+  const text = orNull(() => readRegularFile(realPathOrNull(file) ?? file, TEXT_BYTES_MAX))?.text ?? "";
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  return lines.map((line) => (isAbsolute(line) ? line : join(objects, line)));
+  return lines.map((line) => resolve(objects, unquote(line)));
+}
+
+/** A line in quotes has the escapes of C (gitrepository-layout(5)). */
+function unquote(line: string): string {
+  const [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(line) ?? [];
+  if (quoted === undefined) return line;
+  const letters: Readonly<Record<string, string>> = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
+  const bytes = Buffer.from(quoted).toString("latin1");
+  const text = bytes.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8) & 0xff) : (letters[code] ?? code),
+  );
+  return Buffer.from(text, "latin1").toString();
 }
 
 /** git cannot read a file either whose folder may not be entered, or whose path is too long. */
@@ -293,18 +353,19 @@ function isSpecial(entry: Dirent): boolean {
   return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
 }
 
-function leadsToSpecial(link: string): boolean {
+function kindOfTarget(link: string): "folder" | "special" | "other" {
   try {
     const target = statSync(link, { throwIfNoEntry: false });
-    return target !== undefined && !target.isFile() && !target.isDirectory();
+    if (target?.isDirectory() === true) return "folder";
+    return target !== undefined && !target.isFile() ? "special" : "other";
   } catch {
     // A loop of links.
-    return true;
+    return "special";
   }
 }
 
-function refuseLargeText(path: string, { size }: Stats): void {
-  if (size <= TEXT_BYTES_MAX) return;
+function refuseLargeText(path: string, { size }: Stats, bytesMax = TEXT_BYTES_MAX): void {
+  if (size <= bytesMax) return;
   throw userError("GIT_UNSAFE", { path, problem: `has ${size} bytes, all of which git would read` });
 }
 

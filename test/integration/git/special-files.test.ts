@@ -16,7 +16,7 @@ import {
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { createGit } from "../../../src/adapters/git/exec.ts";
 import { createGitLimits } from "../../../src/adapters/git/git-limits.ts";
@@ -157,6 +157,70 @@ describe("a pipe that git would wait for", () => {
     await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
   });
 
+  it.each(["info", "objects", "objects/info", "objects/pack", "refs/heads", "objects/aa"])(
+    "is refused behind a link to a folder, and stays there: %s",
+    async (name) => {
+      const { outside, repository, scratch } = await open();
+      await repository.snapshot();
+      const folder = join(scratch.path, ".git", name);
+      if (existsSync(folder)) renameSync(folder, join(outside, "moved"));
+      const pipe = { "refs/heads": "main", objects: "pack/multi-pack-index", "objects/pack": "multi-pack-index" }[name] ?? "exclude";
+      makePipe(join(outside, "moved", pipe));
+      symlinkSync(join(outside, "moved"), folder);
+      const expected = { code: "GIT_UNSAFE", message: expect.stringContaining(`.git/${name}/${pipe} is a pipe`) };
+      await expect(repository.snapshot()).rejects.toMatchObject(expected);
+      expect(existsSync(join(outside, "moved", pipe))).toBe(true);
+    },
+  );
+
+  it("is found in a linked folder that has not changed when it is looked at again", async () => {
+    const { outside, repository, scratch } = await open();
+    renameSync(join(scratch.path, ".git/objects/pack"), join(outside, "pack"));
+    symlinkSync(join(outside, "pack"), join(scratch.path, ".git/objects/pack"));
+    const before = await repository.snapshot();
+    await vi.waitFor(() => expect(Date.now() - lstatSync(join(outside, "pack")).ctimeMs).toBeGreaterThan(200));
+    expect(await repository.snapshot()).toBe(before);
+    makePipe(join(outside, "pack/multi-pack-index"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
+  });
+
+  it("is no reason to follow links in circles, or through the machine", async () => {
+    const { outside, repository, scratch } = await open();
+    symlinkSync("..", join(scratch.path, ".git/refs/above"));
+    symlinkSync(".", join(scratch.path, ".git/refs/heads/here"));
+    await expect(repository.snapshot()).resolves.toMatch(/^[0-9a-f]{40}$/);
+    for (let index = 0; index < 20_010; index += 1) mkdirSync(join(outside, String(index)));
+    symlinkSync(outside, join(scratch.path, ".git/refs/machine"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE", message: expect.stringContaining("too many folders") });
+  });
+
+  it.each([
+    ["that another store names", "pack/multi-pack-index", (store: string) => store, true],
+    ["in quotes", "pack/multi-pack-index", (store: string) => JSON.stringify(store).replace("s", "\\163"), false],
+    ["as a loose object", `aa/${"1".repeat(38)}`, (store: string) => store, false],
+  ])("is refused in a store of objects %s", async (_, pipe, quote, isNested) => {
+    const { outside, repository, scratch } = await open();
+    const store = join(outside, "store");
+    makePipe(join(store, pipe));
+    if (isNested) {
+      mkdirSync(join(outside, "between/info"), { recursive: true });
+      writeFileSync(join(outside, "between/info/alternates"), "../store\n");
+    }
+    writeFileSync(join(scratch.path, ".git/objects/info/alternates"), `${quote(isNested ? join(outside, "between") : store)}\n`);
+    const expected = { code: "GIT_UNSAFE", message: expect.stringContaining(join(store, pipe)) };
+    await expect(repository.snapshot()).rejects.toMatchObject(expected);
+  });
+
+  it.each(["config", "refs/heads/main"])("is refused in what a worktree in the workspace shares: %s", async (name) => {
+    const { outside, repository, scratch } = await open();
+    scratch.write("nested/.git/HEAD", "ref: refs/heads/main\n");
+    scratch.write("nested/.git/commondir", outside);
+    for (const folder of ["objects", "refs"]) mkdirSync(join(outside, folder));
+    makePipe(join(outside, name));
+    const expected = { code: "GIT_UNSAFE", message: expect.stringContaining(join(outside, name)) };
+    await expect(repository.snapshot()).rejects.toMatchObject(expected);
+  });
+
   it("is removed before the first git command", async () => {
     expect((await open({ pipe: ".git/config" })).warnings.join("\n")).toContain(".git/config");
     await expect(open({ pipe: ".git/HEAD" })).rejects.toMatchObject({ code: "WORKSPACE_NOT_A_REPOSITORY" });
@@ -290,6 +354,22 @@ describe("other files that git cannot read", () => {
     expect(lstatSync(join(scratch.path, "pipe")).isFIFO()).toBe(true);
   });
 
+  it("refuses a folder in place of the index", async () => {
+    const { repository, scratch } = await open();
+    rmSync(join(scratch.path, ".git/index"));
+    mkdirSync(join(scratch.path, ".git/index"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
+  });
+
+  it("takes a link in place of .gitattributes, of which git warns, for a link", async () => {
+    const { outside, repository, scratch } = await open();
+    const before = await repository.snapshot();
+    makePipe(join(outside, "pipe"));
+    symlinkSync(join(outside, "pipe"), join(scratch.path, "sub/.gitattributes"));
+    scratch.write("sub/new.txt", "new\n");
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["sub/.gitattributes", "sub/new.txt"]);
+  });
+
   it("refuses a HEAD that is gone, a pipe as HEAD, and a .git that was replaced", async () => {
     const { outside, repository, scratch } = await open();
     const git = join(scratch.path, ".git");
@@ -315,7 +395,7 @@ describe("other files that git cannot read", () => {
   });
 
   it("refuses a huge file that git would read as a whole", async () => {
-    for (const name of [".gitignore", "sub/.gitattributes", ".git/info/exclude", ".git/HEAD"]) {
+    for (const name of [".gitignore", "sub/.gitattributes", ".git/info/exclude", ".git/HEAD", ".git/refs/heads/main", ".git/index"]) {
       const { repository, scratch } = await open();
       const file = join(scratch.path, name);
       if (!existsSync(file)) scratch.write(name, "x\n");
