@@ -1,7 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import { get as getWithTls } from "node:https";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { ReadEntry } from "tar/read-entry";
@@ -28,6 +29,8 @@ const UNPACKED_BYTES_MAX = 2_000_000_000;
 const LEFT_OUT = /^codex-resources\/voice\//;
 const CHUNK_BYTES = 256 * 1024;
 const SILENCE_MS = 30_000;
+const REDIRECTS_MAX = 5;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Downloads the programs of one version into an empty folder, and returns their digests. The tarball is unpacked while it arrives, so
@@ -44,7 +47,7 @@ export async function downloadCodex({ folder, hashes, native, registry }: Downlo
     timer.refresh();
     const digest = createHash("sha512");
     await pipeline(
-      Readable.fromWeb(body),
+      body,
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           timer.refresh();
@@ -73,9 +76,9 @@ async function readManifest(registry: string, { suffix, version }: NativePackage
   const address = `${registry}/@openai%2fcodex/${version}-${suffix}`;
   const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of Readable.fromWeb(await request(address, registry, signal))) {
-    parts.push(part as Buffer);
-    bytes += (part as Buffer).length;
+  for await (const part of (await request(address, registry, signal)) as AsyncIterable<Buffer>) {
+    parts.push(part);
+    bytes += part.length;
     if (bytes > MANIFEST_BYTES_MAX) throw new Error(`${address} is too large for a manifest`);
   }
   const { dist, version: found } = JSON.parse(Buffer.concat(parts).toString("utf8")) as {
@@ -88,21 +91,30 @@ async function readManifest(registry: string, { suffix, version }: NativePackage
   return { integrity, tarball: dist.tarball };
 }
 
-async function request(address: string, registry: string, signal: AbortSignal): Promise<NonNullable<Response["body"]>> {
-  const response = await fetch(address, { signal }).catch((error: unknown) => {
-    const { cause, message } = error as {
-      readonly cause?: { readonly code?: string; readonly message?: string };
-      readonly message: string;
-    };
-    throw new Error(`${address} was not reached (${oneLine(cause?.code ?? cause?.message ?? message, 200)})`);
+/** Not `fetch`, whose streams take as long as the digest, and which follows a redirect before its address can be checked. */
+async function request(address: string, registry: string, signal: AbortSignal): Promise<IncomingMessage> {
+  let url = new URL(address);
+  for (let requests = 0; requests <= REDIRECTS_MAX; requests += 1) {
+    if (registry.startsWith("https:") && url.protocol !== "https:") throw new Error(`${address} was redirected to a server without TLS`);
+    const response = await send(url, signal).catch((error: unknown) => {
+      const { code, message } = error as { readonly code?: string; readonly message: string };
+      throw new Error(`${address} was not reached (${oneLine(code ?? message, 200)})`);
+    });
+    const { headers, statusCode = 0 } = response;
+    if (statusCode >= 200 && statusCode < 300) return response;
+    response.destroy();
+    if (headers.location === undefined || !REDIRECTS.has(statusCode))
+      throw new Error(`${address} was answered with the status ${statusCode}`);
+    url = new URL(headers.location, url);
+  }
+  throw new Error(`${address} was redirected more than ${REDIRECTS_MAX} times`);
+}
+
+async function send(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  return await new Promise((resolve, reject) => {
+    const options = { headers: { "user-agent": "codex-self-iter" }, signal };
+    (url.protocol === "https:" ? getWithTls : get)(url, options, resolve).once("error", reject);
   });
-  const fail = async (problem: string): Promise<never> => {
-    await response.body?.cancel();
-    throw new Error(`${address} ${problem}`);
-  };
-  if (!response.ok || response.body === null) return await fail(`was answered with the status ${response.status}`);
-  if (registry.startsWith("https:") && !response.url.startsWith("https:")) return await fail("was redirected to a server without TLS");
-  return response.body;
 }
 
 type OpenFile = { readonly descriptor: number; readonly hash: Hash | null };

@@ -191,7 +191,7 @@ describe("a download that fails", () => {
     ["answers 500", 500, "", "was answered with the status 500"],
     ["answers with something else", 200, "{}", "is no manifest"],
     ["answers with HTML", 200, "<html>", "not valid JSON"],
-    ["redirects forever", 302, "", "was not reached"],
+    ["redirects forever", 302, "", "was redirected more than 5 times"],
   ])("is replaced by npm, with one notice: the registry %s", async (_, status, body, reason) => {
     registry.answer = (request, response) => {
       if (request.url !== PLATFORM) return false;
