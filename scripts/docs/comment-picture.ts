@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { renderDiagramScripts } from "./diagrams.ts";
 import { drawPictures, type Picture } from "./draw-pictures.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,25 +16,22 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 type CommentPicture = Omit<Picture, "page"> & {
   /** A report of the rehearsal. */
   readonly report: string;
+  /** Above it, as GitHub writes it. */
+  readonly head?: string;
   /** Whether the closed sections are shown open. */
   readonly isOpen?: boolean;
 };
 
 const PICTURES: readonly CommentPicture[] = [
   { name: "comment-running.png", report: "running.md", width: 900, height: 480 },
-  { name: "comment.png", report: "done.md", width: 900, height: 760, isOpen: true },
+  { name: "comment.png", report: "done.md", width: 900, height: 790, isOpen: true },
   { name: "comment-phone.png", report: "running.md", width: 360, height: 700 },
-  { name: "summary.png", report: "summary.md", width: 900, height: 740 },
+  { name: "summary.png", report: "summary.md", width: 900, height: 1_360, head: "<b>iterate</b> summary" },
 ];
 
 /** Stable between two drawings: ports and commit ids of a rehearsal differ, and the picture should show a real host. */
 function toPublicAddresses(markdown: string): string {
   return markdown.replace(/http:\/\/github\.localhost:\d+/g, "https://github.com");
-}
-
-/** GitHub draws Mermaid; a stylesheet cannot. */
-function withoutDiagrams(markdown: string): string {
-  return markdown.replace(/^```mermaid\n[\s\S]*?^```\n?/gm, "");
 }
 
 /** GitHub's alerts, which are no part of GFM. */
@@ -45,8 +43,10 @@ function drawAlerts(html: string): string {
   });
 }
 
-function renderPage(markdown: string, isOpen: boolean): string {
-  const body = micromark(withoutDiagrams(toPublicAddresses(markdown)), {
+const COMMENT_HEAD = "<b>github-actions</b> <i>bot</i> commented";
+
+function renderPage(markdown: string, { head = COMMENT_HEAD, isOpen = false }: CommentPicture): string {
+  const body = micromark(toPublicAddresses(markdown), {
     allowDangerousHtml: true,
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
@@ -60,15 +60,15 @@ body { margin: 0; padding: 16px; background: #fff; }
 .author b { color: #1f2328; } .author i { font-style: normal; border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 7px; font-size: 12px; }
 .markdown-body { padding: 16px; font-size: 14px; }
 .markdown-body li:has(> input) { list-style: none; } .markdown-body li > input { margin: 0 .2em .25em -1.4em; vertical-align: middle; }
-.markdown-alert-title { font-weight: 600; }
+.markdown-alert-title { font-weight: 600; } .diagram { text-align: center; } .diagram svg { max-width: 100%; height: auto; }
 @media (max-width: 400px) { body { padding: 8px; } }</style>
-<div class="comment"><div class="author"><b>github-actions</b> <i>bot</i> commented</div><article class="markdown-body">${html}</article></div>`;
+<div class="comment"><div class="author">${head}</div><article class="markdown-body">${html}</article></div>${renderDiagramScripts()}`;
 }
 
 /** Returns the path of the page. */
-function writePage(folder: string, { isOpen = false, name, report }: CommentPicture): string {
-  const page = join(folder, `${name}.html`);
-  writeFileSync(page, renderPage(readFileSync(join(folder, report), "utf8"), isOpen));
+function writePage(folder: string, picture: CommentPicture): string {
+  const page = join(folder, `${picture.name}.html`);
+  writeFileSync(page, renderPage(readFileSync(join(folder, picture.report), "utf8"), picture));
   return page;
 }
 
@@ -78,7 +78,7 @@ try {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await drawPictures(PICTURES.map((picture) => ({ ...picture, page: writePage(folder, picture) })));
+  await drawPictures(PICTURES.map((picture) => ({ ...picture, page: writePage(folder, picture), hasDiagrams: true })));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

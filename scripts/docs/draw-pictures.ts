@@ -11,6 +11,8 @@ export type Picture = {
   readonly width: number;
   readonly height: number;
   readonly colorScheme?: "light" | "dark";
+  /** The page has the scripts of `renderDiagramScripts`. */
+  readonly hasDiagrams?: boolean;
 };
 
 const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
@@ -19,9 +21,10 @@ const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 export async function drawPictures(pictures: readonly Picture[]): Promise<void> {
   const browser = await launchBrowser();
   try {
-    for (const { colorScheme = "light", height, name, page, width } of pictures) {
+    for (const { colorScheme = "light", hasDiagrams = false, height, name, page, width } of pictures) {
       const tab = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 2 });
       await tab.goto(pathToFileURL(page).href);
+      if (hasDiagrams) await tab.waitForSelector("html[data-drawn]:not([data-problem])", { state: "attached" });
       await tab.screenshot({ path: join(IMAGES, name) });
       console.log(`wrote docs/images/${name}`);
     }

@@ -12,6 +12,8 @@ const COMMENT_CHARS_MAX = 65_536;
 
 const LARGEST: section.SizeBudget = { rows: 20, chars: 240 };
 const MARKS_MAX = 20;
+const NO_BREAK_HYPHEN = "\u2011";
+const NO_BREAK_SPACE = "\u00A0";
 
 /** The hidden first line by which a track's comment is found. An agent cannot forge it, because `<` in its texts is escaped. */
 export function commentMarker(track: string): string {
@@ -61,6 +63,6 @@ function renderFooter(view: RunView): string {
   const { atMs, controls } = view;
   const links = section.renderLinks({ ...view.links, runUrl: null, pullUrl: null, commentUrl: null });
   const guide = controls.guideUrl === null ? "" : renderLink("how this works", controls.guideUrl);
-  const updated = `updated ${renderIsoTime(atMs).slice(0, 16).replace("T", " ")} UTC`;
+  const updated = `updated ${renderIsoTime(atMs).slice(0, 16).replaceAll("-", NO_BREAK_HYPHEN).replace("T", NO_BREAK_SPACE)}${NO_BREAK_SPACE}UTC`;
   return `<sub>${renderControls(view)}<br>${[links, guide, updated].filter((part) => part !== "").join(" · ")}</sub>`;
 }

@@ -5,11 +5,11 @@ import { iteration } from "./run-view-samples.ts";
 const tokens = { input_tokens: 10_000, output_tokens: 2_345 };
 
 describe("renderCharts", () => {
-  it("draws the open items and the tokens of each iteration", () => {
+  it("draws the share of open items and the tokens of each iteration", () => {
     const records = [1, 2, 3].map((number) => iteration(number, { ...tokens, plan_done: number, plan_total: 3 }));
     const charts = renderCharts(records);
     expect(charts.match(/^xychart-beta$/gm)).toHaveLength(2);
-    expect(charts).toContain('  x-axis "iteration" ["1", "2", "3"]\n  y-axis "items" 0 --> 2\n  line [2, 1, 0]\n```');
+    expect(charts).toContain('  x-axis "iteration" ["1", "2", "3"]\n  y-axis "% of the plan" 0 --> 100\n  line [67, 33, 0]\n```');
     expect(charts).toContain('  y-axis "tokens (k)" 0 --> 12.3\n  bar [12.3, 12.3, 12.3]\n```');
   });
 
