@@ -56,7 +56,13 @@ export async function composeLocal(settings: Settings, log: Log, controller: Abo
   const isolation = createIsolation(request);
   const verifyFolder = findVerifyFolder(settings);
   const [{ git, objects, repository, store: objectStore }, agent] = await Promise.all([
-    openLocalRepository({ git: plain, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
+    openLocalRepository({
+      git: plain,
+      stateDir,
+      warn,
+      fileBytesMax: () => settings.commitPolicy.fileBytesMax,
+      refusesPrograms: settings.isolation !== "none",
+    }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
   const filters = createFilterReader(git, objects, () => stateDir.folder("git"), true);

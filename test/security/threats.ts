@@ -34,7 +34,11 @@ export const THREATS = {
     tests: ["tools"],
     rest: "Without isolation, the agent can change the action's own files, which the runner starts for the post step. Other actions in the workspace can be changed at every level.",
   },
-  T9: { title: ".git/config, hooks, filters, a replaced or nested .git", tests: ["git-configuration"] },
+  T9: {
+    title: ".git/config, hooks, filters, a replaced or nested .git",
+    tests: ["git-configuration"],
+    rest: "On a user's machine without isolation, git runs the filters that the repository's configuration names. With it: test/integration/git/git-config.test.ts.",
+  },
   T10: {
     title: "Links, pipes and special files in a commit",
     tests: ["git-server"],
@@ -132,7 +136,7 @@ export const THREATS = {
   T33: {
     title: "Files that make git fail or hang",
     tests: ["git-failures"],
-    rest: "FIFOs, sockets and large files are tested in test/integration/git.",
+    rest: "FIFOs, sockets, large files, and links and configuration that lead to them are tested in test/integration/git.",
   },
   T34: {
     title: "Index bits, attributes and git configuration that hide or change files",

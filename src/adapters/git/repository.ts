@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import { quoteWord } from "../../core/text/text.ts";
 import { describeLockRemoval } from "../../errors/git-lock.ts";
+import { UserError } from "../../errors/user-error.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
@@ -22,7 +23,7 @@ import { findLargeChanges, firstLine, type SnapshotContext, takeSnapshot, writeE
 import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
 import { readUnlandedWork, writeUnlandedWork } from "./unlanded-work.ts";
-import { createWorkspaceGuard } from "./workspace-guard.ts";
+import { createWorkspaceGuard, type WorkspaceGuard } from "./workspace-guard.ts";
 
 export type RepositoryOptions = {
   readonly git: Git;
@@ -38,6 +39,8 @@ export type RepositoryOptions = {
   readonly external?: ExternalRepository;
   /** Of a repository in the workspace, if it is known. */
   readonly layout?: Layout;
+  /** Whether the agent is isolated, so that git must run no program that it names in the repository's configuration. */
+  readonly refusesPrograms?: boolean;
 };
 
 export type ExternalRepository = {
@@ -68,7 +71,7 @@ const SALVAGE_ATTEMPTS = 20;
  * WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
-  const { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, store, warn = () => {} } = options;
+  const { external, git: plain, objects, stateDir, store, warn = () => {} } = options;
   const layout = external?.layout ?? options.layout ?? (await readLayout(plain));
   const userObjects = join(layout.commonDir, "objects");
   // The agent can write `core.worktree` into the configuration, or remove `.git`, and git would look for changes elsewhere.
@@ -90,15 +93,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     watch: createGitWatch({ git, ...own, workspace: layout.topLevel, warn }),
     trees: createTreeBuilder(objects, store?.folder ?? ((): string => userObjects)),
     warn,
-    guard: createWorkspaceGuard({
-      layout,
-      folder: join(layout.topLevel, layout.prefix),
-      topLevel: layout.topLevel,
-      stateDir: hasState ? relative(join(layout.topLevel, layout.prefix), state) : null,
-      fileBytesMax,
-      objectFolders: () => (store === undefined ? [] : [store.folder()]),
-      warn,
-    }),
+    guard: createGuard(options, layout, hasState ? relative(join(layout.topLevel, layout.prefix), state) : null),
     excluded: () => [...ownState, ...(external?.submodules() ?? []).flatMap(exclude)],
     nested: new Set(),
     warned: new Set(),
@@ -126,8 +121,8 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
     prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
     unfinishedOperation: async () => findUnfinished(),
-    noteGitState: () => context.watch.begin(),
-    reportGitChanges: () => context.watch.report(),
+    noteGitState: () => whenSafe(context, () => context.watch.begin()),
+    reportGitChanges: () => whenSafe(context, () => context.watch.report()),
     updateRef: (commit) => updateRef(context, commit),
     rememberWork: (work) => writeUnlandedWork(folder(), work),
     recallWork: async () => readUnlandedWork(folder()),
@@ -136,6 +131,32 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     prune: async (trees) => await store?.prune(objects, trees),
     showCommand: (tree) => (external === undefined ? `${describeStore(store)}git show ${tree.slice(0, 12)}:<path>` : null),
   };
+}
+
+function createGuard(options: RepositoryOptions, layout: Layout, stateDir: string | null): WorkspaceGuard {
+  const { fileBytesMax = () => Infinity, git, refusesPrograms = false, store, warn = () => {} } = options;
+  return createWorkspaceGuard({
+    layout,
+    folder: join(layout.topLevel, layout.prefix),
+    topLevel: layout.topLevel,
+    stateDir,
+    fileBytesMax,
+    objectFolders: () => (store === undefined ? [] : [store.folder()]),
+    home: git.environment["HOME"] ?? "/",
+    refusesPrograms,
+    warn,
+  });
+}
+
+/** A snapshot says what is not safe. */
+async function whenSafe({ guard }: Context, watch: () => Promise<void>): Promise<void> {
+  try {
+    guard.checkGitDir();
+  } catch (error) {
+    if (error instanceof UserError && error.code === "GIT_UNSAFE") return;
+    throw error;
+  }
+  await watch();
 }
 
 function describeStore(store: ObjectStore | undefined): string {

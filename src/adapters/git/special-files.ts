@@ -5,6 +5,7 @@ import type { LeftOutFile } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { orNull } from "../fs/errno.ts";
 import { isInside, readRegularFile, realPathOrNull } from "../fs/safe-path.ts";
+import { readGitConfig, refuseNamedPipes } from "./git-config.ts";
 import { INDEX_BYTES_MAX } from "./layout.ts";
 
 export type WorkTreeOptions = {
@@ -166,7 +167,7 @@ const GIT_DIR: Removal = { skip: ["lfs", "annex"], mayRemove: true, isQuick: tru
  * Before the first git command, which may find that this is no git directory: there, and in the folders above, where git looks too. An agent
  * may have written `.git` and `commondir`, so nothing is removed outside of the folder of `.git`. Throws GIT_UNSAFE.
  */
-export function clearGitDir(workspace: string): readonly string[] {
+export function clearGitDir(workspace: string, home: string): readonly string[] {
   const removed: string[] = [];
   for (let folder = workspace, above = ""; folder !== above; [above, folder] = [folder, dirname(folder)]) {
     const link = join(folder, ".git");
@@ -176,6 +177,7 @@ export function clearGitDir(workspace: string): readonly string[] {
       const mayRemove = isInside(realPathOrNull(folder) ?? folder, path);
       if (!mayRemove && !isGitDir(path)) throw userError("GIT_UNSAFE", { path: link, problem: `names ${path}, which is no git directory` });
       removed.push(...removeSpecialFiles(path, { ...GIT_DIR, mayRemove }));
+      refuseNamedPipes(readGitConfig([path], home));
     }
     break;
   }

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { cleanText } from "../../core/text/text.ts";
 import type { LeftOutFile } from "../../ports/git.ts";
 import { userError } from "../../errors/user-error.ts";
+import { readGitConfig, refuseNamedPipes, refuseNewPrograms } from "./git-config.ts";
 import type { Layout } from "./layout.ts";
 import { clearLooseObjects, clearObjects } from "./object-folder.ts";
 import {
@@ -36,10 +37,20 @@ export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax" | "findsLarge"> 
   /** Folders of objects that are not in the git directory. */
   readonly objectFolders: () => readonly string[];
   readonly warn: (text: string) => void;
+  readonly home: string;
+  /** Whether the agent is isolated, so that git must run no program that it names in the repository's configuration. */
+  readonly refusesPrograms: boolean;
 };
 
-export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }: GuardOptions): WorkspaceGuard {
+export function createWorkspaceGuard(options: GuardOptions): WorkspaceGuard {
+  const { fileBytesMax, home, layout, objectFolders, refusesPrograms, warn, ...workTree } = options;
   const gitDirs = [...new Set([layout.gitDir, layout.commonDir])].map((path) => ({ path, identity: identityOf(path) }));
+  const readConfig = () =>
+    readGitConfig(
+      gitDirs.map(({ path }) => path),
+      home,
+    );
+  const configBefore = readConfig();
   return {
     checkGitDir() {
       // git would take a repository elsewhere for this one.
@@ -47,6 +58,9 @@ export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn
       if (replaced !== undefined) throw userError("GIT_UNSAFE", { path: replaced.path, problem: "was removed or replaced during the run" });
       const removed = gitDirs.flatMap(({ path }) => inspectGitDir(path));
       reportRemoved([...removed, ...objectFolders().flatMap(clearObjects)], warn);
+      const config = readConfig();
+      refuseNamedPipes(config);
+      if (refusesPrograms) refuseNewPrograms(configBefore, config, layout.commonDir);
     },
     checkLooseObjects() {
       const removed = [...gitDirs.flatMap(({ path }) => inspectLooseObjects(path)), ...objectFolders().flatMap(clearLooseObjects)];

@@ -426,11 +426,16 @@ describe("other files that git cannot read", () => {
   });
 
   it("ends at the time limit of git if nothing else stops it", async () => {
-    const { outside, repository, scratch } = await open({ limitMs: 1_500 });
-    scratch.git("config", "include.path", join(outside, "included"));
-    makePipe(join(outside, "included"));
+    const outside = scratchFolder();
+    const scratch = scratchRepository({ files: { "a.txt": "a\n" } });
+    used.push(scratch, outside);
+    const environment = { ...scratch.environment, GIT_CONFIG_GLOBAL: join(outside.path, "gitconfig") };
+    const repository = await openAt(scratch.path, { ...scratch, environment }, [], 1_500);
+    // The user's own configuration is not looked at.
+    writeFileSync(join(outside.path, "gitconfig"), `[include]\npath = ${join(outside.path, "included")}\n`);
+    makePipe(join(outside.path, "included"));
     await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_STOPPED" });
-    rmSync(join(outside, "included"));
+    rmSync(join(outside.path, "included"));
     await expect(repository.snapshot()).resolves.toMatch(/^[0-9a-f]{40}$/);
   });
 });
