@@ -85,8 +85,9 @@ function renameDamaged(file: string, atMs: number): string {
 /** Appends the record to the journal if a crash prevented it after the save. */
 async function recoverRecord(journal: Journal, record: IterationRecord | null): Promise<readonly string[]> {
   if (record === null) return [];
-  const tail = await journal.tail(RECOVERY_TAIL);
-  if (tail.some((other) => isSameRecord(other, record))) return [];
+  const isIn = async (count: number): Promise<boolean> => (await journal.tail(count)).some((other) => isSameRecord(other, record));
+  // Nearly always it is the last one, and to parse a record takes time.
+  if ((await isIn(1)) || (await isIn(RECOVERY_TAIL))) return [];
   await journal.append(record);
   return [`The journal lacked the record of iteration ${record.iteration}, probably after a crash; it was added.`];
 }
