@@ -87,20 +87,20 @@ export function parseCommandLine(argv: readonly string[], inTerminal = false): C
   const [first = ""] = argv;
   if (argv.length === 0 && inTerminal) return buildOverview();
   const words = first === "" || (first.startsWith("-") && !/^(-h|--help|-V|--version)$/.test(first)) ? ["run", ...argv] : [...argv];
-  // Building all options costs milliseconds at each start. Only help and errors need those that are not given.
+  const named = ALL_COMMANDS.filter((name) => words.includes(name));
+  // Building all commands and options costs milliseconds at each start. Only help and errors need those that are not given.
   const given = new Set(words.map((word) => word.split("=", 1)[0] ?? ""));
-  const parsed = parseWords(words, argv, (name, flag) => words.includes(name) && given.has(flag));
+  const parsed = parseWords(words, { argv, commands: named, hasOption: (_, flag) => given.has(flag) });
   if (parsed.line !== null) return parsed.line;
-  const { error, help, line } = parseWords(words, argv, (name) => words.includes(name));
+  const { error, help, line } = parseWords(words, { argv, commands: ALL_COMMANDS, hasOption: (name) => named.includes(name) });
   if (error !== null && error.exitCode !== 0) throw toUserError(error, words[0] ?? "");
   return line ?? { command: "help", text: help };
 }
 
-function parseWords(words: readonly string[], argv: readonly string[], hasOption: ProgramOptions["hasOption"]) {
+function parseWords(words: readonly string[], options: Omit<ProgramOptions, "onHelp" | "onParsed">) {
   const result: { help: string; line: CommandLine | null; error: CommanderError | null } = { help: "", line: null, error: null };
   const program = createProgram({
-    argv,
-    hasOption,
+    ...options,
     onHelp: (text) => (result.help += text),
     onParsed: (line) => (result.line = line),
   });
@@ -122,12 +122,13 @@ function buildOverview(): Overview {
 
 type ProgramOptions = {
   readonly argv: readonly string[];
+  readonly commands: readonly CommandName[];
   hasOption(name: CommandName, flag: string): boolean;
   onHelp(text: string): void;
   onParsed(line: CommandLine): void;
 };
 
-function createProgram({ argv, hasOption, onHelp, onParsed }: ProgramOptions): Command {
+function createProgram({ argv, commands, hasOption, onHelp, onParsed }: ProgramOptions): Command {
   const program = new Command(PROGRAM_NAME)
     .description("Lets a coding agent iterate on a repository until the task is done.")
     .usage("[command] [flags]")
@@ -138,7 +139,7 @@ function createProgram({ argv, hasOption, onHelp, onParsed }: ProgramOptions): C
     .addHelpText("after", `\nFlags without a command are those of run. The flags of a command: ${PROGRAM_NAME} run --help\n\n${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({ writeOut: onHelp, writeErr: () => {}, getOutHelpWidth: () => HELP_COLUMNS });
-  for (const name of ALL_COMMANDS) {
+  for (const name of commands) {
     const command = program
       .command(name)
       .description(COMMANDS[name])
@@ -151,7 +152,7 @@ function createProgram({ argv, hasOption, onHelp, onParsed }: ProgramOptions): C
 
 /** Every command with all of its flags, for the completion scripts. */
 export function describeCommands(): readonly CompletedCommand[] {
-  const program = createProgram({ argv: [], hasOption: () => true, onHelp: () => {}, onParsed: () => {} });
+  const program = createProgram({ argv: [], commands: ALL_COMMANDS, hasOption: () => true, onHelp: () => {}, onParsed: () => {} });
   return program.commands.map((command) => ({
     name: command.name(),
     about: command.description(),
@@ -178,7 +179,7 @@ export function inputsOf(command: CommandName): readonly (readonly [InputKey, In
   return CONFIGURED_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 }
 
-function addOptions(command: Command, name: CommandName, { argv, hasOption, onParsed }: Omit<ProgramOptions, "onHelp">): void {
+function addOptions(command: Command, name: CommandName, { argv, hasOption, onParsed }: Omit<ProgramOptions, "commands" | "onHelp">): void {
   const values = new Map<string, string | true>();
   const inputs: Record<string, Input["default"]> = {};
   if (LOOP_COMMANDS.includes(name)) command.addHelpText("after", `\n${LOOP_NOTES}`);

@@ -24,7 +24,9 @@ const isAfterNumber = classOf(":.)]|\t");
 const isBlank = classOf(" \t:");
 
 function classOf(characters: string): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (characters.includes(String.fromCharCode(byte)) ? 1 : 0));
+  const kinds = new Uint8Array(256);
+  for (let at = 0; at < characters.length; at += 1) kinds[characters.charCodeAt(at)] = 1;
+  return kinds;
 }
 
 /** Writes the letters and digits of all lines to `kept`, which must be longer than `bytes`. */
