@@ -9,6 +9,7 @@ import { parseWorkflow } from "../adapters/preflight/workflows.ts";
 import { temporaryFolderOf } from "../adapters/process/environment.ts";
 import { userError } from "../errors/user-error.ts";
 import { mayRefuse } from "../preflight/branch-rules.ts";
+import { isHostedByGitHub } from "../core/text/server-url.ts";
 import type { Check } from "../preflight/check.ts";
 import { hasFailed, runChecks } from "../preflight/checks.ts";
 import type { AgentFact, PreflightFacts, Probe, ServerFacts, WorkflowFile } from "../preflight/facts.ts";
@@ -66,6 +67,7 @@ async function gatherFacts(run: ActionRun, setup: RunSetup, scope: Scope): Promi
     verifyCommand: verify?.command ?? null,
     modelAccess: null,
     workflows,
+    hasQueue: isHostedByGitHub(run.context.serverUrl),
     turnMs: agent.limits.deadlineMs,
     mode: spec.mode,
     server,

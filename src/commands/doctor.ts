@@ -21,7 +21,7 @@ import { mayRefuse } from "../preflight/branch-rules.ts";
 import { type Check, fail } from "../preflight/check.ts";
 import { hasFailed, runChecks } from "../preflight/checks.ts";
 import type { PreflightFacts, Probe, ServerFacts, WorkflowFile } from "../preflight/facts.ts";
-import { apiUrlOf, parseRemoteUrl } from "../preflight/remote-url.ts";
+import { apiUrlOf, hasQueue, parseRemoteUrl } from "../preflight/remote-url.ts";
 import { listActionUses, listSecretNames } from "../preflight/workflow-checks.ts";
 import type { ActionUse } from "../preflight/workflow-file.ts";
 import { renderSafeJson } from "../report/event-json.ts";
@@ -74,7 +74,7 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
     online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null,
     git === null ? null : probeGit(git, settings.commit, signal),
   ]);
-  const { server, workflows, workspace: workspaceProbe } = project;
+  const { hasQueue: takesQueue, server, workflows, workspace: workspaceProbe } = project;
   const inWorkflow = listActionUses({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
   return {
     host: "local",
@@ -85,6 +85,7 @@ async function gatherFacts(settings: Settings, online: boolean, signal: AbortSig
     modelAccess,
     git: opened.kind === "found" ? gitProbe : opened,
     workflows,
+    hasQueue: takesQueue,
     turnMs: agent.limits.deadlineMs,
     mode: spec.mode,
     server,
@@ -115,13 +116,18 @@ async function gatherMachine(settings: Settings, signal: AbortSignal): Promise<P
   return { plan, disk, temporaryFolder };
 }
 
+type ProjectFacts = Pick<PreflightFacts, "hasQueue" | "server" | "workflows" | "workspace">;
+
 /** The repository, its workflows and its server. Each probe needs the result of the one before. */
-async function gatherProject(git: Git | null, signal: AbortSignal): Promise<Pick<PreflightFacts, "server" | "workflows" | "workspace">> {
-  if (git === null) return { workspace: null, workflows: null, server: null };
+async function gatherProject(git: Git | null, signal: AbortSignal): Promise<ProjectFacts> {
+  const nothing = { hasQueue: true, workflows: null, server: null };
+  if (git === null) return { ...nothing, workspace: null };
   const workspace = await probeWorkspace(git, signal);
-  if (workspace.kind !== "found") return { workspace, workflows: null, server: null };
+  if (workspace.kind !== "found") return { ...nothing, workspace };
   const workflows = await probeWorkflows(workspace.value.topLevel, signal);
-  return { workspace, workflows, server: await gatherServer(git, workflows, signal) };
+  const url = await attempt("The remote", signal, async () => found(await readRemoteUrl(git)));
+  const remote = url.kind === "found" && url.value !== null ? parseRemoteUrl(url.value) : null;
+  return { workspace, workflows, hasQueue: hasQueue(remote), server: await gatherServer(url, workflows, signal) };
 }
 
 const NO_SERVER: ServerFacts = {
@@ -135,8 +141,11 @@ const NO_SERVER: ServerFacts = {
   cache: null,
 };
 
-async function gatherServer(git: Git, workflows: Probe<readonly WorkflowFile[]>, signal: AbortSignal): Promise<ServerFacts> {
-  const url = await attempt("The remote", signal, async () => found(await readRemoteUrl(git)));
+async function gatherServer(
+  url: Probe<string | null>,
+  workflows: Probe<readonly WorkflowFile[]>,
+  signal: AbortSignal,
+): Promise<ServerFacts> {
   const skip = (text: string, fix: string | null): ServerFacts => ({
     ...NO_SERVER,
     repository: unknown(`${text}, so GitHub is not asked`, fix),

@@ -6,7 +6,7 @@ import { configFiles } from "../adapters/fs/config-files.ts";
 import { isInside, readRegularFile, realPathOrNull } from "../adapters/fs/safe-path.ts";
 import { createGit, type Git, runGit } from "../adapters/git/exec.ts";
 import { readLayout } from "../adapters/git/layout.ts";
-import { findRemote } from "../adapters/preflight/machine.ts";
+import { findRemote, readRemoteUrl } from "../adapters/preflight/machine.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { INPUTS } from "../config/inputs/inputs.ts";
 import { resolveWorkspace } from "../config/resolve.ts";
@@ -17,6 +17,7 @@ import { listNextSteps, listRemarks, renderSteps, type RepositoryFacts } from ".
 import { type Existing, planWrites, type Write } from "../init/plan-writes.ts";
 import type { Questions } from "../init/questions.ts";
 import { DEFAULT_SCHEDULE } from "../init/workflow.ts";
+import { hasQueue, parseRemoteUrl } from "../preflight/remote-url.ts";
 import { cleanLine } from "../report/event-text.ts";
 import { print } from "./output.ts";
 
@@ -38,7 +39,9 @@ export async function init(line: CommandLine, openQuestions: () => Promise<Quest
   const answers = questions === null ? defaults : await questions.ask(defaults);
   if (answers === null) return cancel();
   const at = (path: string): string => join(topLevel, path);
-  const writes = planWrites(renderFiles(answers, detected, prefix), (path) => readExisting(at(path)));
+  const url = await readRemoteUrl(git);
+  const files = renderFiles(answers, detected, prefix, hasQueue(url === null ? null : parseRemoteUrl(url)));
+  const writes = planWrites(files, (path) => readExisting(at(path)));
   const chosen: Write[] = writes.filter(({ effect }) => effect === "create");
   for (const write of writes.filter(({ effect }) => effect === "differs")) {
     print(`\n${await renderDiff(git, at(write.path), write)}`);

@@ -34,10 +34,10 @@ const PLAN = `# Plan
 `;
 
 /** The files of a set-up. `folder` is below the repository's root, with a slash at its end; empty: the root. */
-export function renderFiles(answers: Answers, detected: VerifyCommand | null, folder: string): readonly InitFile[] {
+export function renderFiles(answers: Answers, detected: VerifyCommand | null, folder: string, hasQueue: boolean): readonly InitFile[] {
   const { schedule, verifyCommand } = answers;
   const enter = folder === "" || verifyCommand === "" ? "" : `cd ${quoteWord(folder.slice(0, -1))} && `;
-  const workflow = renderWorkflow({ schedule, folder, verifyCommand: `${enter}${verifyCommand}` });
+  const workflow = renderWorkflow({ schedule, folder, hasQueue, verifyCommand: `${enter}${verifyCommand}` });
   return [
     { path: `${folder}${PLAN_NAME}`, text: PLAN, isPersonal: true },
     { path: `${folder}${CONFIG_FILE_NAME}`, text: renderConfig(answers, detected), isPersonal: false },

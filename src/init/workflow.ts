@@ -12,10 +12,12 @@ export type WorkflowOptions = {
   readonly schedule: string | null;
   /** The folder of the plan below the repository's root, with a slash at its end; empty: the root. */
   readonly folder: string;
+  /** The server takes `concurrency.queue`. GitHub Enterprise Server refuses a file with it. */
+  readonly hasQueue: boolean;
 };
 
 /** The workflow that the README explains. */
-export function renderWorkflow({ folder, schedule, verifyCommand }: WorkflowOptions): string {
+export function renderWorkflow({ folder, hasQueue, schedule, verifyCommand }: WorkflowOptions): string {
   const inputs = [
     ...(folder === "" ? [] : ["config: codex-self-iter.toml", "plan-file: plan.md", "task-file: TASK.md"]).map((line) => {
       const [name = "", file = ""] = line.split(": ");
@@ -31,7 +33,7 @@ on:
       reset: { description: Start a new chain for a new plan, type: boolean, required: false }
       from-run: { description: Set by the run that dispatches this one, required: false }
 ${schedule === null ? "" : `  schedule: [{ cron: ${JSON.stringify(schedule)} }] # GitHub delays runs scheduled on the hour.\n`}permissions: {}
-concurrency: { group: codex-self-iter-main, queue: max, cancel-in-progress: false }
+concurrency: { group: codex-self-iter-main, ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }
 jobs:
   loop:
     name: Loop

@@ -26,6 +26,8 @@ export type PreflightFacts = {
   readonly disk: Probe<DiskFact> | null;
   readonly temporaryFolder: Probe<string> | null;
   readonly workflows: Probe<readonly WorkflowFile[]> | null;
+  /** The server takes `concurrency.queue`. GitHub Enterprise Server refuses a file with it. */
+  readonly hasQueue: boolean;
   /** The time limit of one agent turn, in milliseconds. */
   readonly turnMs: number;
   readonly mode: Mode;

@@ -1,3 +1,5 @@
+import { isHostedByGitHub } from "../core/text/server-url.ts";
+
 /** A repository on a server, from the URL of a git remote. `host` has the port, if the URL has one. */
 export type RemoteRepository = { readonly host: string; readonly owner: string; readonly repo: string };
 
@@ -17,6 +19,11 @@ export function parseRemoteUrl(url: string): RemoteRepository | null {
   return host === "" || owner === "" || [".", ".."].includes(owner) || [".", ".."].includes(repo)
     ? null
     : { host: host.toLowerCase(), owner, repo };
+}
+
+/** Returns whether the server of a remote takes `concurrency.queue`: GitHub's own do. Without a server, the workflow is for github.com. */
+export function hasQueue(remote: RemoteRepository | null): boolean {
+  return remote === null || isHostedByGitHub(`https://${remote.host}`);
 }
 
 export type ServerVariables = {

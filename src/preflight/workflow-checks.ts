@@ -2,7 +2,7 @@ import { type Check, fail, judge, ok, skipped, warn } from "./check.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type ActionUse, findActionUses, type Permissions } from "./workflow-file.ts";
 
-type Facts = Pick<PreflightFacts, "host" | "mode" | "turnMs" | "workflows">;
+type Facts = Pick<PreflightFacts, "hasQueue" | "host" | "mode" | "turnMs" | "workflows">;
 
 const NO_WORKFLOW = "No workflow in .github/workflows uses codex-self-iter, so it runs on this machine only";
 const MINUTE_MS = 60_000;
@@ -16,7 +16,7 @@ export function checkWorkflows({ workflows, ...facts }: Facts): readonly Check[]
   const broken = workflows.value.filter(({ document }) => document === null).map(({ path }) => path);
   const uses = workflows.value.flatMap(findActionUses);
   const perUse = uses.flatMap((use) => {
-    const everywhere = [checkDispatch(use), checkConcurrency(use), checkTimeout(use, facts)];
+    const everywhere = [checkDispatch(use), checkConcurrency(use, facts), checkTimeout(use, facts)];
     return host === "github" ? everywhere : [...everywhere, checkSchedule(use), checkPermissions(use), checkCheckout(use), checkKey(use)];
   });
   if (host === "github") return perUse;
@@ -103,20 +103,22 @@ function levelOf(permissions: Permissions, name: string): string {
   return "all" in permissions ? permissions.all : (permissions.listed[name] ?? "none");
 }
 
-/** GitHub keeps one waiting run of a group and cancels it when another arrives, unless `queue: max` is set. */
-function checkConcurrency({ concurrency, file, inputs }: ActionUse): Check {
+/** GitHub keeps one waiting run of a group and cancels it when another arrives, unless `queue: max` is set. Other servers do not know that line. */
+function checkConcurrency({ concurrency, file, inputs }: ActionUse, { hasQueue }: Pick<Facts, "hasQueue">): Check {
   const id = "workflow-concurrency";
   const track = inputs["track"] ?? "main";
-  const group = `concurrency: { group: "codex-self-iter-${track}", queue: max, cancel-in-progress: false }`;
+  const group = `concurrency: { group: "codex-self-iter-${track}", ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }`;
   if (concurrency === null || concurrency.group === "")
     return warn(id, `${file} has no concurrency group, so two runs can do the same iteration, and one of them is wasted`, group);
   if (concurrency.cancelInProgress !== "" && concurrency.cancelInProgress !== "false")
     return warn(id, `${file} sets cancel-in-progress, which ends the agent during its work`, "cancel-in-progress: false");
   if (track.includes("${{") && !concurrency.group.includes("${{"))
     return warn(id, `${file} has several tracks in one concurrency group, so they wait for each other`, group);
-  if (concurrency.queue !== "max")
+  if (!hasQueue && concurrency.queue !== "")
+    return warn(id, `${file} has queue: ${concurrency.queue}, and GitHub Enterprise Server refuses a workflow file with that line`, group);
+  if (hasQueue && concurrency.queue !== "max")
     return warn(id, `${file} has no queue: max, so GitHub cancels a waiting run when another arrives, often the chain's next`, group);
-  return ok(id, `${file} lets the runs of a track queue`);
+  return ok(id, `${file} lets ${hasQueue ? "the runs of a track queue" : "one run of a track wait for another"}`);
 }
 
 function checkCheckout({ checkouts, file }: ActionUse): Check {

@@ -13,7 +13,7 @@ const NPM = { "package.json": '{ "scripts": { "test": "vitest" } }', "package-lo
 function renderDefaults() {
   const detected = detectVerifyCommand(NPM);
   const answers = { verifyCommand: detected?.inCheckout ?? "", maxIterations: 25, maxCostUsd: 0, schedule: DEFAULT_SCHEDULE };
-  return renderFiles(answers, detected, "");
+  return renderFiles(answers, detected, "", true);
 }
 
 describe("the README's steps on GitHub", () => {

@@ -1,4 +1,5 @@
 import { renderSeconds } from "../../core/text/duration.ts";
+import { isHostedByGitHub } from "../../core/text/server-url.ts";
 import type { EnvVars } from "../process/environment.ts";
 
 /** The actions cache that the runner offers, as `@actions/cache` 6.3.0 chooses it (`internal/config.js`). */
@@ -15,19 +16,13 @@ const PROXIES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
 /** Returns the service, or the variable that is missing. Gitea and act offer version 1, and need no token. */
 export function findCacheService(env: EnvVars): CacheService | { readonly missing: string } {
   const token = env["ACTIONS_RUNTIME_TOKEN"] ?? "";
-  if (isHostedServer(env) && (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "") {
+  if (isHostedByGitHub(env["GITHUB_SERVER_URL"] ?? "") && (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "") {
     const url = env["ACTIONS_RESULTS_URL"] ?? "";
     if (url === "" || token === "") return { missing: url === "" ? "ACTIONS_RESULTS_URL" : "ACTIONS_RUNTIME_TOKEN" };
     return { version: 2, url, token };
   }
   const url = env["ACTIONS_CACHE_URL"] ?? "";
   return url === "" ? { missing: "ACTIONS_CACHE_URL" } : { version: 1, url, token };
-}
-
-function isHostedServer(env: EnvVars): boolean {
-  const server = env["GITHUB_SERVER_URL"] ?? "";
-  const host = URL.canParse(server) ? new URL(server).hostname : "github.com";
-  return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
 }
 
 /**

@@ -7,8 +7,8 @@ import { type Answers, renderFiles } from "../../../src/init/files.ts";
 const ANSWERS: Answers = { verifyCommand: "npm ci && npm test", maxIterations: 25, maxCostUsd: 0, schedule: "37 * * * *" };
 const DETECTED = { inCheckout: "npm ci && npm test", inWorkspace: "npm test", file: "package.json" };
 
-function render(answers: Partial<Answers> = {}, folder = ""): Readonly<Record<string, string>> {
-  return Object.fromEntries(renderFiles({ ...ANSWERS, ...answers }, DETECTED, folder).map(({ path, text }) => [path, text]));
+function render(answers: Partial<Answers> = {}, folder = "", hasQueue = true): Readonly<Record<string, string>> {
+  return Object.fromEntries(renderFiles({ ...ANSWERS, ...answers }, DETECTED, folder, hasQueue).map(({ path, text }) => [path, text]));
 }
 
 function inputsOf(workflow: string | undefined): Readonly<Record<string, string>> {
@@ -39,6 +39,13 @@ describe("renderFiles", () => {
     const workflow = render({ verifyCommand: "", schedule: null })[".github/workflows/codex-self-iter.yml"];
     expect(inputsOf(workflow)).not.toHaveProperty("verify-command");
     expect(Object.keys((parse(workflow ?? "") as { on: object }).on)).toEqual(["workflow_dispatch"]);
+  });
+
+  it("leaves out the queue for a server that refuses it", () => {
+    const concurrencyOf = (hasQueue: boolean): unknown =>
+      (parse(render({}, "", hasQueue)[".github/workflows/codex-self-iter.yml"] ?? "") as { concurrency: unknown }).concurrency;
+    expect(concurrencyOf(true)).toEqual({ group: "codex-self-iter-main", queue: "max", "cancel-in-progress": false });
+    expect(concurrencyOf(false)).toEqual({ group: "codex-self-iter-main", "cancel-in-progress": false });
   });
 
   it("names the folder in the workflow, which is at the repository's root", () => {

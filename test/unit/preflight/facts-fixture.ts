@@ -33,6 +33,7 @@ export function facts(more: Partial<PreflightFacts> = {}): PreflightFacts {
     disk: null,
     temporaryFolder: null,
     workflows: null,
+    hasQueue: true,
     turnMs: 1_200_000,
     mode: "goal",
     server: null,

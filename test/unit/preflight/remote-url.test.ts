@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { apiUrlOf, parseRemoteUrl } from "../../../src/preflight/remote-url.ts";
+import { apiUrlOf, hasQueue, parseRemoteUrl } from "../../../src/preflight/remote-url.ts";
 
 describe("parseRemoteUrl", () => {
   it.each([
@@ -24,6 +24,18 @@ describe("parseRemoteUrl", () => {
     "C:\\demo",
   ])("%j is no repository of a server", (url) => {
     expect(parseRemoteUrl(url)).toBeNull();
+  });
+});
+
+describe("hasQueue", () => {
+  it.each([
+    ["https://github.com/octo/demo.git", true],
+    ["https://octo.ghe.com/octo/demo", true],
+    ["/srv/demo.git", true],
+    ["git@ghes.example:octo/demo.git", false],
+    ["https://github.com.example/octo/demo", false],
+  ])("%s: %s", (url, expected) => {
+    expect(hasQueue(parseRemoteUrl(url))).toBe(expected);
   });
 });
 

@@ -107,6 +107,18 @@ describe("checkWorkflows", () => {
     expect(verdict("workflow-concurrency", file)[0]).toMatch(text);
   });
 
+  it.each<[name: string, concurrency: object, expected: RegExp, fix: string | null]>([
+    ["has the line", { group: "x", queue: "max" }, /^warn: loop\.yml has queue: max, and GitHub Enterprise Server refuses/, "{ group: "],
+    ["does not have it", { group: "x" }, /^ok: /, null],
+    ["has no group", {}, /^warn: .*no concurrency group/, "{ group: "],
+  ])("proposes no queue on a server without it if the file %s", (_, concurrency, expected, fix) => {
+    const [text, proposed] = checkOf("workflow-concurrency", { workflows: found([workflow({ concurrency })]), hasQueue: false });
+    expect(text).toMatch(expected);
+    if (fix === null) expect(proposed).toBeNull();
+    else expect(proposed).toContain(fix);
+    expect(proposed ?? "").not.toContain("queue");
+  });
+
   it("warns of a job that ends before the agent's turn does", () => {
     expect(verdict("workflow-timeout", workflow({ "timeout-minutes": 20 }))).toEqual([
       "warn: loop.yml ends the job after 20 min, but the agent may take 20 min, so its work can be cut off.",
