@@ -1,3 +1,4 @@
+import { TRUST_CERTIFICATE } from "./certificates.ts";
 import { machine, type Row, type Strings, usage } from "./catalog-row.ts";
 
 /** The part of the catalog that concerns git servers, GitHub and workflows. */
@@ -22,6 +23,10 @@ export const SERVER_ERRORS = {
   FETCH_FAILED: machine(({ repository, reason }: Strings<"repository" | "reason">) => ({
     message: `The repository ${repository} could not be fetched: ${reason}`,
     remedy: `Start the workflow again. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY).`,
+  })),
+  CERTIFICATE_UNTRUSTED: machine(({ server, reason }: Strings<"server" | "reason">) => ({
+    message: `git does not trust the certificate of ${server}: ${reason}`,
+    remedy: TRUST_CERTIFICATE,
   })),
   REPOSITORY_NOT_FOUND: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({
     message: `The repository ${repository} does not exist, or the token may not see it: ${reason}`,

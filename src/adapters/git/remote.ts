@@ -1,3 +1,4 @@
+import { isUntrusted } from "../../errors/certificates.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { PushRejection, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
@@ -77,7 +78,8 @@ function fetchRefs(server: Server, depth: readonly string[], refs: readonly stri
 async function runWithRetries({ clock, run }: Server, args: readonly string[], signal = NEVER): Promise<GitResult> {
   for (let attempt = 0; ; attempt += 1) {
     const result = await run(args, signal);
-    const isFinal = result.exitCode === 0 || isMissingRef(result) || readHttpRejection(result.stderr) !== null;
+    const isFinal =
+      result.exitCode === 0 || isMissingRef(result) || isUntrusted(result.stderr) || readHttpRejection(result.stderr) !== null;
     const waitMs = WAITS_MS[attempt];
     if (isFinal || waitMs === undefined || signal.aborted) return result;
     await clock.sleep(waitMs, signal);
@@ -112,6 +114,7 @@ function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
   const repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
   const rejection = readHttpRejection(stderr);
   const reason = oneLine(rejection?.message ?? firstError(stderr), MESSAGE_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
+  if (isUntrusted(stderr)) return userError("CERTIFICATE_UNTRUSTED", { server: new URL(url).origin, reason });
   if (rejection === null) return userError("FETCH_FAILED", { repository, reason });
   return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isUntrusted, TRUST_CERTIFICATE } from "../../errors/certificates.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { userError, type UserError } from "../../errors/user-error.ts";
 import { parseItems, text } from "./json.ts";
@@ -70,6 +71,7 @@ export function endSentence({ message }: GitHubFailure): string {
 /** The remedy for a failed call. `permission` is the line for a 403: "`contents: write`". */
 export function remedyFor(failure: GitHubFailure, permission: string | null): string {
   const line = permission ?? failure.permissions;
+  if (isUntrusted(failure.message)) return TRUST_CERTIFICATE;
   if (isUncertain(failure)) return `Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.`;
   if (failure.isRateLimit) return `Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.`;
   if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";

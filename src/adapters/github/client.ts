@@ -1,5 +1,6 @@
 import type { getOctokit } from "@actions/github";
 import * as z from "zod/mini";
+import { isUntrusted } from "../../errors/certificates.ts";
 import type { Clock } from "../../ports/host.ts";
 import { NEVER } from "../clock.ts";
 import { createFailure, type GitHubFailure, toFailure } from "./api-error.ts";
@@ -108,5 +109,6 @@ const fetchError = z.object({ message: text, cause: z.catch(z.object({ code: tex
 function describeFetchError(error: unknown): string {
   if (error instanceof SyntaxError) return "the answer is not JSON";
   const { cause, message } = fetchError.parse(error);
+  if (isUntrusted(cause.code)) return `Node does not trust the server's certificate (${cause.code})`;
   return cause.code || cause.message || message || "the connection broke";
 }

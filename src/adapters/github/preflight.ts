@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isUntrusted, TRUST_CERTIFICATE } from "../../errors/certificates.ts";
 import type { BranchFact, BranchRule, BranchRules, PermissionFact, Probe, RepositoryFact } from "../../preflight/facts.ts";
 import { randomName } from "../fs/random-name.ts";
 import { endSentence, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
@@ -145,6 +146,8 @@ async function mayBypass(client: GitHubClient, id: number, actor: RuleActor): Pr
 }
 
 function noAnswer(question: string, failure: GitHubFailure): Probe<never> {
+  if (isUntrusted(failure.message))
+    return { kind: "failed", text: `The server could not be asked ${question}: ${endSentence(failure)}`, fix: TRUST_CERTIFICATE };
   const fix = isUncertain(failure) ? `See ${STATUS}, and try again.` : failure.isRateLimit ? "Try again in an hour." : null;
   const reason = `${failure.status === null ? "" : `${failure.status}: `}${endSentence(failure)}`;
   return { kind: "unknown", text: `GitHub could not be asked ${question} (${reason})`, fix };

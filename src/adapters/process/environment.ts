@@ -57,7 +57,7 @@ export function buildAgentEnvironment(
 const PASSED_NAMES = [
   ..."PATH HOME USER LOGNAME SHELL TMPDIR TZ LANG LC_ALL LC_CTYPE".split(" "),
   // How to reach the provider from behind a company's proxy.
-  ..."SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE CURL_CA_BUNDLE".split(" "),
+  ..."SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CODEX_CA_CERTIFICATE REQUESTS_CA_BUNDLE CURL_CA_BUNDLE".split(" "),
   ..."http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY".split(" "),
   // Read by `scripts/invoke-codex-agent.sh`.
   ..."CODEX_HOME CODEX_BIN CODEX_SELF_ITER_AGENT_MODE CODEX_SELF_ITER_CODEX_ARGS CODEX_SELF_ITER_SESSION_FILE NVM_DIR".split(" "),

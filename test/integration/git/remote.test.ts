@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 
 import type { Remote } from "../../../src/ports/git.ts";
 import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
 import { createRemote } from "../../../src/adapters/git/remote.ts";
 import { begin, MAIN, type TempHome, prepare, startTempHome, STATE, TOKEN } from "../../helpers/temp-home.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import { makeCertificate, startTlsFront } from "../../fake-github/tls-front.ts";
 import { type GitFault, startGitServer } from "../../fake-github/git-server/git-server.ts";
 
 const ENCODED = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
@@ -127,6 +129,31 @@ describe("fetch", () => {
       ]),
     );
     expect(home.clock.slept).toEqual([2_000]);
+  });
+
+  it("tells a certificate that git does not trust at once, with the line to write, and takes the machine's", async () => {
+    const folder = scratchFolder();
+    onTestFinished(folder.remove);
+    const certificate = await makeCertificate(folder.path);
+    const front = await startTlsFront(home.server.url, certificate);
+    onTestFinished(() => front.close());
+    const over = (environment: Readonly<Record<string, string>>): Remote =>
+      createRemote({
+        git: opened.git,
+        environment,
+        url: `${front.url}/octo/demo`,
+        token: TOKEN,
+        serverUrl: front.url,
+        clock: home.clock,
+      });
+    for (const environment of [{}, { GIT_SSL_CAINFO: "/nowhere/ca.pem" }])
+      await expect(over(environment).fetch([MAIN])).rejects.toMatchObject({
+        code: "CERTIFICATE_UNTRUSTED",
+        message: expect.stringContaining(`git does not trust the certificate of ${front.url}: `),
+        remedy: expect.stringContaining("env: { GIT_SSL_CAINFO: "),
+      });
+    expect(home.clock.slept).toEqual([]);
+    expect((await over({ GIT_SSL_CAINFO: certificate.file }).fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
   });
 
   it("does not retry a rejection", async () => {

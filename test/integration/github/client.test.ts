@@ -1,6 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+
+import { remedyFor } from "../../../src/adapters/github/api-error.ts";
+import { createServerProbes } from "../../../src/adapters/github/preflight.ts";
 
 import { BOT, type GitHubFixture, JOB_TOKEN, startGitHubFixture } from "../../helpers/github-fixture.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import { makeCertificate, startTlsFront } from "../../fake-github/tls-front.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";
 
 let fixture: GitHubFixture;
@@ -50,6 +55,23 @@ describe("a call", () => {
     const answer = await fixture.clientWith({ token: JOB_TOKEN, apiUrl: "http://127.0.0.1:9" }).call(READ);
     expect(answer).toMatchObject({ ok: false, status: null, message: expect.stringMatching(/^\S.+/) as string });
     expect(fixture.clock.slept).toEqual([1_000, 4_000]);
+  });
+
+  it("says at once that Node does not trust the certificate, and which line to write", async () => {
+    const folder = scratchFolder();
+    onTestFinished(folder.remove);
+    const front = await startTlsFront(fixture.github.url, await makeCertificate(folder.path));
+    onTestFinished(() => front.close());
+    const answer = await fixture.clientWith({ apiUrl: front.url }).call(READ);
+    expect(answer).toMatchObject({
+      ok: false,
+      status: null,
+      message: expect.stringMatching(/^Node does not trust the server's certificate \([A-Z_]*SELF_SIGNED_CERT\)$/),
+    });
+    expect(fixture.clock.slept).toEqual([]);
+    if (!answer.ok) expect(remedyFor(answer, null)).toContain("NODE_EXTRA_CA_CERTS: ");
+    const probe = await createServerProbes(fixture.clientWith({ apiUrl: front.url })).dispatch("loop.yml");
+    expect(probe).toMatchObject({ kind: "failed", fix: expect.stringContaining("NODE_EXTRA_CA_CERTS: ") });
   });
 
   it("is not sent without a token", async () => {

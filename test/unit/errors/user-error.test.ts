@@ -55,6 +55,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   branch: "codex-self-iter/main",
   name: "state",
   repository: "octo/demo",
+  server: "https://ghes.example",
   choice: "auto",
   tried: "namespace (namespaces made without root): Operation not permitted",
   version: "0.169.0",
