@@ -6,7 +6,7 @@ import { findCodex } from "../../src/adapters/agents/codex/binary.ts";
 import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
-import { GHES, GITHUB } from "../../test/fake-github/profile.ts";
+import { PROFILES } from "../../test/fake-github/profile.ts";
 import { ROOT } from "../build/bundle.ts";
 import { rehearseOnAct } from "./act/rehearse-act.ts";
 import { type Check, checkResult, describeResult } from "./result.ts";
@@ -22,17 +22,13 @@ action of this checkout, and the real Codex CLI with a scripted model. One dispa
   --verbose          print the job logs
   --action-dir DIR   use the action in this folder
   --reports-dir DIR  write the Markdown of the reports to this folder: running.md and done.md (the comment), summary.md
-  --profile ghes     the server is like a GitHub Enterprise Server
+  --profile ghes     the server is like a GitHub Enterprise Server: see docs/ghes.md
   --engine act       run the workflows of the README and the examples on nektos/act, from PATH or ACT_BIN
 `;
 
 /** The scripted model accepts any key. */
 const KEY = "sk-rehearsal-not-a-real-key";
 const MINUTES_MAX = 5;
-const PROFILES = new Map([
-  ["github", GITHUB],
-  ["ghes", GHES],
-]);
 const POLL_INTERVAL_MS = 100;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 

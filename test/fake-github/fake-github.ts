@@ -15,7 +15,7 @@ import { createRuns, type FakeGitHubHooks } from "./workflow/runs.ts";
 import type { FakeGitHubHost, FakeGitHubRun, StartJob } from "./workflow/run.ts";
 import { startJob } from "./runner/job.ts";
 import { createNetwork } from "./network.ts";
-import { GITHUB, type ServerProfile } from "./profile.ts";
+import { profileOf, type ServerProfile } from "./profile.ts";
 import { makeCertificate, startTlsFront, type TlsFront } from "./tls-front.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow/workflow-file.ts";
 import { removeFolder } from "../helpers/scratch.ts";
@@ -39,7 +39,7 @@ export type FakeGitHubOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Environment variables of the machine, beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Default: github.com. */
+  /** Default: as FAKE_GITHUB_PROFILE says, or github.com. */
   readonly profile?: ServerProfile;
   /** Variables that the runner does not set, as those of Gitea and act leave out some. */
   readonly unset?: readonly string[];
@@ -62,7 +62,7 @@ export type FakeGitHub = Awaited<ReturnType<typeof startFakeGitHub>>;
 /** Starts a GitHub on this machine: it takes events and dispatches, and runs the workflows that they trigger. */
 export async function startFakeGitHub(options: FakeGitHubOptions) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "github-")));
-  const { files, defaultBranch = "main", profile = GITHUB, repository: fullName = "octo/demo" } = options;
+  const { files, defaultBranch = "main", profile = profileOf(process.env), repository: fullName = "octo/demo" } = options;
   const [owner = "", name = ""] = fullName.split("/");
   const mainRef = `refs/heads/${defaultBranch}`;
   mkdirSync(join(root, "git"));

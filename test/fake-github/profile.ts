@@ -35,3 +35,16 @@ export const GHES: ServerProfile = {
   apiPaths: { rest: "/api/v3", graphql: "/api/graphql" },
   runnerEnvironment: "self-hosted",
 };
+
+/** `FAKE_GITHUB_PROFILE=ghes` runs any test of the action on the other server. */
+export function profileOf(environment: Readonly<Record<string, string | undefined>>): ServerProfile {
+  const name = environment["FAKE_GITHUB_PROFILE"] ?? "github";
+  const profile = PROFILES.get(name);
+  if (profile === undefined) throw new Error(`There is no profile ${name}: FAKE_GITHUB_PROFILE is github or ghes.`);
+  return profile;
+}
+
+export const PROFILES: ReadonlyMap<string, ServerProfile> = new Map([
+  ["github", GITHUB],
+  ["ghes", GHES],
+]);
