@@ -2,7 +2,7 @@ export const id = 1673;
 export const ids = [
 	1673,
 	2631,
-	8820
+	4828
 ];
 export const modules = {
 	61034: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -115,7 +115,7 @@ export const modules = {
 				};
 			} };
 		}
-		var github_client = __webpack_require__(78820);
+		var github_client = __webpack_require__(84828);
 		var schemas = __webpack_require__(6195);
 		var json = __webpack_require__(70151);
 		let ACTIONS_BOT = {
@@ -173,7 +173,7 @@ export const modules = {
 		}
 		async function isOwn(client, author) {
 			if (author.login === ACTIONS_BOT.login && author.id === ACTIONS_BOT.id) return !0;
-			let viewer = await client.viewer();
+			let viewer = await client.server.viewer();
 			if (viewer === null) return !1;
 			return viewer.id === null ? viewer.login === author.login : viewer.id === author.id;
 		}
@@ -240,7 +240,7 @@ export const modules = {
 					return answerBody.safeParse(answer.data).data?.permission ?? "none";
 				},
 				async isTokenOwner(login) {
-					let viewer = await client.viewer();
+					let viewer = await client.server.viewer();
 					return viewer !== null && withoutSuffix(viewer.login) === withoutSuffix(login);
 				}
 			};
@@ -248,6 +248,8 @@ export const modules = {
 		function withoutSuffix(login) {
 			return login.replace(/\[bot\]$/, "");
 		}
+		let DRAFT_TITLE = /^\s*(?:(?:WIP:|\[WIP\])\s*)+/i;
+		let LIST = "GET /repos/{owner}/{repo}/pulls";
 		let branch = schemas.Ikc({
 			ref: json.Qq,
 			repo: schemas.MfU(schemas.mee(schemas.Ikc({ id: json.id })), null)
@@ -289,6 +291,7 @@ export const modules = {
 					let pulls = await listPulls(client, {
 						owner,
 						name,
+						base,
 						state: "all"
 					});
 					let open = pulls.find(({ isOpen }) => isOpen);
@@ -314,6 +317,7 @@ export const modules = {
 				create: (pull) => pulls_create(client, owner, pull),
 				async markReady(pull) {
 					if (!pull.isDraft) return;
+					if (!await client.server.hasGraphql()) return await markReadyByTitle(client, pull.number);
 					let answer = await client.graphql("mutation ($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { pullRequest { id isDraft } } }", { id: pull.nodeId });
 					if (!answer.ok) throw refusedPull(answer, "`contents: write` and `pull-requests: write`");
 				}
@@ -325,33 +329,82 @@ export const modules = {
 			if (pull === void 0) throw (0, api_error.mG)(action, (0, api_error.p6)(null, "an answer without a pull request"));
 			return pull;
 		}
-		async function findOpen(client, owner, name) {
+		async function findOpen(client, owner, { base, branch: name }) {
 			return (await listPulls(client, {
 				owner,
 				name,
+				base,
 				state: "open"
 			}))[0]?.pull ?? null;
 		}
-		async function listPulls(client, { name, owner, state }) {
-			let answer = await client.call("GET /repos/{owner}/{repo}/pulls", {
+		let titleOnly = schemas.MfU(schemas.Ikc({ title: json.Qq }), { title: "" });
+		async function markReadyByTitle(client, number) {
+			let route = "/repos/{owner}/{repo}/pulls/{pull_number}";
+			let read = await client.call(`GET ${route}`, { pull_number: number });
+			if (!read.ok) throw (0, api_error.mG)(`reading the pull request #${number}`, read);
+			let title = titleOnly.parse(read.data).title.replace(DRAFT_TITLE, "");
+			let changed = await client.call(`PATCH ${route}`, {
+				pull_number: number,
+				title
+			});
+			if (!changed.ok) throw refusedPull(changed, "`pull-requests: write`");
+			if (!toPull(changed, "marking the pull request as ready").isDraft) return;
+			throw (0, user_error.I)("PULL_REQUEST_REFUSED", {
+				problem: `#${number} is still a draft with the title "${(0, text_text.TN)(title, 200)}"`,
+				remedy: "Remove from its title the words that mark a draft on this server"
+			});
+		}
+		async function listPulls(client, search) {
+			let { name, owner, state } = search;
+			let answer = await client.call(LIST, {
 				head: `${owner}:${name}`,
 				state,
 				per_page: 30
 			});
 			if (!answer.ok && answer.status === 403 && !answer.isRateLimit) throw refusedPull(answer, "`pull-requests: write`");
-			if (!answer.ok) throw (0, api_error.mG)(`looking for the pull request of ${name}`, answer);
-			return (0, json.mo)(listedPull, answer.data).filter(({ pull }) => !pull.isFork && pull.branch === name);
+			let isOfBranch = ({ pull }) => pull.branch === name;
+			let listed = toList(answer, search);
+			return (listed.every(isOfBranch) ? listed : await listUnfiltered(client, search)).filter((one) => isOfBranch(one) && !one.pull.isFork);
 		}
-		async function pulls_create(client, owner, pull) {
+		async function listUnfiltered(client, search) {
+			let { base, name: head, state } = search;
+			let open = await client.call("GET /repos/{owner}/{repo}/pulls/{base}/{+head}", {
+				base,
+				head
+			});
+			let found = open.ok ? (0, json.mo)(listedPull, [open.data]).filter(({ isOpen }) => isOpen) : [];
+			if (found.length > 0) return found;
+			let listed = [];
+			for (let page = 1; page <= 100; page += 1) {
+				let answer = await client.call(LIST, {
+					state,
+					limit: 50,
+					per_page: 50,
+					page
+				});
+				listed.push(...toList(answer, search));
+				if (answer.ok && !answer.hasNextPage) break;
+			}
+			return listed;
+		}
+		function toList(answer, { name }) {
+			if (!answer.ok) throw (0, api_error.mG)(`looking for the pull request of ${name}`, answer);
+			return (0, json.mo)(listedPull, answer.data);
+		}
+		async function pulls_create(client, owner, request) {
+			let pull = await client.server.hasGraphql() ? request : {
+				...request,
+				title: `WIP: ${request.title}`
+			};
 			let answer = await post(client, pull, !0);
 			if (!answer.ok && (0, api_error.cp)(answer)) {
-				let created = await findOpen(client, owner, pull.branch);
+				let created = await findOpen(client, owner, pull);
 				if (created !== null) return created;
 				answer = await post(client, pull, !0);
 			}
 			!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.message) && (answer = await post(client, pull, !1));
 			if (answer.ok) return toPull(answer, "opening the pull request");
-			let existing = answer.status === 422 && /already exists/i.test(answer.message) ? await findOpen(client, owner, pull.branch) : null;
+			let existing = answer.status === 409 || answer.status === 422 && /already exists/i.test(answer.message) ? await findOpen(client, owner, pull) : null;
 			if (existing !== null) return existing;
 			throw refusedCreation(answer, pull);
 		}
@@ -366,7 +419,7 @@ export const modules = {
 		}
 		function refusedCreation(failure, { base, branch: head }) {
 			let problem = (0, api_error.H_)(failure);
-			if (/no commits between/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_EMPTY", { problem });
+			if (/no commits between|no changes between/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_EMPTY", { problem });
 			if (/not permitted to create/i.test(problem)) return (0, user_error.I)("PULL_REQUEST_REFUSED", {
 				problem,
 				remedy: "Switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings > Actions > General, or switch pull requests off: `pull-request: false`"
@@ -510,8 +563,9 @@ export const modules = {
 				tries += 1;
 			}
 		}
-		function workflow_dispatch_post(client, { inputs, ref, wantsDetails, workflow }) {
-			return client.call("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+		async function workflow_dispatch_post(client, { inputs, ref, wantsDetails, workflow }) {
+			let route = "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches";
+			return await client.call(await client.server.hasGraphql() ? route : `${route}?return_run_details=true`, {
 				workflow_id: workflow,
 				ref,
 				inputs,
@@ -541,9 +595,10 @@ export const modules = {
 			return search(dispatcher, current, sinceMs);
 		}
 		async function search({ client, known, runId }, { ref, workflow }, sinceMs) {
+			let branch = ref.replace(/^refs\/(heads|tags)\//, "");
 			let answer = await listRuns(client, workflow, {
 				event: "workflow_dispatch",
-				branch: ref.replace(/^refs\/(heads|tags)\//, ""),
+				branch,
 				created: `>=${(0, json.sK)(sinceMs)}`
 			});
 			if (!answer.ok) return {
@@ -551,10 +606,10 @@ export const modules = {
 				message: answer.message
 			};
 			let isRecent = ({ createdAtMs }) => createdAtMs >= sinceMs || createdAtMs === 0 && runId !== null;
-			let isNew = (listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && isRecent(listed);
-			let started = parseRuns(answer.data).filter(isNew);
+			let isWanted = (listed) => listed.event === "workflow_dispatch" && (listed.branch === null || listed.branch === branch) && isRecent(listed);
+			let started = parseRuns(answer.data).filter((listed) => !known.has(listed.id) && listed.id > (runId ?? 0) && isWanted(listed));
 			if (started.length === 0) return { kind: "none" };
-			let viewer = await client.viewer();
+			let viewer = await client.server.viewer();
 			let own = started.find(({ actor: { login } }) => viewer === null || login === "" || plainLogin(login) === plainLogin(viewer.login));
 			return own === void 0 ? { kind: "none" } : {
 				kind: "found",
@@ -574,10 +629,11 @@ export const modules = {
 		function parseRuns(data) {
 			return (0, json.mo)(run, runList.safeParse(data).data?.workflow_runs);
 		}
-		function createGitHubApi({ apiUrl, owner, repo, runId }, token, clock, signal) {
+		function createGitHubApi({ apiUrl, graphqlUrl, owner, repo, runId }, token, clock, signal) {
 			let client = (0, github_client.createGitHubClient)({
 				token,
 				apiUrl,
+				graphqlUrl,
 				owner,
 				repo,
 				clock,
@@ -694,6 +750,7 @@ export const modules = {
 				repo,
 				serverUrl,
 				apiUrl: requireEnv("GITHUB_API_URL").replace(/\/+$/, ""),
+				graphqlUrl: env.GITHUB_GRAPHQL_URL,
 				workspace: requireEnv("GITHUB_WORKSPACE"),
 				temp: requireEnv("RUNNER_TEMP"),
 				eventName: requireEnv("GITHUB_EVENT_NAME"),
@@ -1359,6 +1416,7 @@ export const modules = {
 			zy: () => readStateCommit
 		});
 		var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86897);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17853);
 		var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27468);
 		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86770);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
@@ -1471,7 +1529,7 @@ export const modules = {
 			let decoded = await readStateCommit(stateCommits, commit, clock);
 			if (decoded?.kind === "ok") return decoded.saved;
 			let problem = decoded === null ? "it has no runtime.json" : decoded.problem;
-			warn(`The state in ${(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.dZ)(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`);
+			warn(`The state in ${(0, _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__.dZ)(target.track)} (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__.Ax)(commit)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`);
 			return null;
 		}
 		async function readStateCommit(stateCommits, commit, clock) {
@@ -3659,11 +3717,10 @@ export const modules = {
 			return alternatives.length === 0 ? null : alternatives.join(" or ");
 		}
 	}),
-	78820: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	84828: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createGitHubClient: () => createGitHubClient });
 		var schemas = __webpack_require__(6195);
-		var api = __webpack_require__(84963);
 		var adapters_clock = __webpack_require__(48327);
 		var api_error = __webpack_require__(82730);
 		var json = __webpack_require__(70151);
@@ -3673,6 +3730,43 @@ export const modules = {
 			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure))) return null;
 			if (failure.retryAfterMs !== null) return failure.retryAfterMs > 2e4 ? null : Math.max(failure.retryAfterMs, 1e3);
 			return failure.status === 403 ? null : delayMs;
+		}
+		var api = __webpack_require__(84963);
+		let login = schemas.YjP().check(api.m9(1));
+		let userAnswer = schemas.Ikc({ login });
+		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
+			login,
+			databaseId: schemas.MfU(schemas.mee(json.id), null)
+		}) });
+		function createServer(client, graphqlUrl) {
+			let asked = null;
+			let viewer = null;
+			let ask = () => asked ??= client.graphql("query { viewer { login databaseId } }", {});
+			let server = {
+				async hasGraphql() {
+					if (graphqlUrl !== void 0) return graphqlUrl !== "";
+					let answer = await ask();
+					return answer.ok || answer.status !== 404;
+				},
+				viewer: () => viewer ??= readViewer()
+			};
+			let readViewer = async () => {
+				let answer = graphqlUrl === "" ? null : await ask();
+				if (answer === null || !answer.ok && answer.status === 404) {
+					let user = await client.call("GET /user");
+					let found = userAnswer.safeParse(user.ok ? user.data : null).data;
+					return found === void 0 ? null : {
+						id: null,
+						login: found.login
+					};
+				}
+				let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
+				return data === void 0 ? null : {
+					id: data.viewer.databaseId,
+					login: data.viewer.login
+				};
+			};
+			return server;
 		}
 		let TIME_LIMITS_MS = {
 			ordinary: 15e3,
@@ -3685,16 +3779,10 @@ export const modules = {
 			warn: ignore,
 			error: ignore
 		};
-		let userAnswer = schemas.Ikc({ login: schemas.YjP().check(api.m9(1)) });
-		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
-			login: schemas.YjP().check(api.m9(1)),
-			databaseId: schemas.MfU(schemas.mee(json.id), null)
-		}) });
 		function createGitHubClient(options) {
 			let { clock, owner, repo, signal = adapters_clock.tm, token } = options;
 			let hide = (value) => value.replaceAll(token, "***");
 			let octokit = null;
-			let viewer = null;
 			let send = async (isRepeatable, request) => {
 				if (token === "") return (0, api_error.p6)(401, "There is no token.");
 				octokit ??= loadOctokit(options);
@@ -3730,26 +3818,10 @@ export const modules = {
 			return {
 				call,
 				graphql,
-				viewer: () => viewer ??= readViewer({
+				server: createServer({
 					call,
 					graphql
-				})
-			};
-		}
-		async function readViewer({ call, graphql }) {
-			let answer = await graphql("query { viewer { login databaseId } }", {});
-			if (!answer.ok && answer.status === 404) {
-				let user = await call("GET /user");
-				let found = userAnswer.safeParse(user.ok ? user.data : null).data;
-				return found === void 0 ? null : {
-					id: null,
-					login: found.login
-				};
-			}
-			let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
-			return data === void 0 ? null : {
-				id: data.viewer.databaseId,
-				login: data.viewer.login
+				}, options.graphqlUrl)
 			};
 		}
 		async function loadOctokit(options) {
@@ -4330,6 +4402,7 @@ export const modules = {
 		});
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98383);
 		var _core_policy_review_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67256);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17853);
 		var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89116);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6998);
 		var _run_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88502);
@@ -4375,7 +4448,7 @@ export const modules = {
 		let SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
 		let REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 		function renderCommit(sha, links) {
-			return SHA.test(sha) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.BK)(`\`${sha.slice(0, 7)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
+			return SHA.test(sha) ? (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.BK)(`\`${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__.Ax)(sha)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
 		}
 		function repositoryUrl({ repository, serverUrl }, path) {
 			return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;

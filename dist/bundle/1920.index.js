@@ -440,6 +440,10 @@ export const modules = {
 			return 130;
 		}
 	}),
+	18428: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { R: () => ALLOW_PULL_REQUESTS });
+		let ALLOW_PULL_REQUESTS = "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true";
+	}),
 	25776: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Au: () => CREATE_REPOSITORY,
@@ -447,6 +451,7 @@ export const modules = {
 			Il: () => renderSteps,
 			md: () => listRemarks
 		});
+		var _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18428);
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
 		var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95250);
 		let CREATE_REPOSITORY = "gh repo create --source . --private --push";
@@ -462,7 +467,7 @@ export const modules = {
 				},
 				{
 					title: "Add the key for the model, and let Actions open pull requests:",
-					commands: ["gh secret set OPENAI_API_KEY", "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"]
+					commands: ["gh secret set OPENAI_API_KEY", _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_2__.R]
 				},
 				{
 					title: "Check everything, and start the chain:",

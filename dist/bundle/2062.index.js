@@ -251,6 +251,7 @@ export const modules = {
 		var _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17444);
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98383);
 		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(93363);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(17853);
 		var _event_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31122);
 		var _event_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74859);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69895);
@@ -424,7 +425,7 @@ export const modules = {
 			let facts = [
 				`iteration ${last.iteration}`,
 				...last.msAgo === null ? [] : [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(last.msAgo)} ago`],
-				...last.commit === "" ? [] : [`commit ${(0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.commit).slice(0, 9)}`]
+				...last.commit === "" ? [] : [`commit ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_15__.Ax)((0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.commit))}`]
 			].join(", ");
 			let summary = (0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.summary);
 			let error = last.error === "" ? [] : [[

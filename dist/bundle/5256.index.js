@@ -327,7 +327,7 @@ export const modules = {
 			}, (0, workflow_checks.TA)({ workflows }), signal);
 		}
 		async function askServer(address, uses, signal) {
-			let [{ createGitHubClient }, { createServerProbes }] = await Promise.all([__webpack_require__.e(8820).then(__webpack_require__.bind(__webpack_require__, 78820)), __webpack_require__.e(4430).then(__webpack_require__.bind(__webpack_require__, 34430))]);
+			let [{ createGitHubClient }, { createServerProbes }] = await Promise.all([__webpack_require__.e(4828).then(__webpack_require__.bind(__webpack_require__, 84828)), __webpack_require__.e(4430).then(__webpack_require__.bind(__webpack_require__, 34430))]);
 			let probes = createServerProbes(createGitHubClient({
 				...address,
 				clock: (0, clock.gW)(),
@@ -496,6 +496,7 @@ export const modules = {
 			Il: () => renderSteps,
 			md: () => listRemarks
 		});
+		var _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18428);
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
 		var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95250);
 		let CREATE_REPOSITORY = "gh repo create --source . --private --push";
@@ -511,7 +512,7 @@ export const modules = {
 				},
 				{
 					title: "Add the key for the model, and let Actions open pull requests:",
-					commands: ["gh secret set OPENAI_API_KEY", "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true"]
+					commands: ["gh secret set OPENAI_API_KEY", _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_2__.R]
 				},
 				{
 					title: "Check everything, and start the chain:",

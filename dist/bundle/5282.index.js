@@ -456,6 +456,10 @@ export const modules = {
 			return (0, micromark__WEBPACK_IMPORTED_MODULE_3__._)(tokenizer.write((0, micromark__WEBPACK_IMPORTED_MODULE_4__.v)()(text, void 0, !0)));
 		}
 	}),
+	18428: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { R: () => ALLOW_PULL_REQUESTS });
+		let ALLOW_PULL_REQUESTS = "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true";
+	}),
 	85272: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			e: () => checkBranchRules,
@@ -656,10 +660,10 @@ export const modules = {
 			let text = `${(freeBytes / GIGABYTE).toFixed(1)} GB free`;
 			return freeBytes < GIGABYTE ? (0, check.R8)("disk", `The disk of ${folder} has only ${text}`, `df -h ${folder}`) : (0, check.ok)("disk", `The disk of ${folder} has ${text}`);
 		}
+		var gh_commands = __webpack_require__(18428);
 		var branch_rules = __webpack_require__(85272);
 		var workflow_file = __webpack_require__(18422);
 		let REFRESH = "gh auth refresh --scopes repo,workflow";
-		let ALLOW_PULLS = "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true";
 		function checkServer(facts) {
 			let { host, server } = facts;
 			if (server === null) return [];
@@ -703,7 +707,7 @@ export const modules = {
 		}
 		function checkPulls(found) {
 			let id = "pull-requests";
-			if (found.kind === "refused") return (0, check.R8)(id, `The pull request could not be opened: ${found.message}`, ALLOW_PULLS);
+			if (found.kind === "refused") return (0, check.R8)(id, `The pull request could not be opened: ${found.message}`, gh_commands.R);
 			if (found.kind === "denied") return (0, check.R8)(id, `The token may not open the pull request: ${found.message}`, found.fix);
 			return (0, check.ok)(id, "The token may open the pull request");
 		}
@@ -711,7 +715,7 @@ export const modules = {
 			let id = "pull-requests";
 			if (uses.length > 0 && uses.every(({ inputs }) => inputs["pull-request"] === "false" || inputs.commit === "false")) return (0, check.ok)(id, "The workflow opens no pull request");
 			if (isAllowed) return (0, check.ok)(id, "The repository lets Actions open pull requests");
-			return (0, check.R8)(id, "The repository does not let Actions open pull requests", ALLOW_PULLS);
+			return (0, check.R8)(id, "The repository does not let Actions open pull requests", gh_commands.R);
 		}
 		function checkSecret({ exists, name }, uses) {
 			let add = `gh secret set ${name}`;

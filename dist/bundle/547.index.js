@@ -304,10 +304,11 @@ export const modules = {
 			B: () => resultOf,
 			z: () => renderHistory
 		});
-		var string_width__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47767);
+		var string_width__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47767);
 		var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74859);
 		var _run_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88502);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69895);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17853);
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98383);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6998);
 		var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66691);
@@ -346,7 +347,7 @@ export const modules = {
 				title: "commit",
 				align: "left",
 				rank: 5,
-				cell: ({ commit }) => (0, _event_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(commit ?? "").slice(0, 9)
+				cell: ({ commit }) => (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Ax)((0, _event_text_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(commit ?? ""))
 			},
 			{
 				title: "result",
@@ -362,7 +363,7 @@ export const modules = {
 				return {
 					...column,
 					cells,
-					columns: Math.max((0, string_width__WEBPACK_IMPORTED_MODULE_6__.A)(column.title), ...cells.map((cell) => (0, string_width__WEBPACK_IMPORTED_MODULE_6__.A)(cell))),
+					columns: Math.max((0, string_width__WEBPACK_IMPORTED_MODULE_7__.A)(column.title), ...cells.map((cell) => (0, string_width__WEBPACK_IMPORTED_MODULE_7__.A)(cell))),
 					empty: cells.every((cell) => cell === "")
 				};
 			}), width);

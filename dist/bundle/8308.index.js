@@ -20,7 +20,7 @@ export const modules = {
 		var _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85272);
 		var _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47651);
 		var _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5184);
-		var _compose_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27780);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10960);
 		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37577);
 		async function checkFirstRun(run, setup, result) {
 			let checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.J)(await gatherFacts(run, setup, "first-run"));

@@ -1,7 +1,7 @@
 export const id = 8533;
 export const ids = [8533];
 export const modules = {
-	27780: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	10960: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			R: () => composeAction,
 			L: () => createActionIsolation
@@ -9,6 +9,41 @@ export const modules = {
 		var external_node_fs_ = __webpack_require__(73024);
 		var external_node_path_ = __webpack_require__(76760);
 		var checkout_credentials = __webpack_require__(11831);
+		var atomic_write = __webpack_require__(11550);
+		var redact_files = __webpack_require__(51856);
+		var exec = __webpack_require__(5393);
+		let DIFF = [
+			"diff",
+			"--binary",
+			"--full-index",
+			"--no-color",
+			"--no-ext-diff",
+			"--no-textconv",
+			"--no-renames"
+		];
+		function createPatchWriter(git, stateDir, workspace) {
+			return { async write(iteration, fromTree, toTree) {
+				try {
+					let path = (0, external_node_path_.join)(stateDir.folder("logs"), `iter_${String(iteration).padStart(4, "0")}${redact_files.zc}`);
+					(0, atomic_write._b)(path);
+					let { exitCode } = await (0, exec.EO)(git, {
+						args: [
+							...DIFF,
+							`--output=${path}`,
+							"--end-of-options",
+							fromTree,
+							toTree
+						],
+						limitMs: 6e4
+					});
+					if (exitCode === 0 && (0, external_node_fs_.statSync)(path).size <= redact_files.Ug) return (0, external_node_path_.relative)(workspace, path).replaceAll(external_node_path_.sep, "/");
+					(0, atomic_write._b)(path);
+					return null;
+				} catch {
+					return null;
+				}
+			} };
+		}
 		var tree_checkout = __webpack_require__(66180);
 		var project_files = __webpack_require__(13366);
 		var binary = __webpack_require__(37351);
@@ -121,7 +156,8 @@ export const modules = {
 				},
 				commit: null
 			};
-			let ref = commit === null || rejection.refs.includes(refs.state) ? null : refs.unfinished(outcome.iteration, 1);
+			let isStateRefused = rejection.refs.length === 1 && rejection.refs[0] === refs.state;
+			let ref = commit === null || isStateRefused ? null : refs.unfinished(outcome.iteration, 1);
 			return {
 				pushOutcome: {
 					kind: "rejected",
@@ -176,24 +212,33 @@ export const modules = {
 							let next = planAfterRejection(plan, result.rejection, refs, outcome);
 							firstRejection ??= result.rejection;
 							if (next === null) {
-								let pushOutcome = {
+								let pushOutcome = await this.#keepPatch({
 									kind: "rejected",
 									reason: result.rejection.message,
 									ref: null
-								};
+								}, outcome);
 								await this.#saveUnpushed(request, pushOutcome);
 								throw pushRefused(firstRejection, pushOutcome);
 							}
-							plan = next;
+							plan = next.pushOutcome.kind === "rejected" ? {
+								...next,
+								pushOutcome: await this.#keepPatch(next.pushOutcome, outcome)
+							} : next;
 							break;
 						}
-						case "unreachable":
-							await this.#saveUnpushed(request, {
+						case "unreachable": {
+							let reason = `The server did not answer: ${result.problem}`;
+							let pushOutcome = await this.#keepPatch({
 								kind: "rejected",
-								reason: `The server did not answer: ${result.problem}`,
+								reason,
 								ref: null
+							}, outcome);
+							await this.#saveUnpushed(request, pushOutcome);
+							throw (0, user_error.I)("PUSH_UNREACHABLE", {
+								problem: result.problem,
+								saved: describeSaved(pushOutcome)
 							});
-							throw (0, user_error.I)("PUSH_UNREACHABLE", { problem: result.problem });
+						}
 					}
 				}
 			}
@@ -224,6 +269,14 @@ export const modules = {
 				} finally {
 					await this.#options.onSaved(checkpoint, plan.pushOutcome);
 				}
+			}
+			async #keepPatch(pushOutcome, outcome) {
+				if (pushOutcome.ref !== null || outcome === null || outcome.headTree === outcome.workTree) return pushOutcome;
+				let patch = await this.#ports.patches.write(outcome.iteration, outcome.headTree, outcome.workTree);
+				return patch === null ? pushOutcome : {
+					...pushOutcome,
+					patch
+				};
 			}
 			async #saveUnpushed({ buildCheckpoint }, pushOutcome) {
 				let checkpoint = buildCheckpoint(pushOutcome);
@@ -321,12 +374,17 @@ export const modules = {
 			}
 		}
 		function pushRefused({ message, remedy }, pushOutcome) {
-			let saved = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is saved as ${pushOutcome.ref}.` : "";
 			return (0, user_error.I)("PUSH_REFUSED", {
 				reason: message,
-				saved,
+				saved: describeSaved(pushOutcome),
 				remedy
 			});
+		}
+		function describeSaved(pushOutcome) {
+			if (pushOutcome.kind !== "rejected") return "";
+			let { patch, ref } = pushOutcome;
+			if (ref !== null) return ` The work is saved as ${ref}.`;
+			return patch === void 0 ? "" : ` No ref took the work: it is in ${patch}, which the next iteration can apply.`;
 		}
 		var checkpoint_refs = __webpack_require__(86770);
 		var commit_gates = __webpack_require__(34567);
@@ -458,6 +516,7 @@ export const modules = {
 				clock
 			}, { onSaved });
 			let refs = (0, checkpoint_refs.Jm)(target, `${context.runId}-${context.attempt}`);
+			let patches = createPatchWriter(setup.git, setup.stateDir, context.workspace);
 			let screening = {
 				diffScanner,
 				policy: settings.commitPolicy
@@ -465,7 +524,8 @@ export const modules = {
 			return createPushCheckpointer({
 				...setup,
 				log,
-				clock
+				clock,
+				patches
 			}, {
 				refs,
 				refTips,
@@ -690,7 +750,7 @@ export const modules = {
 			let sessions = Object.values(state.sessions).map((session) => session.id);
 			let exported = (0, codex_sessions.Q2)(target.stateDir, target.codexHome, sessions);
 			exported.problem !== null && warn(exported.problem);
-			(0, redact_files.Q)(stateDir, (text) => (0, redact.E$)(text, secrets));
+			(0, redact_files.Qx)(stateDir, (text) => (0, redact.E$)(text, secrets));
 			let saved = await (signal.aborted ? setup.cache.save(state.seq, 4e3) : setup.cache.save(state.seq));
 			if (saved.kind === "saved") {
 				saved.warning !== null && warn(saved.warning);
@@ -776,7 +836,7 @@ export const modules = {
 				return [];
 			}
 		}
-		var action_compose = __webpack_require__(27780);
+		var action_compose = __webpack_require__(10960);
 		var action_trigger = __webpack_require__(52043);
 		function resolveIntent(context, inputs, state) {
 			let isByPerson = (0, action_trigger.lz)(context);

@@ -135,7 +135,7 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 				notify
 			}, target, stage));
 		} catch (error) {
-			run.warn(`Not everything could be saved: ${(0, text_text.TN)(String(error), 500)}`);
+			run.warn(describeUnsaved(error));
 		}
 		try {
 			stage in KILLED ? await reportKilled(run, target, {
@@ -153,26 +153,38 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 		await (0, ownership.fL)([run.context.workspace, target.codexHome]);
 		let left = await (0, verify_folder.m)(target.verifyFolder);
 		left !== null && run.warn(left);
-		let seq = await saveUnfinished(run, target, stage);
-		if (seq === null || stage !== "kept") return !0;
-		return await saveCache(run, target, seq) || run.inputs.commit !== !1;
+		let repositories = await (0, action_setup.zb)(run, target);
+		let store = (0, state_store.y)(repositories.stateDir, compose.L3, run.clock);
+		let { saved } = await store.load();
+		if (saved === null) return !0;
+		(0, redact_files.Qx)(repositories.stateDir, (text) => (0, redact.E$)(text, run.secrets));
+		try {
+			await saveUnfinished(run, target, {
+				repositories,
+				store,
+				saved,
+				stage
+			});
+		} catch (error) {
+			run.warn(describeUnsaved(error));
+		}
+		if (stage !== "kept") return !0;
+		return await saveCache(run, target, saved.state.seq) || run.inputs.commit !== !1;
+	}
+	function describeUnsaved(error) {
+		return `Not everything could be saved: ${(0, text_text.TN)(String(error), 500)}`;
 	}
 	async function saveCache(run, target, seq) {
 		let saved = await (0, action_setup.bp)(run, target).save(seq);
 		run.notify(saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`);
 		return saved.kind === "saved";
 	}
-	async function saveUnfinished(run, target, stage) {
+	async function saveUnfinished(run, target, { repositories, saved, stage, store }) {
 		let { clock, inputs, secrets } = run;
-		let repositories = await (0, action_setup.zb)(run, target);
-		let { branch, remote, repository, stateCommits, stateDir } = repositories;
-		let store = (0, state_store.y)(stateDir, compose.L3, clock);
-		let { saved } = await store.load();
-		if (saved === null) return null;
-		(0, redact_files.Q)(stateDir, (text) => (0, redact.E$)(text, secrets));
-		let { seq, inFlight } = saved.state;
+		let { branch, remote, repository, stateCommits } = repositories;
+		let { inFlight } = saved.state;
 		let head = await branch.head();
-		if (inputs.commit === !1 || head === null) return seq;
+		if (inputs.commit === !1 || head === null) return;
 		let ref = (0, checkpoint_refs.dZ)(target.track);
 		let stateCommit = (await remote.fetch([ref])).get(ref) ?? null;
 		let pushed = stateCommit === null ? null : await (0, restore_state.zy)(stateCommits, stateCommit, clock);
@@ -181,7 +193,7 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 			pushed: pushed?.kind === "ok" ? pushed.saved : null,
 			stateRefTip: stateCommit
 		};
-		if ((0, reconcile.L)(copies).source === "state-ref") return seq;
+		if ((0, reconcile.L)(copies).source === "state-ref") return;
 		let diffScanner = (0, compose.XU)({
 			...repositories,
 			workspace: run.context.workspace
@@ -189,7 +201,7 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 		let iteration = inFlight?.iteration ?? (stage in KILLED ? null : saved.record?.iteration) ?? null;
 		let work = iteration === null ? null : await commitUnfinished(repository, diffScanner, iteration);
 		let pushesState = stage !== "unsaved-continued";
-		if (!pushesState && work === null) return seq;
+		if (!pushesState && work === null) return;
 		let published = await pushUnfinished(run, target, repositories, {
 			saved,
 			stateCommit,
@@ -197,7 +209,6 @@ export const modules = { 58619: ((__unused_webpack___webpack_module__, __webpack
 			pushesState
 		});
 		published !== null && await store.save(published, { durable: !0 });
-		return seq;
 	}
 	async function commitUnfinished(repository, diffScanner, iteration) {
 		let unlanded = await repository.recallWork();

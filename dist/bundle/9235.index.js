@@ -15,6 +15,7 @@ export const modules = {
 		let FAILED_WITH_ANOTHER = /atomic (?:push|transaction) fail/i;
 		let WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
 		let RULE = /GH006|GH013|protected branch|repository rule/i;
+		let HOOK = /pre-receive hook declined/i;
 		let DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
 		let UNKNOWN_TOKEN = /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
 		let NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
@@ -73,7 +74,8 @@ export const modules = {
 		}
 		function describeRejection(rejected, messages) {
 			let refs = rejected.map(({ ref }) => ref);
-			let branch = refs.map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
+			let branches = refs.filter((ref) => ref.startsWith("refs/heads/"));
+			let branch = (branches.length > 0 ? branches : refs).map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
 			let matching = (pattern) => rejected.find(({ reason }) => pattern.test(reason))?.reason;
 			let workflow = matching(WORKFLOW);
 			if (workflow !== void 0) return toRejection("workflow-file", refs, workflow, `A job's own token cannot push workflow files. Keep them out of the plan, or use a token that has the permission workflows: ${TOKEN_LINE}`);
@@ -82,7 +84,9 @@ export const modules = {
 			if (rule !== void 0) return toRejection("rule", refs, rule, `Exempt the token's account from the rule of ${branch} (Settings, Rules), or let the loop work on its own branch: branch: codex-self-iter/main`);
 			let denied = matching(DENIED);
 			if (denied !== void 0) return permissionRejection(refs, denied);
-			return toRejection("other", refs, [rejected[0]?.reason ?? "", ...messages.length === 0 ? [] : [messages.join(" ")]].join(": "), `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`);
+			let message = [rejected[0]?.reason ?? "", ...messages.length === 0 ? [] : [messages.join(" ")]].join(": ");
+			if (matching(HOOK) !== void 0) return toRejection("rule", refs, message, `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`);
+			return toRejection("other", refs, message, `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`);
 		}
 		function permissionRejection(refs, message) {
 			return toRejection("permission", refs, message, "In the workflow, below \"permissions:\" of the job, write: contents: write");
@@ -344,6 +348,7 @@ export const modules = {
 		var _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17444);
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98383);
 		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(93363);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(17853);
 		var _event_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31122);
 		var _event_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74859);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69895);
@@ -517,7 +522,7 @@ export const modules = {
 			let facts = [
 				`iteration ${last.iteration}`,
 				...last.msAgo === null ? [] : [`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_12__.bf)(last.msAgo)} ago`],
-				...last.commit === "" ? [] : [`commit ${(0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.commit).slice(0, 9)}`]
+				...last.commit === "" ? [] : [`commit ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_15__.Ax)((0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.commit))}`]
 			].join(", ");
 			let summary = (0, _event_text_js__WEBPACK_IMPORTED_MODULE_8__.Ow)(last.summary);
 			let error = last.error === "" ? [] : [[

@@ -5432,13 +5432,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	51856: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			Q: () => redactStateDir,
-			r: () => iterationOf
+			Qx: () => redactStateDir,
+			Ug: () => FILE_BYTES_MAX,
+			rb: () => iterationOf,
+			zc: () => PATCH_SUFFIX
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11550);
 		var _remove_special_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37111);
+		let PATCH_SUFFIX = ".unpushed.patch";
+		let FILE_BYTES_MAX = 33554432;
 		function redactStateDir(stateDir, redact) {
 			for (let name of ["logs", "prompts"]) {
 				let folder = stateDir.folder(name);
@@ -5460,7 +5464,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return text.split("\n").slice(-501).join("\n");
 		}
 		function redactFile(path, redact) {
-			if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).size > 33554432) return (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
+			if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).size > FILE_BYTES_MAX) return (0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__._b)(path);
 			let text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
 			let redacted = redact(text);
 			redacted !== text && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, redacted);
@@ -5727,7 +5731,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function findLastIteration(stateDir, journal) {
 			let records = await journal.tail(50);
 			let prompts = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(stateDir.folder("prompts"));
-			return Math.max(0, ...records.map(({ iteration }) => iteration), ...prompts.map(_redact_files_js__WEBPACK_IMPORTED_MODULE_6__.r));
+			return Math.max(0, ...records.map(({ iteration }) => iteration), ...prompts.map(_redact_files_js__WEBPACK_IMPORTED_MODULE_6__.rb));
 		}
 		function writeInPlace(path, text) {
 			try {
@@ -10360,7 +10364,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "uncommitted":
 					if (pushOutcome.operation === null) return `The branch moved while the work of iteration ${iteration} was committed. The work is in the workspace and lands with yours.`;
 					return `${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.R8)(pushOutcome.operation)} after iteration ${iteration}, so its work is not committed. ${(0, _text_git_operation_js__WEBPACK_IMPORTED_MODULE_1__.Au)(pushOutcome.operation)}`;
-				case "rejected": return pushOutcome.ref === null ? null : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
+				case "rejected": {
+					let { patch, ref } = pushOutcome;
+					if (ref !== null) return `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${ref}.`;
+					if (patch === void 0) return null;
+					return `The server did not take the work of iteration ${iteration}, so it is not on the branch. ${patch} has it; if that file exists, run: git apply ${patch}`;
+				}
 			}
 		}
 		function describeCause(iteration, operation) {
@@ -11951,6 +11960,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	17853: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			Ax: () => shortCommit,
 			Cj: () => tailOf,
 			TN: () => oneLine,
 			Uo: () => headOf,
@@ -11982,6 +11992,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			if (text.length <= charsMax) return text;
 			if (charsMax <= 0) return "";
 			return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
+		}
+		function shortCommit(sha) {
+			return sha.slice(0, 7);
 		}
 		function quoteWord(text) {
 			return /^[\w./:~@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -12578,7 +12591,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let { state: decided, verdict } = (0, decide.L)(spec, before, applied, input);
 			let withFeedback = applied === null ? decided : (0, push_outcome.Fb)(decided, applied, pushOutcome);
 			let commit = "commit" in pushOutcome ? pushOutcome.commit : null;
-			let { completed: completedItems, state: followed } = recordPlan(request, withFeedback, applied, pushOutcome);
+			let { completed: completedItems, state: followed } = recordPlan(withFeedback, applied, {
+				commit,
+				hasLanded: (0, push_outcome.hb)(pushOutcome, request.commit)
+			});
 			let current = followed.baseTree === null ? {
 				...followed,
 				baseTree: tree
@@ -12626,22 +12642,21 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				}
 			};
 		}
-		function recordPlan({ commit: commits }, state, outcome, pushOutcome) {
+		function recordPlan(state, outcome, work) {
 			if (outcome === null) return {
 				state,
 				completed: []
 			};
 			let { iteration, planItems } = outcome;
 			let { before } = planItems;
-			let after = (0, push_outcome.hb)(pushOutcome, commits) ? planItems.after : before;
+			let after = work.hasLanded ? planItems.after : before;
 			if (after === null) return {
 				state,
 				completed: []
 			};
-			let commit = "commit" in pushOutcome ? pushOutcome.commit : null;
 			let { completed, progress } = (0, plan_progress.BL)(state.progress, before, after, {
 				iteration,
-				commit
+				commit: work.commit
 			});
 			return {
 				state: {
@@ -14386,8 +14401,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				message: `The server rejected the push: ${reason}${saved}`,
 				remedy
 			})),
-			PUSH_UNREACHABLE: machine(({ problem }) => ({
-				message: `The push failed because the server did not answer: ${problem}`,
+			PUSH_UNREACHABLE: machine(({ problem, saved }) => ({
+				message: `The push failed because the server did not answer: ${problem}${saved}`,
 				remedy: "Any later run repeats the iteration. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY)."
 			})),
 			FETCH_REFUSED: usage(({ repository, reason }) => ({
@@ -14984,11 +14999,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let facts = [
 				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(event.durationMs),
 				event.changed ? "changed" : "no change",
-				...event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`],
+				...event.commit === null ? [] : [`commit ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Ax)(event.commit)}`],
 				...(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.chain.usage) === 0 ? [] : [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.II)(event.usage))} tokens`]
 			].join(", ");
 			let lines = [head(event.error === null ? event.changed ? "good" : "plain" : "bad", `Iteration ${event.iteration} ended (${facts})`)];
-			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
+			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Ax)(event.commit)} with the tree ${shortTree(event.tree)}`));
 			event.completedItems.length > 0 && lines.push(part("good", describeCompleted(event)));
 			event.error !== null && lines.push(part("bad", event.error));
 			event.summary !== "" && lines.push(part("plain", event.summary));

@@ -44,6 +44,13 @@ jobs:
         run: echo "\${{ steps.loop.outputs.stop-reason }} after iteration \${{ steps.loop.outputs.iteration }}"
 `;
 
+/** The demo's scratch project for a workflow that runs `npm ci`, which needs a lockfile. */
+export function npmProjectFiles(): Readonly<Record<string, string>> {
+  const { "codex-self-iter.toml": _settings, ...files } = DEMO_FILES;
+  const lock = { name: "demo", lockfileVersion: 3, requires: true, packages: { "": { name: "demo" } } };
+  return { ...files, "package-lock.json": `${JSON.stringify(lock, null, 2)}\n` };
+}
+
 /** The demo's scratch project, with a workflow in place of its settings file. */
 export function rehearsalFiles({ hasQueue }: Pick<ServerProfile, "hasQueue">): Readonly<Record<string, string>> {
   const { "codex-self-iter.toml": _settings, ...files } = DEMO_FILES;

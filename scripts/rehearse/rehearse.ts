@@ -9,6 +9,7 @@ import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-gi
 import { PROFILES } from "../../test/fake-github/profile.ts";
 import { ROOT } from "../build/bundle.ts";
 import { rehearseOnAct } from "./act/rehearse-act.ts";
+import { rehearseOnGitea } from "./gitea/rehearse-gitea.ts";
 import { type Check, checkResult, describeResult } from "./result.ts";
 import { ACTION_NAME, rehearsalFiles, WORKFLOW } from "./project.ts";
 import { startTimeline } from "./timeline.ts";
@@ -24,6 +25,7 @@ action of this checkout, and the real Codex CLI with a scripted model. One dispa
   --reports-dir DIR  write the Markdown of the reports to this folder: running.md and done.md (the comment), summary.md
   --profile ghes     the server is like a GitHub Enterprise Server: see docs/ghes.md
   --engine act       run the workflows of the README and the examples on nektos/act, from PATH or ACT_BIN
+  --engine gitea     run the README's workflow on Gitea and its runner, from GITEA_BIN and GITEA_RUNNER_BIN
 `;
 
 /** The scripted model accepts any key. */
@@ -53,9 +55,9 @@ async function main(): Promise<number> {
     console.error(`${actionDir} has no dist/main.js. Run: npm run build`);
     return 1;
   }
-  if (values.engine === "act") return await rehearseEngine(actionDir);
+  if (values.engine === "act" || values.engine === "gitea") return await rehearseEngine(values.engine, actionDir);
   if (values.engine !== "own") {
-    console.error(`There is no engine ${values.engine}: write --engine act, or leave it out.`);
+    console.error(`There is no engine ${values.engine}: write --engine act or --engine gitea, or leave it out.`);
     return 1;
   }
   const profile = PROFILES.get(values.profile);
@@ -132,9 +134,10 @@ async function rehearse(fakeGitHub: FakeGitHub, verbose: boolean): Promise<numbe
   return printChecks(await checkResult(fakeGitHub, { isVerified: "always" }));
 }
 
-async function rehearseEngine(actionDir: string): Promise<number> {
-  const checks = await rehearseOnAct(actionDir, (text) => console.log(text));
-  return checks === null ? 1 : printChecks(checks);
+async function rehearseEngine(engine: "act" | "gitea", actionDir: string): Promise<number> {
+  const rehearseOn = engine === "act" ? rehearseOnAct : rehearseOnGitea;
+  const checks = await rehearseOn(actionDir, (text) => console.log(text));
+  return typeof checks === "number" ? checks : printChecks(checks);
 }
 
 function printChecks(checks: readonly Check[]): number {

@@ -6,7 +6,7 @@ import type { ActionRun } from "./action-run.ts";
 import { getString } from "./context.ts";
 import { dispatchCiWorkflows } from "./dispatch-ci.ts";
 import { dispatchNextRun, type DispatchResult, findActiveRun } from "./dispatch-next-run.ts";
-import { listWorkflowPaths } from "./own-workflow.ts";
+import { listWorkflowPaths, requireWorkflow } from "./own-workflow.ts";
 import { applyCancellation, continuation, type RunResult } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
 import { hasSchedule } from "./workflow-triggers.ts";
@@ -50,14 +50,11 @@ function withLostState(ending: RunEnding): RunEnding {
 async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup): Promise<void> {
   const { context, github, inputs, signal, warn } = run;
   const { state } = result;
-  if (context.workflow === null || state === null) {
-    result.ending = { reason: "failed", conclusion: "failure", ...describeUnknownWorkflow(run) };
-    return;
-  }
+  if (state === null) return;
   const { carried, track } = setup.target;
   // Job tokens and tokens of GitHub Apps start with ghs_ (docs.github.com, "GitHub's token formats").
   const isBotToken = inputs.github_token?.startsWith("ghs_") === true;
-  const { workflow } = context;
+  const workflow = requireWorkflow(run);
   const dispatch = await dispatchNextRun({ context, workflows: github.workflows, workflow, track, carried, state, isBotToken });
   if (dispatch.kind === "started" && dispatch.notice !== null) warn(dispatch.notice);
   if (dispatch.kind !== "failed") {
@@ -67,19 +64,6 @@ async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup):
   }
   result.ending = applyCancellation(result.ending, signal);
   if (!signal.aborted) await reportFailedDispatch(run, result, dispatch);
-}
-
-function describeUnknownWorkflow({ context: { owner, ref, repo }, env }: ActionRun): { readonly message: string; readonly remedy: string } {
-  const otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
-  if ((env["GITHUB_WORKFLOW_REF"] ?? "") === "")
-    return {
-      message: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
-      remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`,
-    };
-  return {
-    message: "The workflow of this run is not one of this repository, so the run cannot start it again.",
-    remedy: `Call the action from a workflow of this repository. ${otherwise}`,
-  };
 }
 
 /** The run fails, unless the schedule continues the chain. GitHub does not schedule a disabled workflow. */

@@ -1,3 +1,4 @@
+import { userError } from "../errors/user-error.ts";
 import type { ActionRun } from "./action-run.ts";
 import type { RunContext, Workflow } from "./context.ts";
 
@@ -9,6 +10,25 @@ export async function withWorkflow(run: ActionRun): Promise<ActionRun> {
   if ((env["GITHUB_WORKFLOW_REF"] ?? "") !== "") return run;
   const path = await github.workflows.pathOfRun(context.runId);
   return { ...run, context: { ...context, workflow: path === null ? null : parseRunPath(path, context) } };
+}
+
+/** Returns the workflow that the next run is dispatched of. Throws WORKFLOW_UNKNOWN. */
+export function requireWorkflow(run: Pick<ActionRun, "context" | "env">): Workflow {
+  if (run.context.workflow === null) throw userError("WORKFLOW_UNKNOWN", describeUnknownWorkflow(run));
+  return run.context.workflow;
+}
+
+function describeUnknownWorkflow({ context: { owner, ref, repo }, env }: Pick<ActionRun, "context" | "env">) {
+  const otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
+  if ((env["GITHUB_WORKFLOW_REF"] ?? "") === "")
+    return {
+      reason: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
+      remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`,
+    };
+  return {
+    reason: "The workflow of this run is not one of this repository, so the run cannot start it again.",
+    remedy: `Call the action from a workflow of this repository. ${otherwise}`,
+  };
 }
 
 /** Gitea leaves out the folder. GitHub adds the ref only if it is not that of the run. */

@@ -14,13 +14,13 @@ import { checkpointRefs, stateRef } from "../engine/checkpoint/refs.ts";
 import { renderLateNotices } from "../report/summary.ts";
 import { checkWork } from "../engine/commit-gates.ts";
 import type { DiffScanner, PreparedCommit, Repository } from "../ports/git.ts";
-import type { SavedState } from "../ports/state.ts";
+import type { SavedState, Store } from "../ports/state.ts";
 import { type ActionRun, startActionRun } from "./action-run.ts";
 import { getString } from "./context.ts";
 import { reportKilled } from "./report-killed.ts";
 import { readStateCommit } from "./restore-state.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
-import { openCache, openRepositories, type RunSetup } from "./setup.ts";
+import { openCache, openRepositories, type Repositories, type RunSetup } from "./setup.ts";
 
 const ATTEMPTS_MAX = 3;
 
@@ -52,7 +52,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   try {
     if (stage !== "begun") isDurable = await saveWork({ ...run, notify }, target, stage);
   } catch (error) {
-    run.warn(`Not everything could be saved: ${oneLine(String(error), 500)}`);
+    run.warn(describeUnsaved(error));
   }
   try {
     if (stage in KILLED) await reportKilled(run, target, { isDurable, message: happened.join(" "), notices });
@@ -69,9 +69,23 @@ async function saveWork(run: ActionRun, target: RunTarget, stage: string): Promi
   await reclaimOwnership([run.context.workspace, target.codexHome]);
   const left = await removeVerifyRuns(target.verifyFolder);
   if (left !== null) run.warn(left);
-  const seq = await saveUnfinished(run, target, stage);
-  if (seq === null || stage !== "kept") return true;
-  return (await saveCache(run, target, seq)) || run.inputs.commit !== false;
+  const repositories = await openRepositories(run, target);
+  const store = createStore(repositories.stateDir, CODEC, run.clock);
+  const { saved } = await store.load();
+  if (saved === null) return true;
+  redactStateDir(repositories.stateDir, (text) => redact(text, run.secrets));
+  try {
+    await saveUnfinished(run, target, { repositories, store, saved, stage });
+  } catch (error) {
+    // Gitea revokes the token of a cancelled run at once. The cache needs another one.
+    run.warn(describeUnsaved(error));
+  }
+  if (stage !== "kept") return true;
+  return (await saveCache(run, target, saved.state.seq)) || run.inputs.commit !== false;
+}
+
+function describeUnsaved(error: unknown): string {
+  return `Not everything could be saved: ${oneLine(String(error), 500)}`;
 }
 
 async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promise<boolean> {
@@ -82,32 +96,33 @@ async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promis
   return saved.kind === "saved";
 }
 
-/** Pushes the unfinished tree and the last saved state. Returns the state's `seq`, or null if there is no state. */
-async function saveUnfinished(run: ActionRun, target: RunTarget, stage: string): Promise<number | null> {
+type Opened = {
+  readonly repositories: Repositories;
+  readonly store: Store;
+  readonly saved: SavedState;
+  readonly stage: string;
+};
+
+/** Pushes the unfinished tree and the last saved state. Throws what a fetch throws. */
+async function saveUnfinished(run: ActionRun, target: RunTarget, { repositories, saved, stage, store }: Opened): Promise<void> {
   const { clock, inputs, secrets } = run;
-  const repositories = await openRepositories(run, target);
-  const { branch, remote, repository, stateCommits, stateDir } = repositories;
-  const store = createStore(stateDir, CODEC, clock);
-  const { saved } = await store.load();
-  if (saved === null) return null;
-  redactStateDir(stateDir, (text) => redact(text, secrets));
-  const { seq, inFlight } = saved.state;
+  const { branch, remote, repository, stateCommits } = repositories;
+  const { inFlight } = saved.state;
   const head = await branch.head();
-  if (inputs.commit === false || head === null) return seq;
+  if (inputs.commit === false || head === null) return;
   const ref = stateRef(target.track);
   const stateCommit = (await remote.fetch([ref])).get(ref) ?? null;
   const pushed = stateCommit === null ? null : await readStateCommit(stateCommits, stateCommit, clock);
   // A push that was in flight when the main step was killed, or another run's, may have succeeded: then the branch has the work.
   const copies = { cached: saved, pushed: pushed?.kind === "ok" ? pushed.saved : null, stateRefTip: stateCommit };
-  if (reconcile(copies).source === "state-ref") return seq;
+  if (reconcile(copies).source === "state-ref") return;
   const diffScanner = createDiffScannerFor({ ...repositories, workspace: run.context.workspace }, secrets, inputs.secret_scan !== "own");
   const iteration = inFlight?.iteration ?? (stage in KILLED ? null : saved.record?.iteration) ?? null;
   const work = iteration === null ? null : await commitUnfinished(repository, diffScanner, iteration);
   const pushesState = stage !== "unsaved-continued";
-  if (!pushesState && work === null) return seq;
+  if (!pushesState && work === null) return;
   const published = await pushUnfinished(run, target, repositories, { saved, stateCommit, work, pushesState });
   if (published !== null) await store.save(published, { durable: true });
-  return seq;
 }
 
 type Work = { readonly iteration: number; readonly commit: PreparedCommit; readonly paths: readonly string[] };

@@ -12,6 +12,7 @@ import { mayRefuse } from "../preflight/branch-rules.ts";
 import { isHostedByGitHub } from "../core/text/server-url.ts";
 import type { Check } from "../preflight/check.ts";
 import { hasFailed, runChecks } from "../preflight/checks.ts";
+import { checkServer } from "../preflight/server-checks.ts";
 import type { AgentFact, PreflightFacts, Probe, ServerFacts, WorkflowFile } from "../preflight/facts.ts";
 import { renderCheckLine } from "../report/preflight-view.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -31,6 +32,16 @@ export async function checkFirstRun(run: ActionRun, setup: RunSetup, result: Run
   result.checks = checks.filter(({ status }) => status === "warn" || status === "fail");
   for (const check of checks) if (check.status === "warn") run.notify(renderCheckLine(check));
   throwIfFailed(run, checks);
+}
+
+/**
+ * Checks what a server without GraphQL notices only at the push or the dispatch, after the iteration is paid for. GitHub refuses both at once.
+ * Throws PREFLIGHT_FAILED.
+ */
+export async function checkAccess(run: ActionRun, setup: RunSetup): Promise<void> {
+  const signal = AbortSignal.any([run.signal, AbortSignal.timeout(LIMIT_MS)]);
+  const [server, workflows] = await Promise.all([gatherServer(run, setup, "first-run", signal), readWorkflows(run, setup, signal)]);
+  throwIfFailed(run, checkServer({ host: "github", server, workflows }));
 }
 
 /** Logs every check, and throws as `checkFirstRun` does. What the run would do is in `result.ending`. */
@@ -138,41 +149,52 @@ async function readWorkflows(
 }
 
 async function gatherServer(run: ActionRun, setup: RunSetup, scope: Scope, signal: AbortSignal): Promise<ServerFacts> {
-  const { remote, settings } = setup;
-  const { commit } = settings;
-  const [push, asked] = await Promise.all([
-    commit ? attempt("The server", signal, async () => toPush(await remote.checkPush())) : null,
-    isGitHub(run) ? askGitHub(createServerProbes(run.github.client), run, setup, signal) : { dispatch: null, pulls: null, rules: null },
+  const probes = createServerProbes(run.github.client);
+  const hasGraphql = await run.github.client.server.hasGraphql();
+  const [push, dispatch, asked] = await Promise.all([
+    setup.settings.commit ? attempt("The server", signal, () => askPush(setup, hasGraphql ? null : probes)) : null,
+    askDispatch(probes, run, setup, signal),
+    // Others answer these in their own ways.
+    hasGraphql ? askGitHub(probes, run, setup, signal) : { pulls: null, rules: null },
   ]);
   const cache = scope === "dry-run" ? probeCache(setup) : null;
-  return { repository: null, push, ...asked, pullSetting: null, secrets: [], cache };
+  return { repository: null, push, dispatch, ...asked, pullSetting: null, secrets: [], cache };
 }
 
-/** Other servers do not name the workflow, and answer these questions in their own ways. */
-function isGitHub({ env }: ActionRun): boolean {
-  return (env["GITHUB_WORKFLOW_REF"] ?? "") !== "";
+/** Gitea refuses a token that may only read at the push, so `probes` asks what the token may do. */
+async function askPush({ remote }: RunSetup, probes: ServerProbes | null): Promise<Probe<null>> {
+  const rejection = await remote.checkPush();
+  if (rejection !== null) throw userError("PUSH_REFUSED", { reason: rejection.message, saved: "", remedy: rejection.remedy });
+  const repository = await probes?.repository();
+  if (repository?.kind !== "found" || repository.value.mayPush !== false) return found(null);
+  const fix = 'In the workflow, below "permissions:" of the job, write: contents: write';
+  return { kind: "failed", text: `The token may not push to ${repository.value.name}`, fix };
+}
+
+async function askDispatch(
+  probes: ServerProbes,
+  run: ActionRun,
+  { settings }: RunSetup,
+  signal: AbortSignal,
+): Promise<ServerFacts["dispatch"]> {
+  const { workflow } = run.context;
+  if (!settings.action.redispatch || workflow === null) return null;
+  return await attempt("The server", signal, () => probes.dispatch(workflow.file));
 }
 
 async function askGitHub(
   probes: ServerProbes,
-  { context, env }: ActionRun,
+  { env }: ActionRun,
   { refTips, settings, target }: RunSetup,
   signal: AbortSignal,
-): Promise<Pick<ServerFacts, "dispatch" | "pulls" | "rules">> {
+): Promise<Pick<ServerFacts, "pulls" | "rules">> {
   const { action, commit } = settings;
-  const { workflow } = context;
   const branch = { branch: target.branch, exists: refTips.branch !== null, ...readAddresses(env) };
-  const [dispatch, pulls, rules] = await Promise.all([
-    action.redispatch && workflow !== null ? attempt("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
+  const [pulls, rules] = await Promise.all([
     commit && action.pullRequest ? attempt("GitHub", signal, () => probes.pulls(target.base)) : null,
     commit ? attempt("GitHub", signal, () => probes.rules(branch, "token", mayRefuse)) : null,
   ]);
-  return { dispatch, pulls, rules };
-}
-
-function toPush(rejection: Awaited<ReturnType<RunSetup["remote"]["checkPush"]>>): Probe<null> {
-  if (rejection === null) return found(null);
-  throw userError("PUSH_REFUSED", { reason: rejection.message, saved: "", remedy: rejection.remedy });
+  return { pulls, rules };
 }
 
 /** The restore has asked the cache already. */

@@ -15,6 +15,7 @@ import { addOtherTracks } from "./other-tracks.ts";
 import { beginInstallation } from "./codex-installation.ts";
 import { composeAction } from "./compose.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
+import { requireWorkflow } from "./own-workflow.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
 import { recordCheckpoint, recordLoopReport, RECORDS_MAX, type RunResult, skippedEnding } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
@@ -42,7 +43,9 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
     return;
   }
 
+  if (settings.action.redispatch) requireWorkflow(run);
   if (isNewChain(setup, intent)) await (await import("./preflight.ts")).checkFirstRun(run, setup, result);
+  else if (!(await run.github.client.server.hasGraphql())) await (await import("./preflight.ts")).checkAccess(run, setup);
   const reporter = createProgressReporter(run, result, setup.target, { branchPull, heading: await readHeading(setup) });
   result.reporter = reporter;
   const installation = (result.installation ??= beginInstallation(run, setup.target));

@@ -19,7 +19,7 @@ import { type CurrentIds, withRememberedIds } from "./remembered-ids.ts";
 import { NOTHING_LEFT, restoreState, type RestoredState } from "./restore-state.ts";
 import type { RunTarget } from "./run-target.ts";
 
-type Repositories = PrivateRepository & { readonly stateDir: StateDir; readonly remote: Remote };
+export type Repositories = PrivateRepository & { readonly stateDir: StateDir; readonly remote: Remote };
 
 /** What the run works on: the opened repositories, the chain's newest state, and the settings of the base branch. */
 export type RunSetup = Repositories &

@@ -59,6 +59,7 @@ export const SERVER_ERRORS = {
     // A line to paste is introduced, a sentence is not.
     remedy: /^[A-Z]/.test(fix) ? fix : `Use this line: ${fix}`,
   })),
+  WORKFLOW_UNKNOWN: usage(({ reason, remedy }: Strings<"reason" | "remedy">) => ({ message: reason, remedy })),
   EVENT_REFUSED: usage(({ reason, remedy }: Strings<"reason" | "remedy">) => ({ message: reason, remedy })),
   TOKEN_MISSING: usage<undefined>(() => ({
     message: `The action has no token, so it can neither fetch nor push.`,

@@ -10,7 +10,7 @@ import { listActionUses } from "./workflow-checks.ts";
 const REFRESH = "gh auth refresh --scopes repo,workflow";
 
 /** What GitHub said. In `doctor` the token is a person's, while runs of the workflow use their own. */
-export function checkServer(facts: PreflightFacts): readonly Check[] {
+export function checkServer(facts: Pick<PreflightFacts, "host" | "server" | "workflows">): readonly Check[] {
   const { host, server } = facts;
   if (server === null) return [];
   const uses = listActionUses(facts);

@@ -9,9 +9,9 @@ import type { FakeGitHub, FakeGitHubRun } from "../../../test/fake-github/fake-g
 import type { StartJob } from "../../../test/fake-github/workflow/run.ts";
 import { type ActionProject, countingAgent, createActionProject } from "../../../test/helpers/action-project.ts";
 import { fail } from "../../../test/helpers/scripted-model.ts";
-import { rehearsalFiles } from "../project.ts";
+import { npmProjectFiles } from "../project.ts";
 import { type Check, checkResult, outputsOf } from "../result.ts";
-import { adapt, CODEX_CHANGES, EXAMPLE_CHANGES, readExampleWorkflow, readReadmeWorkflow, SCRIPT_CHANGES } from "./workflows.ts";
+import { adapt, CODEX_CHANGES, EXAMPLE_CHANGES, readExampleWorkflow, readReadmeWorkflow, SCRIPT_CHANGES } from "../workflows.ts";
 
 export type Machine = {
   readonly actionDir: string;
@@ -102,11 +102,10 @@ type Play = (project: ActionProject) => Promise<readonly Check[]>;
 async function onCodex({ actionDir, codex, startJob }: Machine, script: Script, play: Play): Promise<CaseResult> {
   const model = await startScriptedModel(script);
   try {
-    const { ".github/workflows/loop.yml": _own, ...files } = rehearsalFiles({ hasQueue: true });
     const project = await createActionProject({
       workflow: adapt(readReadmeWorkflow(), CODEX_CHANGES),
       actionDir,
-      files: { ...files, "package-lock.json": LOCK },
+      files: npmProjectFiles(),
       github: {
         startJob,
         secrets: { OPENAI_API_KEY: "sk-rehearsal-not-a-real-key" },
@@ -118,9 +117,6 @@ async function onCodex({ actionDir, codex, startJob }: Machine, script: Script, 
     await model.close();
   }
 }
-
-/** `npm ci` needs one. */
-const LOCK = `${JSON.stringify({ name: "demo", lockfileVersion: 3, requires: true, packages: { "": { name: "demo" } } }, null, 2)}\n`;
 
 type ScriptOptions = { readonly agent: string; readonly files?: Readonly<Record<string, string>> };
 

@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { findCodex } from "../../../src/adapters/agents/codex/binary.ts";
 import { findOutside, isExecutable } from "../../../src/adapters/process/executable.ts";
 import { ROOT } from "../../build/bundle.ts";
-import { RELEASE_FILES } from "../../release/release-commit.ts";
+import { copyAction } from "../action-copy.ts";
 import { ACTION_NAME } from "../project.ts";
 import type { Check } from "../result.ts";
 import { ACT_CASES } from "./cases.ts";
@@ -14,13 +14,13 @@ import { createActRunner } from "./runner.ts";
 /** The version that the cases are known to pass on. */
 const ACT_VERSION = "v0.2.89";
 
-/** Runs all cases on nektos/act. Returns null, and prints how to get it, if act is not on this machine. */
-export async function rehearseOnAct(actionDir: string, print: (text: string) => void): Promise<readonly Check[] | null> {
+/** Runs all cases on nektos/act. Returns an exit code, and prints how to get it, if act is not on this machine. */
+export async function rehearseOnAct(actionDir: string, print: (text: string) => void): Promise<readonly Check[] | number> {
   const named = process.env["ACT_BIN"] ?? "";
   const act = named === "" ? findOutside("act", process.env["PATH"] ?? "", ROOT) : isExecutable(named) ? named : null;
   if (act === null) {
     print(`act is not on PATH, and ACT_BIN does not name it. Install it: go install github.com/nektos/act@${ACT_VERSION}`);
-    return null;
+    return 1;
   }
   const folder = mkdtempSync(join(tmpdir(), "codex-self-iter-act-"));
   try {
@@ -42,15 +42,4 @@ export async function rehearseOnAct(actionDir: string, print: (text: string) => 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What `uses:` downloads. act copies the whole folder for each run. */
-function copyAction(from: string, to: string): string {
-  mkdirSync(to);
-  for (const name of RELEASE_FILES) {
-    const source = join(from, name);
-    if (!existsSync(source)) throw new Error(`${from} has no ${name}. Run: npm run build`);
-    cpSync(source, join(to, name), { recursive: true });
-  }
-  return to;
 }

@@ -82,7 +82,10 @@ async function readRepository(client: GitHubClient): Promise<Probe<RepositoryFac
 async function tryDispatch(client: GitHubClient, workflow: string): Promise<Probe<PermissionFact>> {
   const ref = `refs/heads/${noBranch()}`;
   const answer = await client.call("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", { workflow_id: workflow, ref });
-  if (answer.ok || (answer.status === 422 && /no ref found/i.test(answer.message))) return { kind: "found", value: { kind: "granted" } };
+  const isGranted = answer.ok || (answer.status === 422 && /no ref found/i.test(answer.message));
+  // Gitea checks the permission, then the ref, then the workflow.
+  if (isGranted || (answer.status === 404 && /\bref\b.*doesn't exist/i.test(answer.message)))
+    return { kind: "found", value: { kind: "granted" } };
   if (answer.status === 404) return { kind: "found", value: { kind: "missing" } };
   const fix = remedyForDispatch(answer, { workflow, ref, inputs: {} });
   if (answer.status === 422) return { kind: "found", value: { kind: "refused", message: endSentence(answer), fix } };

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
 import { createGitHubClient, type GitHubClient } from "../../../src/adapters/github/client.ts";
 import { createComments } from "../../../src/adapters/github/comments.ts";
+import { createServerProbes } from "../../../src/adapters/github/preflight.ts";
 import { createPulls } from "../../../src/adapters/github/pulls.ts";
 import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
 import { createFakeClock } from "../../helpers/fakes/engine.ts";
@@ -155,6 +156,18 @@ describe("a server like Gitea", () => {
     const workflows = createWorkflows(client, { clock, runId: 500 });
     expect(await workflows.dispatch(request)).toMatchObject({ kind: "dispatched", runId: 501, url: "https://git.example/runs/501" });
     expect(requests.at(-1)?.body).toMatchObject({ ref: "refs/heads/main", inputs: { goal: "write" } });
+  });
+
+  it("allows a dispatch that it refuses only for the branch, and names the permission that is missing", async () => {
+    const refuse = async (status: number, message: string) =>
+      createServerProbes((await openGitea(() => ({ status, body: { message } }), "")).client).dispatch("loop.yml");
+    expect(await refuse(404, `ref "refs/heads/codex-self-iter-check/x" doesn't exist`)).toEqual({
+      kind: "found",
+      value: { kind: "granted" },
+    });
+    expect(await refuse(403, "user should have a permission to write to a repo")).toMatchObject({
+      value: { kind: "denied", fix: "Add `actions: write` below `permissions:` of the job." },
+    });
   });
 
   it("is not asked for GraphQL if the runner says that there is none", async () => {

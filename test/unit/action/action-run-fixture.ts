@@ -18,6 +18,7 @@ export function actionEnv(folder: ScratchFolder, more: Readonly<Record<string, s
     GITHUB_REPOSITORY: "octo/demo",
     GITHUB_SERVER_URL: "http://127.0.0.1:1",
     GITHUB_API_URL: "http://127.0.0.1:1",
+    GITHUB_GRAPHQL_URL: "http://127.0.0.1:1/graphql",
     GITHUB_WORKSPACE: join(folder.path, "work/demo"),
     RUNNER_TEMP: join(folder.path, "temp"),
     GITHUB_EVENT_NAME: "workflow_dispatch",

@@ -253,6 +253,14 @@ describe("runPostCleanup after a killed main step", () => {
     expect(await rejected.clean()).toMatch(/::warning.*Not everything could be saved/);
   });
 
+  it("saves the cache although the server has revoked the token, as Gitea does for a cancelled run", async () => {
+    const { clean } = await killMainStep({ "work.txt": "half" });
+    const log = await clean("kept", { INPUT_GITHUB_TOKEN: "revoked" });
+    expect(log).toMatch(/::warning.*Not everything could be saved: .*the token/i);
+    // Without a cache service the attempt is only reported.
+    expect(log).toContain("The state was not saved in the actions cache");
+  });
+
   it("saves the cache unless the main step had saved it, and reports why it could not", async () => {
     const { clean } = await killMainStep({}, {}, NO_COMMITS);
     expect(await clean()).toContain("The state was not saved in the actions cache");

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runAction } from "../../../src/action/run.ts";
+import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
+import { sampleSaved, sampleState } from "../../helpers/samples.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
 import { TOKEN } from "../../helpers/temp-home.ts";
 import { actionEnv, startActionRunFixture, startApi } from "./action-run-fixture.ts";
@@ -39,6 +42,8 @@ async function runOn(eventName: string, event: unknown, more: Readonly<Record<st
 }
 
 const permissionOf = (permission: string) => ({ permission, role_name: permission, user: null });
+
+const SAVED = encodeSaved(sampleSaved({ state: sampleState({ seq: 3 }) }));
 
 describe("runAction", () => {
   it("fails with the line to write on an event that it refuses", async () => {
@@ -119,6 +124,37 @@ describe("runAction", () => {
     const { log, outputs } = await runIn(home.folder, env);
     expect(log).toContain("The run https://github.example/runs/400 is in_progress and continues the chain.");
     expect(outputs).toMatch(/^stop-reason<<.*\nsuperseded$/m);
+  });
+
+  it.each([
+    ["a new chain", {}],
+    ["a later run", { "refs/codex-self-iter/state/main": SAVED }],
+  ])("fails before the agent is paid for if a server without GraphQL says that the token may not push: %s", async (_name, refs) => {
+    const repository = { full_name: "octo/demo", default_branch: "main", permissions: { push: false } };
+    const api = await startApi({ "/pulls": [], "/runs": { workflow_runs: [] }, "/octo/demo": repository });
+    const more = { ...AGENT, GITHUB_GRAPHQL_URL: "", GITHUB_API_URL: api.url };
+    const { env, home } = await startActionRunFixture({ ...PLAN, "agent.sh": "touch ../called" }, more);
+    for (const [ref, runtime] of Object.entries(refs))
+      await home.repository.commit({ ref, parent: null, files: { "runtime.json": runtime } });
+    const { code, log } = await runIn(home.folder, env);
+    expect(code).toBe(1);
+    expect(log).toContain('The token may not push to octo/demo. In the workflow, below "permissions:" of the job, write: contents: write');
+    expect(existsSync(join(home.folder.path, "work/called"))).toBe(false);
+  });
+
+  it("fails before the agent is paid for if nothing names the workflow that it has to start again", async () => {
+    const { env, home } = await startActionRunFixture(
+      { ...PLAN, "agent.sh": "touch ../called" },
+      {
+        ...AGENT,
+        GITHUB_WORKFLOW_REF: "else/where/.github/workflows/x.yml@refs/heads/main",
+        GITHUB_API_URL: (await startApi({ "/pulls": [] })).url,
+      },
+    );
+    const { code, log } = await runIn(home.folder, env);
+    expect(code).toBe(1);
+    expect(log).toContain("The workflow of this run is not one of this repository");
+    expect(existsSync(join(home.folder.path, "work/called"))).toBe(false);
   });
 
   it("reports in a dry run what it would do, and neither calls the agent nor pushes", async () => {

@@ -1,5 +1,5 @@
-export const id = 8820;
-export const ids = [8820];
+export const id = 4828;
+export const ids = [4828];
 export const modules = {
 	82730: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -135,11 +135,10 @@ export const modules = {
 			return alternatives.length === 0 ? null : alternatives.join(" or ");
 		}
 	}),
-	78820: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	84828: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createGitHubClient: () => createGitHubClient });
 		var schemas = __webpack_require__(6195);
-		var api = __webpack_require__(84963);
 		var adapters_clock = __webpack_require__(48327);
 		var api_error = __webpack_require__(82730);
 		var json = __webpack_require__(70151);
@@ -149,6 +148,43 @@ export const modules = {
 			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure))) return null;
 			if (failure.retryAfterMs !== null) return failure.retryAfterMs > 2e4 ? null : Math.max(failure.retryAfterMs, 1e3);
 			return failure.status === 403 ? null : delayMs;
+		}
+		var api = __webpack_require__(84963);
+		let login = schemas.YjP().check(api.m9(1));
+		let userAnswer = schemas.Ikc({ login });
+		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
+			login,
+			databaseId: schemas.MfU(schemas.mee(json.id), null)
+		}) });
+		function createServer(client, graphqlUrl) {
+			let asked = null;
+			let viewer = null;
+			let ask = () => asked ??= client.graphql("query { viewer { login databaseId } }", {});
+			let server = {
+				async hasGraphql() {
+					if (graphqlUrl !== void 0) return graphqlUrl !== "";
+					let answer = await ask();
+					return answer.ok || answer.status !== 404;
+				},
+				viewer: () => viewer ??= readViewer()
+			};
+			let readViewer = async () => {
+				let answer = graphqlUrl === "" ? null : await ask();
+				if (answer === null || !answer.ok && answer.status === 404) {
+					let user = await client.call("GET /user");
+					let found = userAnswer.safeParse(user.ok ? user.data : null).data;
+					return found === void 0 ? null : {
+						id: null,
+						login: found.login
+					};
+				}
+				let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
+				return data === void 0 ? null : {
+					id: data.viewer.databaseId,
+					login: data.viewer.login
+				};
+			};
+			return server;
 		}
 		let TIME_LIMITS_MS = {
 			ordinary: 15e3,
@@ -161,16 +197,10 @@ export const modules = {
 			warn: ignore,
 			error: ignore
 		};
-		let userAnswer = schemas.Ikc({ login: schemas.YjP().check(api.m9(1)) });
-		let viewerAnswer = schemas.Ikc({ viewer: schemas.Ikc({
-			login: schemas.YjP().check(api.m9(1)),
-			databaseId: schemas.MfU(schemas.mee(json.id), null)
-		}) });
 		function createGitHubClient(options) {
 			let { clock, owner, repo, signal = adapters_clock.tm, token } = options;
 			let hide = (value) => value.replaceAll(token, "***");
 			let octokit = null;
-			let viewer = null;
 			let send = async (isRepeatable, request) => {
 				if (token === "") return (0, api_error.p6)(401, "There is no token.");
 				octokit ??= loadOctokit(options);
@@ -206,26 +236,10 @@ export const modules = {
 			return {
 				call,
 				graphql,
-				viewer: () => viewer ??= readViewer({
+				server: createServer({
 					call,
 					graphql
-				})
-			};
-		}
-		async function readViewer({ call, graphql }) {
-			let answer = await graphql("query { viewer { login databaseId } }", {});
-			if (!answer.ok && answer.status === 404) {
-				let user = await call("GET /user");
-				let found = userAnswer.safeParse(user.ok ? user.data : null).data;
-				return found === void 0 ? null : {
-					id: null,
-					login: found.login
-				};
-			}
-			let { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
-			return data === void 0 ? null : {
-				id: data.viewer.databaseId,
-				login: data.viewer.login
+				}, options.graphqlUrl)
 			};
 		}
 		async function loadOctokit(options) {
