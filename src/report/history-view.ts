@@ -79,10 +79,13 @@ function costCell({ cost_usd: costUsd }: IterationRecord): string {
   return costUsd === undefined ? "" : renderCost(costUsd);
 }
 
+/** Verdicts after which the chain goes on, so that what the iteration did says more. */
+const CONTINUES: ReadonlySet<string | undefined> = new Set([undefined, "continue", "wait", "run-full", "waiting"]);
+
 /** One or two words for what became of an iteration. */
 export function resultOf(record: IterationRecord): string {
   if (record.completed) return iterationEnd(record) === "unverified" ? "unverified" : "completed";
-  if (!["continue", "wait", undefined].includes(record.verdict)) return cleanLine(record.verdict ?? "");
+  if (!CONTINUES.has(record.verdict)) return cleanLine(record.verdict ?? "");
   if (record.phase !== "goal_iteration") return cleanLine(record.phase.replaceAll("_", " "));
   if (record.claim === "refused") return "claim refused";
   return record.has_new_changes ? "changed" : "no change";

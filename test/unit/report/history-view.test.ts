@@ -71,6 +71,8 @@ describe("renderHistory", () => {
     [{ claim: "refused" }, "claim refused"],
     [{ phase: "agent_error", state: "error", error: "exit 1" }, "agent error"],
     [{ verdict: "stagnated" }, "stagnated"],
+    [{ verdict: "run-full", claim: "refused" }, "claim refused"],
+    [{ verdict: "waiting", phase: "provider_limit" }, "provider limit"],
     [{ stop: true, verdict: "continue" }, "changed"],
     [{ phase: "provider_limit" }, "provider limit"],
   ] as const)("names the result of %o", (parts, result) => {
