@@ -114,7 +114,7 @@ async function openPull(reporting: Reporting, { refTips, settings }: RunSetup, m
   const hasWork = result.commitSha !== null || (refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0);
   const view = toRunView(run, result, run.clock.nowMs());
   if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
-  const title = redact(renderPullTitle(view.track, heading), run.secrets);
+  const title = redact(renderPullTitle(view, heading), run.secrets);
   const body = redact(renderPullBody(view, settings.spec, heading), run.secrets);
   return await run.github.pulls.create({ branch: target.branch, base: target.base, title, body });
 }

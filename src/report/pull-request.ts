@@ -1,20 +1,29 @@
+import type { PlanProgress } from "../core/chain/plan-progress.ts";
 import { hashText } from "../core/text/hash.ts";
 import { oneLine } from "../core/text/text.ts";
 import { renderControls } from "./controls.ts";
 import { escapeMarkdownCell, escapeMarkdownLine } from "./escape.ts";
 import { renderPlanItems } from "./plan-list.ts";
-import { renderNumber } from "./quantities.ts";
+import { renderCount, renderNumber } from "./quantities.ts";
 import { renderToFit } from "./run-sections.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import type { RunView } from "./run-view.ts";
 
 const HEADING_CHARS_MAX = 100;
+const ITEM_CHARS_MAX = 70;
 /** GitHub refuses a longer body; the rest of it and what a person adds need some. */
 const PLAN_CHARS_MAX = 40_000;
 const PLAN_ITEMS_MAX = 100;
 
-export function renderPullTitle(track: string, heading: string): string {
-  return oneLine(heading, HEADING_CHARS_MAX) || `codex-self-iter: ${track}`;
+/** Names the task by the heading of its file, or by the plan's first item. */
+export function renderPullTitle({ progress, track }: Pick<RunView, "progress" | "track">, heading: string): string {
+  return oneLine(heading, HEADING_CHARS_MAX) || describeFirstItem(progress) || `codex-self-iter: ${track}`;
+}
+
+function describeFirstItem(progress: PlanProgress | null): string {
+  const item = oneLine(progress?.items[0]?.text ?? "", ITEM_CHARS_MAX);
+  const more = (progress?.total ?? 0) - 1;
+  return item === "" || more <= 0 ? item : `${item}, and ${renderCount(more, "more item")}`;
 }
 
 export function renderPullBody(view: RunView, spec: Spec, heading: string): string {

@@ -4,11 +4,31 @@ import { firstHeading, renderPlanSection, renderPullBody, renderPullTitle, repla
 import { spec } from "../fixtures/decider.ts";
 import { sampleView } from "./run-view-samples.ts";
 
+const item = (text: string, parts: Partial<PlanItem> = {}): PlanItem => ({ text, done: false, iteration: null, commit: null, ...parts });
+const planOf = (...items: readonly PlanItem[]): PlanProgress => ({
+  done: items.filter(({ done }) => done).length,
+  total: items.length,
+  items,
+});
+
 describe("renderPullTitle", () => {
-  it("is the task's heading on one line, or the track", () => {
-    expect(renderPullTitle("docs", "Write\nthe docs")).toBe("Write the docs");
-    expect(renderPullTitle("docs", "")).toBe("codex-self-iter: docs");
-    expect(renderPullTitle("docs", "x".repeat(500))).toHaveLength(100);
+  const titleOf = (heading: string, items: readonly string[]): string => {
+    const progress = items.length === 0 ? null : planOf(...items.map((text) => item(text)));
+    return renderPullTitle({ track: "docs", progress }, heading);
+  };
+
+  it.each([
+    ["Write\nthe docs", ["one"], "Write the docs"],
+    ["", ["write the parser"], "write the parser"],
+    ["", ["write the parser", "two"], "write the parser, and 1 more item"],
+    ["", [], "codex-self-iter: docs"],
+  ])("of the heading %j and the items %j is %j", (heading, items, title) => {
+    expect(titleOf(heading, items)).toBe(title);
+  });
+
+  it("is short", () => {
+    expect(titleOf("x".repeat(500), [])).toHaveLength(100);
+    expect(titleOf("", ["x".repeat(500), "y", "z"])).toBe(`${"x".repeat(69)}…, and 2 more items`);
   });
 });
 
@@ -29,12 +49,6 @@ describe("the task in the body", () => {
   });
 });
 
-const item = (text: string, parts: Partial<PlanItem> = {}): PlanItem => ({ text, done: false, iteration: null, commit: null, ...parts });
-const planOf = (...items: readonly PlanItem[]): PlanProgress => ({
-  done: items.filter(({ done }) => done).length,
-  total: items.length,
-  items,
-});
 const sectionOf = (progress: PlanProgress): string => renderPlanSection(sampleView({ progress }));
 
 describe("the plan in the body", () => {
