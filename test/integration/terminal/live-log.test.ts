@@ -99,8 +99,8 @@ describe("the live log", () => {
     emit(iterationEnded());
     pass(100);
     expect(terminal.rows.slice(1)).toEqual([
-      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 8.3k tokens)",
-      "         | Landed 012345678 with the tree fedcba987654",
+      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 0123456, 8.3k tokens)",
+      "         | Landed 0123456 with the tree fedcba987654",
       "         | Completed (1 of 1 plan item): write b.txt",
       "         | wrote b.txt",
       "         | Next: write c.txt",
