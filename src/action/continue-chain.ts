@@ -9,7 +9,7 @@ import { dispatchNextRun, type DispatchResult, findActiveRun } from "./dispatch-
 import { listWorkflowPaths, requireWorkflow } from "./own-workflow.ts";
 import { applyCancellation, continuation, type RunResult } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
-import { hasSchedule } from "./workflow-triggers.ts";
+import { isScheduledAt } from "./workflow-triggers.ts";
 
 const STATE_LOST: RunEnding = {
   reason: "failed",
@@ -139,6 +139,6 @@ async function isScheduled({ context, signal }: ActionRun, { setup, target }: Ru
     const found = await remote.fetch([ref]).catch(() => null);
     if (found !== null) tip = found.get(ref) ?? null;
   }
-  const found = await Promise.all(listWorkflowPaths(workflow).map((path) => hasSchedule(stateCommits, tip, path)));
+  const found = await Promise.all(listWorkflowPaths(workflow).map((path) => isScheduledAt(stateCommits, tip, path)));
   return found.includes(true);
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import type { ActiveRun, DispatchResponse, Workflows } from "../ports/github.ts";
 import type { State } from "../core/chain/state.ts";
 import { get, getString, type Payload, type RunContext, type Workflow } from "./context.ts";
@@ -56,7 +57,7 @@ async function findOther({ context, track, workflow, workflows }: Search, fits: 
   const active = await workflows.listActive(workflow.file).catch(() => []);
   const others = active.filter((run) => run.id !== context.runId && fits(run));
   // GitHub does not list a run's inputs, so tracks that share a workflow are distinguished by their run-name.
-  const ours = track === "main" ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track));
+  const ours = track === DEFAULT_TRACK ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track));
   return ours[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { readAddresses } from "../adapters/git/commit.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createServerProbes, type ServerProbes } from "../adapters/github/preflight.ts";
-import { type AgentProbes, probeAgent, probeCommandAgent, probeSignInFiles } from "../adapters/preflight/agent.ts";
+import { type AgentProbes, probeAgent, probeCommandAgent, probeIsolation, probeSignInFiles } from "../adapters/preflight/agent.ts";
 import { probeDisk, probeGit, probePlan, probeTemporaryFolder } from "../adapters/preflight/machine.ts";
 import { attempt, found } from "../adapters/preflight/probe.ts";
 import { parseWorkflow } from "../adapters/preflight/workflows.ts";
@@ -106,18 +106,9 @@ async function gatherAgent(
   const codex = { ...agent, home: agent.home ?? target.codexHome };
   if (scope === "dry-run" && agent.binary !== null) return await probeAgent(codex, place, createActionIsolation(run, setup));
   const installed = agent.binary === null ? { name: "npm", version: settings.action.codexVersion, willInstall: true } : null;
-  const isolation = scope === "dry-run" ? await probeIsolation(run, setup, signal) : null;
+  const isolation = scope === "dry-run" ? await probeIsolation(createActionIsolation(run, setup), signal) : null;
   const signIn = await probeSignInFiles(codex, place, agent.home === null);
   return { agent: installed === null ? null : found(installed), signIn, sandbox: null, isolation };
-}
-
-async function probeIsolation(run: ActionRun, setup: RunSetup, signal: AbortSignal): Promise<Probe<string>> {
-  const isolation = createActionIsolation(run, setup);
-  try {
-    return await attempt("The isolation", signal, async () => found((await isolation.open(signal)).description));
-  } finally {
-    isolation.close();
-  }
 }
 
 async function gatherMachine(

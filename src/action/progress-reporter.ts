@@ -141,7 +141,7 @@ async function writeComment(reporting: Reporting, commentId: number | null): Pro
   if (known === null && result.setup === null) return null;
   let posted = known === null ? null : await comments.update(known, body);
   if (posted === null && remembered !== null) {
-    known = await searchComment(reporting, true);
+    known = await searchComment(reporting);
     posted = known === null ? null : await comments.update(known, body);
   }
   posted ??= await comments.create(issue, body);
@@ -153,20 +153,19 @@ function commentMode({ result, run }: Reporting): "sticky" | "per-run" | "off" {
   return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
 }
 
-/** Searches for the comment; returns whether there is a place for one. */
+/** Searches for the comment, unless its id is known; returns whether there is a place for one. */
 async function hasPlace(reporting: Reporting): Promise<boolean> {
-  if ((await findIssue(reporting)) === null) return false;
-  await searchComment(reporting);
+  const issue = await findIssue(reporting);
+  if (issue === null) return false;
+  if (rememberedComment(reporting, issue) === null) await searchComment(reporting);
   return true;
 }
 
-/** Searches the issue for the track's comment, unless its id is known. Returns null if there is none. */
-async function searchComment(reporting: Reporting, isVanished = false): Promise<number | null> {
+/** Searches the issue for the track's comment. Returns null if there is none. */
+async function searchComment(reporting: Reporting): Promise<number | null> {
   const { run, target } = reporting;
   const issue = commentMode(reporting) === "sticky" ? await findIssue(reporting) : null;
   if (issue === null) return null;
-  const remembered = isVanished ? null : rememberedComment(reporting, issue);
-  if (remembered !== null) return remembered;
   const found = (await run.github.comments.findOwn(issue, commentMarker(target.track)))?.id ?? null;
   if (found !== null) remember(reporting, issue, found);
   return found;

@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK, WORK_BRANCH_PREFIX, workBranchOf } from "../core/chain/track.ts";
 import { join } from "node:path";
 import type { PullRequest } from "../ports/github.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
@@ -22,7 +23,6 @@ export type RunTarget = {
 };
 
 const STATE_DIR = ".codex-self-iter";
-const WORK_BRANCH_PREFIX = "codex-self-iter/";
 
 /** `pull` is the pull request of the event; its branch becomes the work branch. Throws BASE_BRANCH_UNKNOWN. */
 export function resolveTarget(
@@ -30,16 +30,16 @@ export function resolveTarget(
   inputs: Partial<InputValues>,
   pull: Pick<PullRequest, "number" | "branch" | "base"> | null,
 ): RunTarget {
-  const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
+  const track = inputs.track ?? (pull === null ? DEFAULT_TRACK : trackOfPull(pull));
   const base = inputs.base_branch ?? pull?.base ?? readBase(context);
-  const branch = inputs.branch ?? pull?.branch ?? `${WORK_BRANCH_PREFIX}${track}`;
+  const branch = inputs.branch ?? pull?.branch ?? workBranchOf(track);
   const folder = join(context.temp, "codex-self-iter", track);
   return {
     track,
     branch,
     base,
     carried: {
-      ...(track === "main" ? {} : { track }),
+      ...(track === DEFAULT_TRACK ? {} : { track }),
       ...(inputs.branch === undefined && pull !== null ? { branch } : {}),
       ...(inputs.base_branch === undefined && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}),
     },

@@ -1,12 +1,13 @@
+import { parseWorkflow } from "../adapters/preflight/workflows.ts";
 import type { StateCommits } from "../ports/git.ts";
+import { hasSchedule } from "../preflight/workflow-file.ts";
 
-/** Returns whether a workflow file has `schedule` below `on:`. False if the commit has no such file. */
-export async function hasSchedule(stateCommits: Pick<StateCommits, "read">, commit: string | null, workflowPath: string): Promise<boolean> {
-  const text = commit === null ? null : await stateCommits.read(commit, workflowPath);
-  if (text === null) return false;
-  const { isMap, parseDocument } = await import("yaml");
-  const triggers = parseDocument(text).get("on");
-  return isMap(triggers) && triggers.has("schedule");
+/** Returns whether a schedule starts the workflow file of a commit. False if the commit has no such file, or no valid one. */
+export async function isScheduledAt(stateCommits: Pick<StateCommits, "read">, commit: string | null, path: string): Promise<boolean> {
+  const text = commit === null ? null : await stateCommits.read(commit, path);
+  // It throws for aliases that make a small file a large document.
+  const file = await parseWorkflow(path, text).catch(() => null);
+  return file !== null && hasSchedule(file);
 }
 
 /** Returns the names of the inputs with which a workflow can be started by hand. */

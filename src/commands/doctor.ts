@@ -13,7 +13,7 @@ import { probeWorkflows } from "../adapters/preflight/workflows.ts";
 import { temporaryFolderOf } from "../adapters/process/environment.ts";
 import { toIsolationRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
-import { DEFAULT_TRACK } from "../config/commands.ts";
+import { DEFAULT_TRACK, workBranchOf } from "../core/chain/track.ts";
 import { isBranchName, isTrackName } from "../config/name-rules.ts";
 import type { Settings } from "../config/settings.ts";
 import { CREATE_REPOSITORY } from "../init/next-steps.ts";
@@ -178,9 +178,10 @@ async function askServer(address: ServerAddress, uses: readonly ActionUse[], sig
   const [use] = uses;
   if (repository.kind !== "found" || use === undefined) return { ...NO_SERVER, repository };
   const { environment, file, inputs } = use;
-  const track = isTrackName(inputs["track"] ?? "") ? inputs["track"] : DEFAULT_TRACK;
+  const { track: given = "" } = inputs;
+  const track = isTrackName(given) ? given : DEFAULT_TRACK;
   const named = inputs["branch"] ?? "";
-  const branch = { branch: isBranchName(named) ? named : `codex-self-iter/${track}`, exists: null, ...readAddresses(environment) };
+  const branch = { branch: isBranchName(named) ? named : workBranchOf(track), exists: null, ...readAddresses(environment) };
   const [dispatch, pullSetting, rules, ...secrets] = await Promise.all([
     attempt("GitHub", signal, () => probes.dispatch(file)),
     attempt("GitHub", signal, () => probes.pullSetting()),

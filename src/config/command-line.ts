@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import { oneLine, quoteWord } from "../core/text/text.ts";
 import { type UserError, userError } from "../errors/user-error.ts";
 import { PRODUCT_VERSION } from "../version.ts";
@@ -10,7 +11,6 @@ import {
   type CommandName,
   COMMANDS,
   CONFIGURED_COMMANDS,
-  DEFAULT_TRACK,
   HISTORY_LIMIT,
   LOOP_COMMANDS,
 } from "./commands.ts";

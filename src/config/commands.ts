@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import { CONFIG_FILE_NAME } from "./resolve.ts";
 
 export const COMMANDS = {
@@ -27,7 +28,6 @@ const VIEW_COMMANDS: readonly CommandName[] = ["status", "history", "logs", "rep
 export const CONFIGURED_COMMANDS: readonly CommandName[] = ["run", ...VIEW_COMMANDS, "stop", "resume", "doctor"];
 export const ALL_COMMANDS = Object.keys(COMMANDS) as readonly CommandName[];
 export const HISTORY_LIMIT = 20;
-export const DEFAULT_TRACK = "main";
 
 export const COMMAND_FLAGS = {
   workspace: {

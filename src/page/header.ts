@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import { renderCost, renderTokens } from "../core/chain/usage.ts";
 import { renderShortDuration } from "../report/quantities.ts";
 import type { PageData } from "../report/page/page-data.ts";
@@ -14,7 +15,12 @@ export function renderHeader(data: PageData): HTMLElement {
     element(
       "div",
       { class: "bar" },
-      element("h1", {}, foreign("span", "project", project), track === null || track === "main" ? null : foreign("span", "track", track)),
+      element(
+        "h1",
+        {},
+        foreign("span", "project", project),
+        track === null || track === DEFAULT_TRACK ? null : foreign("span", "track", track),
+      ),
       renderThemeButton(),
     ),
     element(

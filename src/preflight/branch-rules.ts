@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK, WORK_BRANCH_PREFIX, workBranchOf } from "../core/chain/track.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 import type { BranchRule, BranchRules } from "./facts.ts";
 
@@ -46,9 +47,9 @@ export function checkBranchRules(rules: BranchRules): Check {
   });
   if (objections.length === 0) return ok("branch-rules", `No rule refuses the work branch ${branch}`);
   const [first] = objections.filter(({ isCertain }) => isCertain);
-  const fix = branch.startsWith("codex-self-iter/")
+  const fix = branch.startsWith(WORK_BRANCH_PREFIX)
     ? "branch: loop/main # or exempt the token's account: Settings, Rules"
-    : "branch: codex-self-iter/main";
+    : `branch: ${workBranchOf(DEFAULT_TRACK)}`;
   if (first !== undefined) return fail("branch-rules", `A rule of the repository refuses the work branch ${branch}: ${first.text}`, fix);
   const texts = [...new Set(objections.map(({ text }) => text))];
   return warn("branch-rules", `Rules of the repository may refuse the work branch ${branch}: ${texts.join("; ")}`, fix);

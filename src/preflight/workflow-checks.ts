@@ -1,3 +1,4 @@
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import { type Check, fail, judge, ok, skipped, warn } from "./check.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type ActionUse, findActionUses, type Permissions } from "./workflow-file.ts";
@@ -106,7 +107,7 @@ function levelOf(permissions: Permissions, name: string): string {
 /** GitHub keeps one waiting run of a group and cancels it when another arrives, unless `queue: max` is set. Other servers do not know that line. */
 function checkConcurrency({ concurrency, file, inputs }: ActionUse, { hasQueue }: Pick<Facts, "hasQueue">): Check {
   const id = "workflow-concurrency";
-  const track = inputs["track"] ?? "main";
+  const track = inputs["track"] ?? DEFAULT_TRACK;
   const group = `concurrency: { group: "codex-self-iter-${track}", ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }`;
   if (concurrency === null || concurrency.group === "")
     return warn(id, `${file} has no concurrency group, so two runs can do the same iteration, and one of them is wasted`, group);

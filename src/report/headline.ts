@@ -1,4 +1,5 @@
 import type { PlanProgress } from "../core/chain/plan-progress.ts";
+import { DEFAULT_TRACK } from "../core/chain/track.ts";
 import { budgetTokens, renderCost, renderTokens, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderBar, renderNumber } from "./quantities.ts";
@@ -6,8 +7,6 @@ import { endingLabelOf, type RunView } from "./run-view.ts";
 
 const NAME_CHARS_MAX = 60;
 const BAR_COLUMNS = 12;
-/** The track of a workflow that names none. */
-const DEFAULT_TRACK = "main";
 
 /** The state of the chain and its plan: "Iteration 4 is running · 2 of 3 plan items done". */
 export function renderHeadline(view: RunView): string {

@@ -70,7 +70,7 @@ function planOf(progress: PlanProgress): LiveView["plan"] {
 /** What the user asked for by keys. */
 export type LiveControls = { readonly keys: boolean; readonly log: boolean; readonly help: boolean; readonly stops: boolean };
 
-export const NO_CONTROLS: LiveControls = { keys: false, log: false, help: false, stops: false };
+export const NO_LIVE_CONTROLS: LiveControls = { keys: false, log: false, help: false, stops: false };
 
 export type LiveOptions = {
   readonly nowMs: number;

@@ -69,7 +69,7 @@ describe("the agent and the verifier of a run", () => {
     // Neither exists, and each agent says so itself.
     await expect(prepare(command)).rejects.toMatchObject({ code: "AGENT_COMMAND_NOT_FOUND" });
     await expect(prepare(await settingsOf({ codex_bin: "/missing/codex" }))).rejects.toMatchObject({ code: "CODEX_NOT_FOUND" });
-    const checkouts = { checkOut: () => Promise.resolve(0), objectFolders: () => Promise.resolve([]) };
+    const checkouts = { checkOut: () => Promise.resolve(0), objectFolder: () => Promise.resolve("/nowhere") };
     const place = { checkouts, folder: "/verify", frozenTree: null, request: toIsolationRequest(command, environment) };
     const verifierOf = async (inputs: Partial<InputValues>) =>
       createVerifierFor(await settingsOf({ ...COMMAND, ...inputs }), environment, NO_ISOLATION, place);

@@ -109,7 +109,9 @@ function unreachable({ remote }: ServerRequest, stderr: string): Error {
   return userError("REMOTE_UNREACHABLE", { remote: oneLine(withoutCredentials(remote), 200), reason });
 }
 
-/** Removes user names and passwords of URLs. */
+/** Removes user names and passwords of URLs; the user name of ssh is no secret, and part of the address. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/(?<=:\/\/)[^\s/@]+@/g, "");
+  return text.replace(/([a-z+]*:\/\/)([^\s/@]+)@/gi, (_, scheme: string, user: string) =>
+    /ssh/i.test(scheme) ? `${scheme}${user.split(":")[0]}@` : scheme,
+  );
 }

@@ -22,8 +22,8 @@ export type TreeCheckout = {
    * GIT_STOPPED, STATE_DIR_FULL.
    */
   checkOut(tree: string, folder: string, frozen: FrozenPaths | null, signal: AbortSignal): Promise<number>;
-  /** The folders of git objects that such a repository reads. */
-  objectFolders(): Promise<readonly string[]>;
+  /** The folder of git objects that such a repository reads as well. */
+  objectFolder(): Promise<string>;
 };
 
 /** `info/attributes` wins over every `.gitattributes` (gitattributes(5)): each file has the bytes of its blob. */
@@ -47,7 +47,7 @@ export function createTreeCheckout(git: Git, objects: ObjectReader, store: Objec
       await writeHead(folder, { tree: checkedOut, parent: source.head });
       return changes.length;
     },
-    objectFolders: async () => (await readSource(git, store)).objects,
+    objectFolder: async () => (await readSource(git, store)).objects,
   };
 }
 
@@ -60,14 +60,14 @@ async function writeFiles(own: Git, tree: string, signal: AbortSignal): Promise<
   throw gitError(request, result);
 }
 
-type Source = { readonly objects: readonly string[]; readonly shallow: string; readonly head: string | null };
+type Source = { readonly objects: string; readonly shallow: string; readonly head: string | null };
 
 async function readSource(git: Git, store: ObjectStore | null): Promise<Source> {
   // Fails on a branch without commits, and prints both paths before it does.
   const { stdout } = await runGit(git, { args: ["rev-parse", "--git-path", "objects", "--git-path", "shallow", "HEAD"] });
   const [objects = "", shallow = "", head = ""] = stdout.split("\n");
   return {
-    objects: [store?.userObjects ?? resolve(git.cwd, objects)],
+    objects: store?.userObjects ?? resolve(git.cwd, objects),
     shallow: resolve(git.cwd, shallow),
     head: SHA.test(head) ? head : null,
   };
@@ -77,7 +77,7 @@ async function readSource(git: Git, store: ObjectStore | null): Promise<Source> 
 function createRepository(git: Git, folder: string, { objects, shallow }: Source, isSha256: boolean): Git {
   const gitDir = join(folder, ".git");
   initRepository(gitDir, { attributes: NO_CONVERSION, isSha256 });
-  writeFileSync(join(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
+  writeFileSync(join(gitDir, "objects", "info", "alternates"), `${quotePath(objects)}\n`);
   if (existsSync(shallow)) copyFileSync(shallow, join(gitDir, "shallow"));
   const { PATH: path = "" } = git.environment;
   const environment = {

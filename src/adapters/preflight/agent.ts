@@ -23,14 +23,26 @@ export type AgentProbes = {
 
 /** Checks each thing that `prepare` of the agent needs by itself, and starts no turn. Closes the isolation. */
 export async function probeAgent(settings: CodexSettings | CommandSettings, place: AgentPlace, isolation: Isolation): Promise<AgentProbes> {
-  const { signal } = place;
+  return await withSandbox(isolation, place.signal, async (run, probe) => {
+    if (settings.kind === "command")
+      return { agent: await probeCommandAgent(settings, place), signIn: null, sandbox: null, isolation: probe };
+    return { ...(await probeCodex(settings, place, run)), isolation: probe };
+  });
+}
+
+/** Closes the isolation. */
+export async function probeIsolation(isolation: Isolation, signal: AbortSignal): Promise<Probe<string>> {
+  return await withSandbox(isolation, signal, async (_, probe) => probe);
+}
+
+async function withSandbox<Found>(
+  isolation: Isolation,
+  signal: AbortSignal,
+  use: (run: RunProcess | null, probe: Probe<string>) => Promise<Found>,
+): Promise<Found> {
   try {
     const opened = await attempt("The isolation", signal, async () => found(await isolation.open(signal)));
-    const isolationProbe: Probe<string> = opened.kind === "found" ? found(opened.value.description) : opened;
-    if (settings.kind === "command")
-      return { agent: await probeCommandAgent(settings, place), signIn: null, sandbox: null, isolation: isolationProbe };
-    const run = opened.kind === "found" ? opened.value.run : null;
-    return { ...(await probeCodex(settings, place, run)), isolation: isolationProbe };
+    return opened.kind === "found" ? await use(opened.value.run, found(opened.value.description)) : await use(null, opened);
   } finally {
     isolation.close();
   }

@@ -3,7 +3,7 @@ import type { LoopEvent } from "../../core/chain/events.ts";
 import type { ChainLimits } from "../../core/chain/spec.ts";
 import type { Log } from "../../ports/host.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
-import { beginLiveView, evolveLiveView, type LiveView, NO_CONTROLS, renderLiveView } from "../../report/live-view.ts";
+import { beginLiveView, evolveLiveView, type LiveView, NO_LIVE_CONTROLS, renderLiveView } from "../../report/live-view.ts";
 import { wrapWords } from "../../report/terminal.ts";
 
 export type LiveLogOptions = {
@@ -54,7 +54,7 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
 class TerminalLog implements LiveLog {
   readonly #options: LiveLogOptions;
   #view: LiveView;
-  #controls = NO_CONTROLS;
+  #controls = NO_LIVE_CONTROLS;
   #recent: readonly LoopEvent[] = [];
   #queued = "";
   #drawn: readonly string[] = [];

@@ -87,7 +87,7 @@ async function verifyInRun(
   const blocked = run.moveCachesIn();
   const path = pathOutside(source["PATH"] ?? "", workspace).join(":");
   const env = withoutStartFiles(buildAgentEnvironment({ ...source, PATH: path }, pass));
-  const objects = await checkouts.objectFolders();
+  const objects = await checkouts.objectFolder();
   const { level } = await isolation.open(signal);
   const own = createIsolation({
     ...request,
@@ -97,9 +97,9 @@ async function verifyInRun(
     stateDir: join(run.path, "state"),
     parent: run.path,
     writable: [],
-    readable: [...request.readable, ...objects],
+    readable: [...request.readable, objects],
     // A command could read there what does not land. On a user's machine, git's objects are in it.
-    hidden: [...request.hidden, ...(objects.some((folder) => isInside(workspace, folder)) ? [] : [workspace])],
+    hidden: [...request.hidden, ...(isInside(workspace, objects) ? [] : [workspace])],
     environment: { ...source, PATH: path },
   });
   try {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { listRemoteRefs, readRemoteFiles } from "../../../src/adapters/git/remote-files.ts";
+import { listRemoteRefs, readRemoteFiles, withoutCredentials } from "../../../src/adapters/git/remote-files.ts";
 import { scratchFolder, scratchRepository } from "../../helpers/scratch.ts";
 
 const REF = "refs/codex-self-iter/state/main";
@@ -76,4 +76,14 @@ describe("readRemoteFiles", () => {
     await expect(readRemoteFiles({ ...request, ref: REF, files: FILES })).rejects.toMatchObject({ code: "REMOTE_UNREACHABLE" });
     expect(readdirSync(workspace.path)).not.toContain("started");
   });
+});
+
+it.each([
+  ["https://user:token@example.org/x.git", "https://example.org/x.git"],
+  ["https://token@example.org/x.git", "https://example.org/x.git"],
+  ["ssh://git@example.org/x.git", "ssh://git@example.org/x.git"],
+  ["git+ssh://git:secret@example.org/x.git", "git+ssh://git@example.org/x.git"],
+  ["git@example.org:x.git", "git@example.org:x.git"],
+])("shows %s without secrets", (url, shown) => {
+  expect(withoutCredentials(`to ${url} and ${url}`)).toBe(`to ${shown} and ${shown}`);
 });

@@ -191,7 +191,7 @@ describe("a verification in a checkout", () => {
   });
 
   it("fails for a tree that git cannot write, and throws what is the machine's fault", async () => {
-    const failing = (error: unknown) => ({ checkouts: { checkOut: () => Promise.reject(error), objectFolders: async () => [] } });
+    const failing = (error: unknown) => ({ checkouts: { checkOut: () => Promise.reject(error), objectFolder: async () => "/nowhere" } });
     const problem = "invalid path '.git/hooks/x'";
     const ofWork = await verify("true", { context: failing(userError("GIT_FAILED", { command: "read-tree", problem })) });
     expect(ofWork).toMatchObject({ passed: false, problem: expect.stringContaining(problem) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findVariable, hasSchedule, listDispatchInputs } from "../../../src/action/workflow-triggers.ts";
+import { findVariable, isScheduledAt, listDispatchInputs } from "../../../src/action/workflow-triggers.ts";
 import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 
 const PATH = ".github/workflows/loop.yml";
@@ -8,11 +8,16 @@ const COMMIT = "b".repeat(40);
 function stateCommitsOf(files: Readonly<Record<string, string>>) {
   return createFakeStateCommits(new Map([[COMMIT, { files: new Map(Object.entries(files)), parent: null, message: "" }]]));
 }
-const scheduled = (text: string): Promise<boolean> => hasSchedule(stateCommitsOf({ [PATH]: text }), COMMIT, PATH);
+const scheduled = (text: string): Promise<boolean> => isScheduledAt(stateCommitsOf({ [PATH]: text }), COMMIT, PATH);
 
 const JOB = "jobs:\n  loop:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n";
 
-describe("hasSchedule", () => {
+describe("isScheduledAt", () => {
+  it("is false for aliases that make a small file a large document", async () => {
+    const levels = Array.from({ length: 9 }, (_, level) => `a${level}: &a${level} [${level === 0 ? "x" : `*a${level - 1},`.repeat(9)}]\n`);
+    await expect(scheduled(`${levels.join("")}on: { schedule: [] }\n`)).resolves.toBe(false);
+  });
+
   it.each([
     ["as people write it", `name: loop\non:\n  workflow_dispatch:\n  schedule:\n    - cron: "17 * * * *"\n${JOB}`],
     ["first of all", `on:\n  schedule:\n    - cron: "17 * * * *"\n  workflow_dispatch:\n${JOB}`],
@@ -60,8 +65,8 @@ describe("hasSchedule", () => {
   });
 
   it("is false without the file or the commit", async () => {
-    expect(await hasSchedule(stateCommitsOf({}), COMMIT, PATH)).toBe(false);
-    expect(await hasSchedule(stateCommitsOf({ [PATH]: "on:\n  schedule:\n" }), null, PATH)).toBe(false);
+    expect(await isScheduledAt(stateCommitsOf({}), COMMIT, PATH)).toBe(false);
+    expect(await isScheduledAt(stateCommitsOf({ [PATH]: "on:\n  schedule:\n" }), null, PATH)).toBe(false);
   });
 });
 

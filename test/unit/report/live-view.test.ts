@@ -7,7 +7,7 @@ import {
   evolveLiveView,
   type LiveControls,
   type LiveOptions,
-  NO_CONTROLS,
+  NO_LIVE_CONTROLS,
   renderLiveView,
 } from "../../../src/report/live-view.ts";
 import { spec } from "../fixtures/decider.ts";
@@ -31,7 +31,7 @@ const render = (events: readonly LoopEvent[], options: Partial<LiveOptions> = {}
     utcOffsetMinutes: 0,
     color: false,
     limits: null,
-    controls: NO_CONTROLS,
+    controls: NO_LIVE_CONTROLS,
     ...options,
   });
 const limits = { ...spec().limits, iterationsMax: 25, tokensMax: 2_000_000, costUsdMax: 5, durationMsMax: 7_200_000 };
