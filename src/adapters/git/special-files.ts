@@ -1,10 +1,12 @@
-import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, lstatSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import type { LeftOutFile } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { orNull } from "../fs/errno.ts";
 import { isInside, readRegularFile, realPathOrNull } from "../fs/safe-path.ts";
+import { listAlternates } from "./alternates.ts";
+import { isSpecial, kindOfTarget, listFolder, lookAt } from "./file-kinds.ts";
 import { readGitConfig, refuseNamedPipes } from "./git-config.ts";
 import { INDEX_BYTES_MAX } from "./layout.ts";
 
@@ -53,8 +55,6 @@ const ENTRIES_MAX = 2_000_000;
 const GIT_FILE_BYTES_MAX = 4096;
 /** Links of a git directory lead to the parts of another one; more would be a part of the machine. */
 const LINKED_FOLDERS_MAX = 20_000;
-/** git follows five levels. */
-const ALTERNATES_MAX = 100;
 
 /**
  * Looks at every file of the workspace. Removes special files (pipes, sockets, devices) that git would open and wait
@@ -299,71 +299,6 @@ function removeSpecialFiles(root: string, { isFlat = false, isQuick = false, may
     }
   }
   return removed;
-}
-
-/** The folders of objects that git reads as well, and those that they name in turn (`link_alt_odb_entries` in git's object-file.c). */
-function listAlternates(objects: string): readonly string[] {
-  const found = new Set<string>([objects]);
-  for (const folder of found) {
-    if (found.size > ALTERNATES_MAX)
-      throw userError("GIT_UNSAFE", { path: join(folder, "info/alternates"), problem: "names too many folders" });
-    for (const path of readAlternates(folder)) found.add(path);
-  }
-  found.delete(objects);
-  return [...found];
-}
-
-function readAlternates(objects: string): readonly string[] {
-  const file = join(objects, "info/alternates");
-  if (kindOfTarget(file) === "special") throw userError("GIT_UNSAFE", { path: file, problem: "is a pipe, a socket or a device" });
-  const text = orNull(() => readRegularFile(realPathOrNull(file) ?? file, TEXT_BYTES_MAX))?.text ?? "";
-  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  return lines.map((line) => resolve(objects, unquote(line)));
-}
-
-/** A line in quotes has the escapes of C (gitrepository-layout(5)). */
-function unquote(line: string): string {
-  const [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(line) ?? [];
-  if (quoted === undefined) return line;
-  const letters: Readonly<Record<string, string>> = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
-  const bytes = Buffer.from(quoted).toString("latin1");
-  const text = bytes.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
-    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8) & 0xff) : (letters[code] ?? code),
-  );
-  return Buffer.from(text, "latin1").toString();
-}
-
-/** git cannot read a file either whose folder may not be entered, or whose path is too long. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-/** An unreadable folder, or one whose path is too long, has no files for git either. */
-function listFolder(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function isSpecial(entry: Dirent): boolean {
-  return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
-}
-
-function kindOfTarget(link: string): "folder" | "special" | "other" {
-  try {
-    const target = statSync(link, { throwIfNoEntry: false });
-    if (target?.isDirectory() === true) return "folder";
-    return target !== undefined && !target.isFile() ? "special" : "other";
-  } catch {
-    // A loop of links.
-    return "special";
-  }
 }
 
 function refuseLargeText(path: string, { size }: Stats, bytesMax = TEXT_BYTES_MAX): void {
