@@ -90,6 +90,10 @@ describe("HUMAN_ONLY_FILES", () => {
     ".kiro/hooks/x.kiro.hook",
     ".continue/config.yaml",
     ".junie/guidelines.md",
+    ".idea/workspace.xml",
+    "deep/team.code-workspace",
+    ".coderabbit.yaml",
+    ".replit",
     // Of CI servers.
     ".gitea/workflows/x.yml",
     ".forgejo/workflows/x.yml",
@@ -104,6 +108,13 @@ describe("HUMAN_ONLY_FILES", () => {
     ".woodpecker.yml",
     ".buildkite/pipeline.yml",
     ".drone.yml",
+    ".drone.star",
+    ".tekton/push.yaml",
+    "zuul.d/jobs.yaml",
+    ".prow.yaml",
+    // Of bots that merge.
+    ".mergify/config.yml",
+    "bors.toml",
   ])("include %j", (path) => {
     expect(builtIn(HUMAN_ONLY_FILES)(path)).toBe(true);
   });
