@@ -6,6 +6,7 @@ import type { EnvVars } from "../compose.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import { parseActionInputs } from "../config/parse-action-inputs.ts";
 import { redact } from "../core/policy/redact.ts";
+import { toPlainServerWords } from "../core/text/server-words.ts";
 import type { Clock, Log } from "../ports/host.ts";
 import { readContext, type RunContext } from "./context.ts";
 import { createGitHubApi, type GitHubApi } from "./github-api.ts";
@@ -50,13 +51,19 @@ export function startActionRun(env: EnvVars, signal: AbortSignal, write: (text: 
     output: createRunnerOutput(env, (text) => redact(text, secrets)),
     github: createGitHubApi(context, inputs.github_token ?? "", clock, signal),
     signal,
-    notify: (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text }),
-    warn(text) {
+    notify: (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text: toServerWords(context, text) }),
+    warn(given) {
+      const text = toServerWords(context, given);
       if (!notices.includes(text)) notices.push(text);
       log.emit({ kind: "warning", atMs: clock.nowMs(), text });
     },
   };
   return { run, warnings: tokens.length > 0 ? [...warnings, TOKEN_IN_CHECKOUT] : warnings, problem };
+}
+
+/** Our texts speak of GitHub, unless the server is another. */
+export function toServerWords({ graphqlUrl }: RunContext, text: string): string {
+  return graphqlUrl === "" ? toPlainServerWords(text) : text;
 }
 
 function readInputs(env: EnvVars) {

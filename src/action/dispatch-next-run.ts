@@ -94,7 +94,7 @@ function toDispatchResult(result: DispatchResponse, { isBotToken, workflow }: Di
         kind: "failed",
         reason: `GitHub did not start the next run (${result.status}): ${result.message}`,
         remedy: result.remedy,
-        because: /disabled workflow/i.test(result.message) ? "disabled" : null,
+        because: /disabled workflow|workflow is disabled/i.test(result.message) ? "disabled" : null,
       };
     case "unknown":
       return {

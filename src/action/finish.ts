@@ -4,7 +4,7 @@ import { redact } from "../core/policy/redact.ts";
 import { closeSentence, oneLine } from "../core/text/text.ts";
 import { describeNextRun } from "../report/next-run.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
-import type { ActionRun } from "./action-run.ts";
+import { type ActionRun, toServerWords } from "./action-run.ts";
 import { createBranchPullFinder } from "./branch-pull.ts";
 import { continueChain } from "./continue-chain.ts";
 import { toOutputs } from "./outputs.ts";
@@ -45,6 +45,7 @@ export async function finish(run: ActionRun, result: RunResult): Promise<number>
   if (needsCache(result)) await saving;
   await attempt(updatePull);
   await attempt(continueChain);
+  result.ending = { ...result.ending, remedy: toServerWords(run.context, result.ending.remedy) };
   await Promise.all([saving, dropping, ...result.background]);
   await attempt(updateComment);
   await attempt(writePage);

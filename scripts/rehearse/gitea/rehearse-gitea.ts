@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { findCodex } from "../../../src/adapters/agents/codex/binary.ts";
@@ -9,7 +8,7 @@ import { copyAction } from "../action-copy.ts";
 import type { Check } from "../result.ts";
 import { createGiteaRepository } from "./api.ts";
 import { rehearseCancel, rehearseChain } from "./cases.ts";
-import { runConfined } from "./namespace.ts";
+import { makeFolder, runConfined } from "./namespace.ts";
 import { createProcesses } from "./processes.ts";
 import { startRunner } from "./runner.ts";
 import { type GiteaServer, startGitea } from "./server.ts";
@@ -29,7 +28,7 @@ export async function rehearseOnGitea(actionDir: string, print: (text: string) =
   // A server that runs already is outside such a namespace.
   const code = running === null ? await runConfined() : null;
   if (code !== null) return code;
-  const folder = mkdtempSync(join(tmpdir(), "codex-self-iter-gitea-"));
+  const folder = makeFolder();
   const processes = createProcesses(folder);
   try {
     const server = running ?? (await startGitea(gitea, folder, processes));

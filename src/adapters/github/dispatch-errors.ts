@@ -8,11 +8,11 @@ type Rule = { readonly match: RegExp; readonly remedy: (names: Names, input: str
 /** GitHub's reasons for status 422; the first match wins. They are not documented, so they are matched loosely. */
 const RULES: readonly Rule[] = [
   {
-    match: /does not have '?workflow_dispatch'? trigger/i,
+    match: /does not have '?workflow_dispatch'? trigger|has no workflow_dispatch event trigger/i,
     remedy: ({ workflow, branch }) =>
       `Add \`workflow_dispatch:\` below \`on:\` in .github/workflows/${workflow} on the branch ${branch}, as in \`on: { workflow_dispatch: {} }\`.`,
   },
-  { match: /disabled workflow/i, remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\`` },
+  { match: /disabled workflow|workflow is disabled/i, remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\`` },
   {
     match: /no ref found/i,
     remedy: ({ workflow, branch }) =>
@@ -49,7 +49,8 @@ export function remedyForDispatch(failure: GitHubFailure, { ref, workflow }: Dis
   const names = { workflow: oneLine(workflow, 200), branch: oneLine(ref.replace(/^refs\/(heads|tags)\//, ""), 200) };
   if (failure.status === 404)
     return `Put .github/workflows/${names.workflow} on the default branch with \`on: workflow_dispatch:\`, and pass a token that may see the repository: \`github-token: \${{ github.token }}\``;
-  for (const { match, remedy } of failure.status === 422 ? RULES : []) {
+  // Gitea refuses a disabled workflow with 403, as it refuses a token.
+  for (const { match, remedy } of failure.status === 422 || failure.status === 403 ? RULES : []) {
     const found = match.exec(failure.message);
     if (found !== null) return remedy(names, found[1] || "goal");
   }

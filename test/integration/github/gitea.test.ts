@@ -170,6 +170,18 @@ describe("a server like Gitea", () => {
     });
   });
 
+  it.each([
+    [403, "workflow is disabled", "Enable the workflow: `gh workflow enable loop.yml`"],
+    [422, 'workflow "loop.yml" has no workflow_dispatch event trigger', "Add `workflow_dispatch:` below `on:`"],
+  ])("says how to fix a dispatch that it refuses with %i: %s", async (status, message, remedy) => {
+    const { client } = await openGitea(() => ({ status, body: { message } }), "");
+    const request = { workflow: "loop.yml", ref: "refs/heads/main", inputs: {} };
+    expect(await createWorkflows(client, { clock, runId: 500 }).dispatch(request)).toMatchObject({
+      kind: "rejected",
+      remedy: expect.stringContaining(remedy) as string,
+    });
+  });
+
   it("is not asked for GraphQL if the runner says that there is none", async () => {
     const { asked, client } = await openGitea({ "GET /api/v1/user": BOT }, "");
     expect(await client.server.hasGraphql()).toBe(false);
