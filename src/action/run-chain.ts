@@ -6,6 +6,7 @@ import type { State } from "../core/chain/state.ts";
 import { redact } from "../core/policy/redact.ts";
 import { requiresHuman, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
+import { TRUST_CERTIFICATE } from "../errors/certificates.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { Log } from "../ports/host.ts";
 import { firstHeading } from "../report/pull-request.ts";
@@ -31,7 +32,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   logIntent(run, intent);
   result.goalBy = intent.goalBy;
   const branchPull = createBranchPullFinder(run.github.pulls, setup.target, settings.commit);
-  const closedPull = await findClosedPull(run, branchPull, intent, state);
+  const closedPull = await findClosedPull(run, branchPull, intent, state, settings.action.dryRun);
   const { runUrl } = context;
   const spec = await addOtherTracks({ ...setup, ...run }, settings.spec, setup.target.track);
   const request: RunRequest = { ...toRunRequest(settings, true), spec, ...intent, closedPull, host: "github", runUrl, signal };
@@ -101,6 +102,7 @@ async function findClosedPull(
   branchPull: BranchPullFinder,
   intent: RunIntent,
   state: State | null,
+  dryRun: boolean,
 ): Promise<ClosedPull | null> {
   const reason = state?.stopped?.reason ?? null;
   if (reason !== null && requiresHuman(reason, intent)) return null;
@@ -109,6 +111,8 @@ async function findClosedPull(
     return found.kind === "closed" ? found.closed : null;
   } catch (error) {
     if (!(error instanceof UserError) || (reason === "pull-request-closed" && !intent.humanTriggered)) throw error;
+    // This machine cannot dispatch the next run either. A dry run lists it with the other checks.
+    if (error.remedy === TRUST_CERTIFICATE && !dryRun) throw error;
     warn(`${error.message} ${error.remedy}`);
     return null;
   }

@@ -16,6 +16,7 @@ import type { CommandLine } from "../config/command-line.ts";
 import { DEFAULT_TRACK, workBranchOf } from "../core/chain/track.ts";
 import { isBranchName, isTrackName } from "../config/name-rules.ts";
 import type { Settings } from "../config/settings.ts";
+import { TRUST_CERTIFICATE, TRUST_CERTIFICATE_HERE } from "../errors/certificates.ts";
 import { CREATE_REPOSITORY } from "../init/next-steps.ts";
 import { mayRefuse } from "../preflight/branch-rules.ts";
 import { type Check, fail } from "../preflight/check.ts";
@@ -57,7 +58,9 @@ async function listChecks(line: CommandLine, signal: AbortSignal): Promise<reado
   } catch (error) {
     return [fail("settings", ...describeError(error))];
   }
-  return runChecks(await gatherFacts(settings, line.online, signal));
+  const checks = runChecks(await gatherFacts(settings, line.online, signal));
+  // The probes of the server are those of a run.
+  return checks.map((check) => (check.fix === TRUST_CERTIFICATE ? { ...check, fix: TRUST_CERTIFICATE_HERE } : check));
 }
 
 async function gatherFacts(settings: Settings, online: boolean, signal: AbortSignal): Promise<PreflightFacts> {

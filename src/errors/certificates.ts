@@ -7,6 +7,9 @@ export function isUntrusted(message: string): boolean {
   return UNTRUSTED.test(message);
 }
 
-/** git reads the first, Node the second. */
+/** For a person's machine. */
+export const TRUST_CERTIFICATE_HERE = "export NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/your-ca.crt";
+
+/** For a job: git reads the first variable, Node the second. */
 export const TRUST_CERTIFICATE =
   "In the workflow, in the job, write where the runner has the certificate of your authority: env: { GIT_SSL_CAINFO: /usr/local/share/ca-certificates/your-ca.crt, NODE_EXTRA_CA_CERTS: /usr/local/share/ca-certificates/your-ca.crt }";

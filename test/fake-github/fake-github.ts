@@ -188,6 +188,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
 
   return {
     git,
+    /** The URLs that a job gets. */
+    urls: host.urls,
     /** The file with the server's certificate; null for github.com. */
     certificateFile: certificate?.file ?? null,
     /** The bare repository. */

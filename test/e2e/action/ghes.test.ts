@@ -150,6 +150,20 @@ describe("on GitHub Enterprise Server", () => {
     expect((await state())?.runtime["consecutive_errors"]).toBe(1);
   });
 
+  it("a later run on a runner that does not trust the certificate ends before its agent starts, and one that does continues", async () => {
+    const { github, pushedIterations, runChain } = await open({
+      before: ["      - if: vars.RUNNER == 'other'", '        run: echo "NODE_EXTRA_CA_CERTS=" >> "$GITHUB_ENV"'],
+    });
+    github.hooks.beforeRun = ({ number }) => github.setVariable("RUNNER", number === 2 ? "other" : null);
+    const [, second, ...more] = await runChain();
+    expect([second?.conclusion, more]).toEqual(["failure", []]);
+    expect(textOf(second)).toContain("Node does not trust the server's certificate");
+    expect(textOf(second)).not.toContain("Iteration 2");
+    await runChain();
+    expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expect(await pushedIterations()).toEqual([1, 2]);
+  });
+
   it.each([
     ["git", { GIT_SSL_CAINFO: "/etc/ssl/certs/ca-certificates.crt" }, "git does not trust the certificate of https://127.0.0.1:"],
     ["Node", { NODE_EXTRA_CA_CERTS: "" }, "Node does not trust the server's certificate (DEPTH_ZERO_SELF_SIGNED_CERT)"],

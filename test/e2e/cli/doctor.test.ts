@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Check, CheckId } from "../../../src/preflight/check.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../fake-github/fake-github.ts";
+import { GHES, GITHUB } from "../../fake-github/profile.ts";
 import { ACTION_DIR } from "../../helpers/action-project.ts";
 import { createProject, type Project } from "../../helpers/command-line.ts";
 
@@ -60,12 +61,14 @@ async function runDoctor(env: Readonly<Record<string, string | undefined>> = {},
 async function onGitHub(
   permissions: Parameters<FakeGitHub["api"]["addToken"]>[1]["permissions"],
   files: Readonly<Record<string, string>> = {},
+  profile = GITHUB,
 ) {
-  github = await startFakeGitHub({ actionDir: ACTION_DIR, files: { [LOOP]: WORKFLOW, "plan.md": "- [ ] one\n" } });
+  github = await startFakeGitHub({ actionDir: ACTION_DIR, profile, files: { [LOOP]: WORKFLOW, "plan.md": "- [ ] one\n" } });
+  const { api, server } = github.urls;
   project = createProject({ [LOOP]: WORKFLOW, ...files });
-  project.git("remote", "add", "origin", `${github.git.url}/octo/demo.git`);
+  project.git("remote", "add", "origin", `${server}/octo/demo.git`);
   github.api.addToken("person", { login: "octo", kind: "user", permissions });
-  return { GH_TOKEN: "person", GITHUB_SERVER_URL: github.git.url, GITHUB_API_URL: github.api.url, OPENAI_API_KEY: KEY, ...NO_CODEX };
+  return { GH_TOKEN: "person", GITHUB_SERVER_URL: server, GITHUB_API_URL: api, OPENAI_API_KEY: KEY, ...NO_CODEX };
 }
 
 const EVERYTHING = { contents: "write", actions: "write", secrets: "read", administration: "write" } as const;
@@ -181,6 +184,18 @@ describe("doctor with a remote", () => {
     const { verdict } = await runDoctor(env);
     expect(verdict("repository")).toMatch(status === 404 ? /^fail: The repository does not exist on GitHub/ : /^skipped: .*No/);
     expect(verdict("secret")).toBe("");
+  });
+
+  it("proposes no queue for GitHub Enterprise Server, and names the certificate that Node does not trust", async () => {
+    const env = await onGitHub({ contents: "write", actions: "write" }, {}, GHES);
+    const { checks, verdict } = await runDoctor(env);
+    expect(verdict("workflow-concurrency")).toBe(
+      "warn: loop.yml has queue: max, and GitHub Enterprise Server refuses a workflow file with that line.",
+    );
+    expect(verdict("repository")).toContain("Node does not trust the server's certificate (DEPTH_ZERO_SELF_SIGNED_CERT)");
+    expect(checks.find(({ id }) => id === "repository")?.fix).toMatch(/^export NODE_EXTRA_CA_CERTS=/);
+    const trusting = await runDoctor({ ...env, NODE_EXTRA_CA_CERTS: github?.certificateFile ?? "" });
+    expect(trusting.verdict("repository")).toBe("ok: GitHub answers for octo/demo.");
   });
 
   it("ends in time if GitHub does not answer", async () => {
