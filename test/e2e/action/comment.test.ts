@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../fake-github/fake-github.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 type Comment = FakeGitHub["api"]["comments"][number];
 
@@ -37,7 +38,8 @@ describe("the progress comment", () => {
     expect(new Set(runs.map(({ result }) => result?.outputs["comment-url"])).size).toBe(1);
   });
 
-  it("per-run: is one per run, updated within it", async () => {
+  // progress-reporter.test.ts has these without a run.
+  it.runIf(IS_FULL)("per-run: is one per run, updated within it", async () => {
     const { runChain } = await open({ agent: countingAgent(4), with: { comment: "per-run", iterations: "2" } });
     const runs = await runChain();
     expect(runs).toHaveLength(2);
@@ -47,14 +49,14 @@ describe("the progress comment", () => {
     expect(new Set(runs.map(({ result }) => result?.outputs["comment-url"])).size).toBe(2);
   });
 
-  it("off: is not written, without an API call", async () => {
+  it.runIf(IS_FULL)("off: is not written, without an API call", async () => {
     const { runChain, github } = await open({ with: { comment: "off" } });
     const runs = await runChain();
     expect(runs.map(({ result }) => result?.outputs["comment-url"])).toEqual(["", ""]);
     expect(Object.keys(github.api.countOperations()).filter((name) => name.startsWith("issues/"))).toEqual([]);
   });
 
-  it("issue-number: is on the issue, not on the pull request", async () => {
+  it.runIf(IS_FULL)("issue-number: is on the issue, not on the pull request", async () => {
     const { runChain, github } = await open({ with: { "issue-number": "1" } });
     const issue = github.api.addIssue({ title: "Notes", author: "octo" });
     await runChain();
@@ -89,7 +91,7 @@ describe("the progress comment", () => {
     expect(ours()[0]).toContain("The task is done");
   });
 
-  it("on a locked issue costs one warning a run, with the line", async () => {
+  it.runIf(IS_FULL)("on a locked issue costs one warning a run, with the line", async () => {
     const { runChain, github } = await open({ agent: countingAgent(3), with: { iterations: "2", comment: "per-run" } });
     github.hooks.beforeRun = (run) => {
       if (run.number === 2) github.api.lockIssue([...github.api.issues.keys()][0] ?? 0);

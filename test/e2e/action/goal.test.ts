@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 
@@ -59,7 +60,8 @@ describe("a person's goal", () => {
 });
 
 describe("a goal that the chain has left behind", () => {
-  it("is ignored in a re-run of an old run, with a notice", async () => {
+  // run-intent.test.ts has these decisions without a run.
+  it.runIf(IS_FULL)("is ignored in a re-run of an old run, with a notice", async () => {
     const { runChain, github } = await open();
     await runChain({ goal: "repair the parser" });
     await runChain();
@@ -72,7 +74,7 @@ describe("a goal that the chain has left behind", () => {
     expect(await project.pushedIterations()).toEqual([1, 2, 3]);
   });
 
-  it("is ignored in a late dispatch of the chain", async () => {
+  it.runIf(IS_FULL)("is ignored in a late dispatch of the chain", async () => {
     project = await createActionProject({ checkout: null, agent: countingAgent(9), with: { "max-iterations": "3" } });
     const { runChain, github } = project;
     let release = (): void => {};

@@ -120,7 +120,8 @@ describe("a killed main step", () => {
     await expectResumes();
   });
 
-  it("during the fetch has started no iteration", async () => {
+  // The fast form of test/chaos/kill kills at such effects.
+  it.runIf(IS_FULL)("during the fetch has started no iteration", async () => {
     const { github, state } = await open();
     const kill = killOnce();
     github.git.before = (service) => (service === "git-upload-pack" ? kill() : undefined);
@@ -140,7 +141,7 @@ describe("a killed main step", () => {
     await expectResumes();
   });
 
-  it("after the push has its state saved and no unfinished work", async () => {
+  it.runIf(IS_FULL)("after the push has its state saved and no unfinished work", async () => {
     const { pushedIterations, github } = await open();
     const kill = killOnce();
     // The next run is dispatched beside the saving of the cache.
@@ -179,7 +180,8 @@ describe("a killed main step", () => {
 });
 
 describe("a lost machine", () => {
-  it.each(["agent", "verify"] as const)(
+  // The fast form of test/chaos/kill loses machines at other effects.
+  it.each(["agent", ...(IS_FULL ? (["verify"] as const) : [])] as const)(
     "during the %s command loses only the current iteration: the schedule continues the chain",
     async (part) => {
       const { github, state } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
@@ -195,7 +197,7 @@ describe("a lost machine", () => {
     },
   );
 
-  it("during the push pushes the iteration as a whole or not at all", async () => {
+  it.runIf(IS_FULL)("during the push pushes the iteration as a whole or not at all", async () => {
     const { github } = await open();
     const kill = killOnce({ machine: true });
     github.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);

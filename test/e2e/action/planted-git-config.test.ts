@@ -114,7 +114,8 @@ describe("an agent that plants traps", () => {
     expect(tree).toMatch(/^120000 .*passwd$/m);
   });
 
-  it("in the state dir: no other file changes and the chain completes", async () => {
+  // The fast form of test/security/state-files.test.ts attacks the state dir too.
+  it.runIf(IS_FULL)("in the state dir: no other file changes and the chain completes", async () => {
     outside.write("victim", "precious\n");
     const scripts = Object.values(STATE_PLANTS).map((plant) => plant.replaceAll("OUTSIDE", outside.path));
     project = await createActionProject({ agent: planting(scripts) });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());
@@ -75,7 +76,8 @@ describe("the first run of a chain", () => {
     expect(github.api.comments.map(({ body }) => body).join()).not.toContain("concurrency group");
   });
 
-  it("continues if GitHub does not answer the questions", async () => {
+  // server-checks.test.ts skips them without a run.
+  it.runIf(IS_FULL)("continues if GitHub does not answer the questions", async () => {
     const { github, runChain } = await open({ agent: countingAgent(1) });
     const failure = { status: 500, body: { message: "Server Error" } };
     github.hooks.beforeRun = () => {
