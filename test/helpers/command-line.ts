@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { removeFolder } from "./scratch.ts";
+import { copyTemplate, removeFolder } from "./scratch.ts";
 
 /** The shipped command: end-to-end tests run the bundle, never the sources. */
 export const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
@@ -64,11 +64,13 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   const start = (args: readonly string[], options: RunOptions = {}): Started =>
     startProcess(process.execPath, [CLI_FILE, ...args], folder, { ...environment, ...options.env });
 
-  git("init", "-q", "-b", "main");
   const all = { "plan.md": "- [ ] one thing\n", "codex-self-iter.toml": NO_WAITS, "notes.txt": "start\n", ...files };
-  for (const [path, text] of Object.entries(all)) write(path, text);
-  git("add", "-A");
-  git("commit", "-qm", "start");
+  copyTemplate(`project ${JSON.stringify(all)}`, folder, () => {
+    git("init", "-q", "-b", "main");
+    for (const [path, text] of Object.entries(all)) write(path, text);
+    git("add", "-A");
+    git("commit", "-qm", "start");
+  });
 
   return {
     folder,
