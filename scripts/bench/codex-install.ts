@@ -1,12 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { nativePackage } from "../../src/adapters/agents/codex/binary.ts";
 import { startKeyProxy } from "../../src/adapters/agents/codex/key-proxy.ts";
 import { handoff } from "../../test/helpers/codex-project.ts";
+import { type CodexRegistry, NATIVE, type PublishedVersion, serveVersions } from "../../test/helpers/codex-registry.ts";
 import { codexConfigFor, type ModelRequest, run as command, say, startScriptedModel } from "../../test/helpers/scripted-model.ts";
 import { ROOT } from "../build/bundle.ts";
 import { withActionBench } from "./action-bench.ts";
@@ -17,51 +14,25 @@ import { runProgram } from "./scratch.ts";
 const PACKAGES = join(ROOT, "node_modules/@openai");
 const INSTALL_MODULE = JSON.stringify(new URL("../../src/adapters/agents/codex/install.ts", import.meta.url).href);
 
-type Registry = { readonly url: string; readonly version: string; close(): void };
-
-/** Serves the installed Codex again, as npm's registry has it: the wrapper, and the package of this machine's programs. */
-async function serveCodex(folder: string): Promise<Registry> {
-  const { suffix } = nativePackage() ?? { suffix: "" };
-  const versions: Record<string, object> = {};
-  const tarballs = new Map<string, Buffer>();
-  for (const name of ["codex", `codex-${suffix}`]) {
+/** Serves the installed Codex again: the wrapper, and the package of this machine's programs. */
+async function serveCodex(folder: string): Promise<CodexRegistry> {
+  const published = ["codex", `codex-${NATIVE.suffix}`].map((name): PublishedVersion => {
     const file = join(folder, `${name}.tgz`);
     execFileSync("tar", ["-czf", file, `--transform=s,^${name},package,`, "-C", PACKAGES, name]);
     const tarball = readFileSync(file);
     rmSync(file);
-    tarballs.set(`/${name}.tgz`, tarball);
     const manifest = JSON.parse(readFileSync(join(PACKAGES, name, "package.json"), "utf8")) as { readonly version: string };
-    versions[manifest.version] = {
-      ...manifest,
-      dist: { file: `/${name}.tgz`, integrity: `sha512-${createHash("sha512").update(tarball).digest("base64")}` },
-    };
-  }
-  const server = createServer((request, response) => {
-    const path = request.url ?? "";
-    const tarball = tarballs.get(path);
-    if (tarball !== undefined) return void response.end(tarball);
-    const withAddress = Object.entries(versions).map(([version, manifest]) => {
-      const { dist, ...rest } = manifest as { readonly dist: { readonly file: string } };
-      return [version, { ...rest, dist: { ...dist, tarball: `${url}${dist.file}` } }] as const;
-    });
-    const found = withAddress.find(([version]) => path === `/@openai%2fcodex/${version}`)?.[1];
-    const all = { name: "@openai/codex", "dist-tags": {}, versions: Object.fromEntries(withAddress) };
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(found ?? all));
+    return { version: manifest.version, manifest, file: `/${name}.tgz`, tarball };
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const [version = ""] = Object.keys(versions);
-  return { url, version, close: () => (server.closeAllConnections(), void server.close()) };
+  return await serveVersions(published);
 }
 
 /** The environment of a machine without Codex, whose npm has an empty cache. */
-function machine(folder: string, registry: Registry): Record<string, string> {
-  const path = (process.env["PATH"] ?? "").split(":").filter((entry) => !existsSync(join(entry, "codex")));
-  return { PATH: path.join(":"), HOME: folder, npm_config_registry: registry.url, npm_config_cache: join(folder, "npm-cache") };
+function machine(folder: string, { environment }: CodexRegistry): Record<string, string> {
+  return { ...environment, HOME: folder, npm_config_cache: join(folder, "npm-cache") };
 }
 
-function installWithNpm(folder: string, registry: Registry): Promise<void> {
+function installWithNpm(folder: string, registry: CodexRegistry): Promise<void> {
   const args = [
     "install",
     "--prefix",
@@ -74,7 +45,7 @@ function installWithNpm(folder: string, registry: Registry): Promise<void> {
   return runProgram("npm", args, undefined, machine(folder, registry));
 }
 
-async function install(folder: string, registry: Registry, toolCache: string | null): Promise<void> {
+async function install(folder: string, registry: CodexRegistry, toolCache: string | null): Promise<void> {
   const env = { ...machine(folder, registry), ...(toolCache === null ? {} : { RUNNER_TOOL_CACHE: toolCache }) };
   const order = JSON.stringify({ version: registry.version, folder: join(folder, "codex"), workspace: join(folder, "workspace"), env });
   const script = `
@@ -101,11 +72,11 @@ export async function measureInstall(folder: string, rounds: number): Promise<re
     const first = ratioOfTimes("codex: installed on a fresh machine, against npm install, cold", ours, npm, 0.45);
     return [first, await measureSecondJob(join(folder, "self-hosted"), registry)];
   } finally {
-    registry.close();
+    await registry.close();
   }
 }
 
-async function measureSecondJob(folder: string, registry: Registry): Promise<Figure> {
+async function measureSecondJob(folder: string, registry: CodexRegistry): Promise<Figure> {
   const toolCache = join(folder, "tool-cache");
   mkdirSync(toolCache, { recursive: true });
   await install(folder, registry, toolCache);
@@ -173,12 +144,12 @@ export async function measureFirstRequest(folder: string, rounds: number): Promi
     });
   } finally {
     await model.close();
-    registry.close();
+    await registry.close();
   }
 }
 
 /** The steps of openai/codex-action. */
-async function runCodexAction(folder: string, registry: Registry, upstreamUrl: string): Promise<void> {
+async function runCodexAction(folder: string, registry: CodexRegistry, upstreamUrl: string): Promise<void> {
   const [home, workspace] = [join(folder, "home"), join(folder, "workspace")];
   for (const made of [home, workspace]) mkdirSync(made, { recursive: true });
   await installWithNpm(folder, registry);

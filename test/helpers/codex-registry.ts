@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { nativePackage } from "../../src/adapters/agents/codex/binary.ts";
@@ -11,14 +11,24 @@ import { scratchFolder } from "./scratch.ts";
 
 export const NATIVE = nativePackage() ?? { suffix: "none", target: "none" };
 
+/** A version of `@openai/codex`; `file` is the path of its package on the registry. */
+export type PublishedVersion = {
+  readonly version: string;
+  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly file: string;
+  readonly tarball: Buffer;
+};
+
 export type CodexRegistry = {
   readonly url: string;
+  /** The latest one. */
+  readonly version: string;
   /** The requests, each with its authorization; `-` for none. */
   readonly asked: string[];
   /** The environment of a machine without Codex, and with this registry. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The package of this machine's programs; the manifest has the digest of the first one. */
-  native: Buffer;
+  /** The packages by `file`. The manifests keep the digests of the first ones. */
+  readonly tarballs: Map<string, Buffer>;
   /** Answers a request in place of the registry, and returns true. */
   answer: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;
@@ -69,7 +79,56 @@ export function nativeEntries(more: readonly TarEntry[] = []): readonly TarEntry
   ];
 }
 
-/** A registry on this machine with `@openai/codex` 1.2.3 as npm installs it, and with the package of this machine's programs. */
+const PACKAGE = "/@openai%2fcodex";
+
+/** Serves versions of `@openai/codex` as npm's registry does. The first one is the latest. */
+export async function serveVersions(published: readonly PublishedVersion[]): Promise<CodexRegistry> {
+  const folder = scratchFolder();
+  const version = published[0]?.version ?? "";
+  const asked: string[] = [];
+  const tarballs = new Map(published.map(({ file, tarball }) => [file, tarball]));
+  const manifests = new Map<string, object>();
+  const find = (path: string): Buffer | object | undefined => {
+    if (path !== PACKAGE) return tarballs.get(path) ?? manifests.get(path);
+    const versions = Object.fromEntries(published.map((one) => [one.version, manifests.get(`${PACKAGE}/${one.version}`)]));
+    return { name: "@openai/codex", "dist-tags": { latest: version }, versions };
+  };
+  const server = createServer((request, response) => {
+    asked.push(`${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
+    if (registry.answer?.(request, response) === true) return;
+    const found = find(request.url ?? "");
+    if (found === undefined) response.writeHead(404).end("{}");
+    else if (Buffer.isBuffer(found)) response.end(found);
+    else response.setHeader("content-type", "application/json").end(JSON.stringify(found));
+  });
+  await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const { file, manifest, tarball, version: name } of published) {
+    const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
+    const dist = { tarball: `${url}${file}`, integrity };
+    manifests.set(`${PACKAGE}/${name}`, { ...manifest, name: "@openai/codex", version: name, dist });
+  }
+  const path = (process.env["PATH"] ?? "").split(delimiter).filter((entry) => !existsSync(join(entry, "codex")));
+  const registry: CodexRegistry = {
+    url,
+    version,
+    asked,
+    environment: { PATH: path.join(delimiter), npm_config_registry: url, npm_config_cache: join(folder.path, "npm-cache") },
+    tarballs,
+    answer: null,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((settle) => server.close(settle));
+      folder.remove();
+    },
+  };
+  return registry;
+}
+
+/** The path of the package of this machine's programs. */
+export const NATIVE_FILE = "/native.tgz";
+
+/** A registry with a stub of `@openai/codex` 1.2.3, whose script must never run. */
 export async function createCodexRegistry(native = packTarball(nativeEntries())): Promise<CodexRegistry> {
   const folder = scratchFolder();
   const trace = join(folder.path, "script-ran");
@@ -78,43 +137,17 @@ export async function createCodexRegistry(native = packTarball(nativeEntries()))
     { path: "package/package.json", text: JSON.stringify(manifest) },
     { path: "package/bin/codex.js", text: SCRIPT },
   ]);
-  const describe = (version: string, file: string, tarball: Buffer) => ({
-    name: "@openai/codex",
-    version,
-    dist: { tarball: `${registry.url}/${file}`, integrity: `sha512-${createHash("sha512").update(tarball).digest("base64")}` },
-  });
-  const files: Readonly<Record<string, () => Buffer | object>> = {
-    "/codex.tgz": () => wrapper,
-    "/native.tgz": () => registry.native,
-    [`/@openai%2fcodex/1.2.3-${NATIVE.suffix}`]: () => describe(`1.2.3-${NATIVE.suffix}`, "native.tgz", native),
-    "/@openai%2fcodex": () => {
-      const versions = { "1.2.3": { ...manifest, ...describe("1.2.3", "codex.tgz", wrapper), hasInstallScript: true } };
-      return { name: manifest.name, "dist-tags": { latest: "1.2.3" }, versions };
-    },
-  };
-  const server = createServer((request, response) => {
-    registry.asked.push(`${request.url ?? ""} ${request.headers.authorization ?? "-"}`);
-    if (registry.answer?.(request, response) === true) return;
-    const found = files[request.url ?? ""]?.();
-    if (found === undefined) response.writeHead(404).end("{}");
-    else if (Buffer.isBuffer(found)) response.end(found);
-    else response.setHeader("content-type", "application/json").end(JSON.stringify(found));
-  });
-  await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const path = (process.env["PATH"] ?? "").split(":").filter((entry) => !existsSync(join(entry, "codex")));
-  const registry: CodexRegistry = {
-    url,
-    asked: [],
-    native,
-    answer: null,
-    environment: { PATH: path.join(":"), npm_config_registry: url, npm_config_cache: join(folder.path, "npm-cache") },
+  const registry = await serveVersions([
+    { version: "1.2.3", manifest: { ...manifest, hasInstallScript: true }, file: "/codex.tgz", tarball: wrapper },
+    { version: `1.2.3-${NATIVE.suffix}`, manifest: {}, file: NATIVE_FILE, tarball: native },
+  ]);
+  const { close } = registry;
+  return Object.assign(registry, {
     async close() {
-      server.closeAllConnections();
-      await new Promise((settle) => server.close(settle));
-      if (existsSync(trace)) throw new Error("A script of the package was run.");
+      await close();
+      const hasRun = existsSync(trace);
       folder.remove();
+      if (hasRun) throw new Error("A script of the package was run.");
     },
-  };
-  return registry;
+  });
 }

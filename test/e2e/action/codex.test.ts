@@ -5,7 +5,7 @@ import { CODEX } from "../../helpers/codex-lab.ts";
 import { handoff } from "../../helpers/codex-project.ts";
 import { collectPublished, findShowing } from "../../helpers/published-data.ts";
 import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../helpers/scripted-model.ts";
-import { createCodexRegistry, type CodexRegistry, NATIVE } from "../../helpers/codex-registry.ts";
+import { createCodexRegistry, type CodexRegistry, NATIVE, NATIVE_FILE } from "../../helpers/codex-registry.ts";
 
 let project: ActionProject | null = null;
 let model: ScriptedModel;
@@ -88,7 +88,7 @@ describe("the real Codex as the action's agent", () => {
     const { pushedIterations, runChain } = await open(TURNS, inputs, registry.environment);
     const [run] = await runChain();
     expect(run?.conclusion).toBe("success");
-    expect(registry.asked).toEqual([`/@openai%2fcodex/1.2.3-${NATIVE.suffix} -`, "/native.tgz -"]);
+    expect(registry.asked).toEqual([`/@openai%2fcodex/1.2.3-${NATIVE.suffix} -`, `${NATIVE_FILE} -`]);
     expect(await pushedIterations()).toEqual([1]);
   });
 });

@@ -25,6 +25,7 @@ import {
   type CodexRegistry,
   createCodexRegistry,
   NATIVE,
+  NATIVE_FILE,
   nativeEntries,
   packTarball,
   type TarEntry,
@@ -89,7 +90,7 @@ describe("an exact version", () => {
     const { notices, program } = await download();
     expect([program, notices]).toEqual([join(target, PROGRAM), []]);
     expect(execFileSync(program, ["--version"], { encoding: "utf8" })).toBe("codex-cli 1.2.3\n");
-    expect(registry.asked).toEqual([`${PLATFORM} -`, "/native.tgz -"]);
+    expect(registry.asked).toEqual([`${PLATFORM} -`, `${NATIVE_FILE} -`]);
     expect(filesBelow(target)).toEqual(["1.2.3/.complete", "1.2.3/bin/codex", "1.2.3/codex-package.json", "1.2.3/codex-path/rg"]);
     expect(statSync(program).mode & 0o777).toBe(0o555);
   });
@@ -118,9 +119,9 @@ describe("an exact version", () => {
 
   it("may come after a redirect", async () => {
     registry.answer = (request, response) => {
-      if (request.url !== "/native.tgz") return false;
+      if (request.url !== NATIVE_FILE) return false;
       if (registry.asked.length > 2) return false;
-      response.writeHead(302, { location: "/native.tgz" }).end();
+      response.writeHead(302, { location: NATIVE_FILE }).end();
       return true;
     };
     expect((await download()).notices).toEqual([]);
@@ -175,7 +176,7 @@ describe("a download that fails", () => {
     ["is no tarball", () => Buffer.from("<html>"), "incorrect header check"],
     ["is no tar", () => gzipSync("x".repeat(10_000)), "checksum"],
   ])("leaves nothing behind: a tarball that %s", async (_, change, reason) => {
-    registry.native = change(registry.native);
+    registry.tarballs.set(NATIVE_FILE, change(registry.tarballs.get(NATIVE_FILE)!));
     await expect(download()).rejects.toMatchObject({ message: expect.stringContaining(reason) });
     expect(existsSync(join(target, "1.2.3"))).toBe(false);
     expect(readdirSync(target)).toEqual([]);
@@ -230,8 +231,8 @@ describe("a download that fails", () => {
   it("ends when the run is cancelled, in the middle of the tarball, and leaves nothing behind", async () => {
     const stop = new AbortController();
     registry.answer = (request, response) => {
-      if (request.url !== "/native.tgz") return false;
-      response.write(registry.native.subarray(0, 200));
+      if (request.url !== NATIVE_FILE) return false;
+      response.write(registry.tarballs.get(NATIVE_FILE)?.subarray(0, 200));
       stop.abort();
       return true;
     };
