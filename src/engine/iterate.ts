@@ -143,13 +143,16 @@ async function checkTree(context: IterationContext, agentWork: AgentWork, { left
   logReverted(context, reverted, tree);
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
   const planNow = await readPlanNow(context);
+  const [findings, diffStat] = await settleBoth(examineWork(context, work, check, planNow), readDiffStat(context, check));
+  return { work, check, diffStat, planNow, reverted, isUnread: false, ...findings };
+}
+
+async function examineWork(context: IterationContext, work: AgentWork, { treeAfter, workTree: tree }: CommitCheck, planNow: string | null) {
   const [reviewPaths, planItems] = await settleBoth(
-    listReviewPaths(context, context.headTree, check.workTree),
-    listPlanItems(context, check.workTree, planNow),
+    listReviewPaths(context, context.headTree, tree),
+    listPlanItems(context, tree, planNow),
   );
-  const checked = { planNow, tree: check.workTree, treeAfter: check.treeAfter };
-  const [completion, diffStat] = await settleBoth(checkCompletion(context, work, checked), readDiffStat(context, check));
-  return { work, check, diffStat, planItems, planNow, reverted, reviewPaths, isUnread: false, ...completion };
+  return { planItems, reviewPaths, ...(await checkCompletion(context, work, { planNow, tree, treeAfter })) };
 }
 
 /** Figures for people: an iteration does not fail for them. */

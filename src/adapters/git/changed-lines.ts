@@ -7,8 +7,8 @@ import { diffTrees, SUBMODULE_MODE, type TreeChange } from "./tree-diff.ts";
 import { createContentReader } from "./workspace-contents.ts";
 
 /** An iteration must not wait for figures: of more, no lines are counted. */
-const FILES_MAX = 1_000;
-const BYTES_MAX = 16 * 1024 * 1024;
+const FILES_MAX = 500;
+const BYTES_MAX = 8 * 1024 * 1024;
 const FILE_BYTES_MAX = 1024 * 1024;
 
 type Source = { readonly objects: ObjectReader; readonly workspace: string };
