@@ -153,6 +153,7 @@ describe.runIf(HAS_CHROMIUM)("the report page in Chromium", () => {
           reverted: [text],
           review_paths: [text],
           plan_completed: [text],
+          diff_stat: { files: 9, largest: [{ path: text }] },
           ts: index % 3 === 0 ? text : "2026-01-02T03:04:05Z",
         };
       },
@@ -187,11 +188,13 @@ describe.runIf(HAS_CHROMIUM)("the report page in Chromium", () => {
       items: 8,
       texts,
       state: { costUsd: null },
-      record: () => ({ cost_usd: undefined }) as object,
+      record: (index) =>
+        ({ cost_usd: undefined, diff_stat: { files: 1, largest: [{ path: texts(index), insertions: 1, deletions: 0 }] } }) as object,
     });
     const { page, problems } = await show({ ...wide, project: "全角".repeat(50) }, { width: 360 });
     expect(await page.locator(".tile .value").nth(2).textContent()).toBe("unknown");
     expect(await page.locator(".chart").nth(2).textContent()).toContain("The cost is unknown");
+    for (const row of await page.locator(".iterations summary").all()) await row.click();
     expect(await overflow(page)).toBe(0);
     const none = await show(samplePageInput(3, { items: 0 }));
     expect(await none.page.locator(".progress-words").textContent()).toBe("3 iterations");
