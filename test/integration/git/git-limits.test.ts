@@ -1,6 +1,7 @@
+import { getEventListeners } from "node:events";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, onTestFinished, vi } from "vitest";
 
 import { createGit, type Git, gitOutput, runGit } from "../../../src/adapters/git/exec.ts";
 import { createGitLimits, type GitLimitOptions } from "../../../src/adapters/git/git-limits.ts";
@@ -57,4 +58,28 @@ it("does not wait for a git that ignores signals, or whose child holds its outpu
 it("lets git save work for some time after a cancel", async () => {
   const git = at(gitThat("sleep 0.1; echo saved", { signal: AbortSignal.abort() }));
   expect(await gitOutput(git, { args: ["status"] })).toBe("saved");
+});
+
+it("gives all git processes after a cancel the same time together", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const controller = new AbortController();
+  const limits = createGitLimits({ signal: controller.signal, afterCancelMs: 200 });
+  const stopped: string[] = [];
+  limits.watch(() => stopped.push("first"));
+  controller.abort();
+  vi.advanceTimersByTime(150);
+  limits.watch(() => stopped.push("second"));
+  vi.advanceTimersByTime(49);
+  expect(stopped).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(stopped).toEqual(["first", "second"]);
+});
+
+it("keeps no listener for a git that has ended", () => {
+  const { signal } = new AbortController();
+  const unwatch = createGitLimits({ signal }).watch(() => {});
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  unwatch();
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });

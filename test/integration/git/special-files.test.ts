@@ -221,6 +221,24 @@ describe("a pipe that git would wait for", () => {
     await expect(repository.snapshot()).rejects.toMatchObject(expected);
   });
 
+  it.each([".gitignore", ".gitattributes"])("is removed from a folder above a workspace that is not the top level: %s", async (name) => {
+    const { scratch, warnings } = await open();
+    scratch.write("sub/deep/c.txt", "c\n");
+    const repository = await openAt(join(scratch.path, "sub/deep"), scratch, warnings);
+    for (const folder of [".", "sub"]) makePipe(join(scratch.path, folder, name));
+    await repository.snapshot();
+    for (const folder of [".", "sub"]) expect(existsSync(join(scratch.path, folder, name))).toBe(false);
+  });
+
+  it("is named in a warning of one line, with at most ten others", async () => {
+    const { repository, scratch, warnings } = await open();
+    for (let index = 10; index < 25; index += 1) makePipe(join(scratch.path, `\u001b[31m-${index}\n`, ".gitignore"));
+    await repository.snapshot();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).not.toContain("\u001b");
+    expect(warnings[0]?.match(/-\d\d/g)).toHaveLength(10);
+  });
+
   it("is removed before the first git command", async () => {
     expect((await open({ pipe: ".git/config" })).warnings.join("\n")).toContain(".git/config");
     await expect(open({ pipe: ".git/HEAD" })).rejects.toMatchObject({ code: "WORKSPACE_NOT_A_REPOSITORY" });

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkFiles } from "../../../src/adapters/git/check-files.ts";
 import { createTreeCheckout, type FrozenPaths } from "../../../src/adapters/git/tree-checkout.ts";
 import type { LocalRepository } from "../../../src/adapters/git/local-repository.ts";
 import { compileList } from "../../../src/core/policy/path-matcher.ts";
@@ -152,4 +153,24 @@ describe("a checkout", () => {
     expect(existsSync(join(folder, "link"))).toBe(true);
     expect(execFileSync("git", ["status", "--porcelain"], { cwd: folder, env: workspace.environment, encoding: "utf8" })).toBe("");
   });
+});
+
+it("has its own commit and trees: the verify command may run as a user that cannot read the other repository", async () => {
+  workspace.write("test/deep/data.txt", "new\n");
+  const folder = await checkOut();
+  rmSync(join(folder, ".git/objects/info/alternates"));
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", args, { cwd: folder, encoding: "utf8", env: workspace.environment });
+  expect(git("ls-tree", "-r", "--name-only", "HEAD").split("\n")).toContain("test/deep/data.txt");
+  expect(git("status", "--porcelain")).toBe("");
+  expect(git("log", "-1", "--format=%s")).toBe("The work to verify\n");
+});
+
+it("stops the look at its files when the run is cancelled", async () => {
+  const folder = await checkOut();
+  const tree = await local.repository.snapshot();
+  // So late that it pauses after each file.
+  let nowMs = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => (nowMs += 1_000));
+  await expect(checkFiles(local.objects, tree, folder, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
 });
