@@ -156,7 +156,7 @@ describe("a checkout", () => {
 });
 
 it("has its own commit and trees: the verify command may run as a user that cannot read the other repository", async () => {
-  workspace.write("test/deep/data.txt", "new\n");
+  workspace.write("work.txt", "new\n");
   const folder = await checkOut();
   rmSync(join(folder, ".git/objects/info/alternates"));
   const git = (...args: readonly string[]): string =>
