@@ -11,7 +11,7 @@ export const modules = { 81235: ((__unused_webpack___webpack_module__, __webpack
 	var _adapters_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11550);
 	var _adapters_state_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67152);
 	var _adapters_state_state_dir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48488);
-	var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9163);
+	var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31596);
 	var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66074);
 	async function stop(line) {
 		let settings = await (0, _settings_js__WEBPACK_IMPORTED_MODULE_6__.s)(line);

@@ -256,12 +256,13 @@ export const modules = {
 		var example_line = __webpack_require__(49096);
 		var text_text = __webpack_require__(17853);
 		var init_workflow = __webpack_require__(95250);
-		function renderFiles(answers, detected, folder) {
+		function renderFiles(answers, detected, folder, hasQueue) {
 			let { schedule, verifyCommand } = answers;
 			let enter = folder === "" || verifyCommand === "" ? "" : `cd ${(0, text_text.XW)(folder.slice(0, -1))} && `;
 			let workflow = (0, init_workflow.cn)({
 				schedule,
 				folder,
+				hasQueue,
 				verifyCommand: `${enter}${verifyCommand}`
 			});
 			return [
@@ -309,8 +310,9 @@ export const modules = {
 		function normalize(text) {
 			return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n").trimEnd();
 		}
+		var remote_url = __webpack_require__(40740);
 		var event_text = __webpack_require__(74859);
-		var output = __webpack_require__(9163);
+		var output = __webpack_require__(31596);
 		let FILE_BYTES_MAX = 1048576;
 		let CRON = /^[\d*/,A-Za-z-]+(?: [\d*/,A-Za-z-]+){4}$/;
 		async function init(line, openQuestions = openTerminal) {
@@ -326,7 +328,8 @@ export const modules = {
 			let answers = questions === null ? defaults : await questions.ask(defaults);
 			if (answers === null) return cancel();
 			let at = (path) => (0, external_node_path_.join)(topLevel, path);
-			let writes = planWrites(renderFiles(answers, detected, prefix), (path) => readExisting(at(path)));
+			let url = await (0, machine.I3)(git);
+			let writes = planWrites(renderFiles(answers, detected, prefix, (0, remote_url.ut)(url === null ? null : (0, remote_url.JH)(url))), (path) => readExisting(at(path)));
 			let chosen = writes.filter(({ effect }) => effect === "create");
 			for (let write of writes.filter(({ effect }) => effect === "differs")) {
 				(0, output.yy)(`\n${await renderDiff(git, at(write.path), write)}`);
@@ -444,6 +447,13 @@ export const modules = {
 		__webpack_require__.d(__webpack_exports__, { R: () => ALLOW_PULL_REQUESTS });
 		let ALLOW_PULL_REQUESTS = "gh api --method PUT \"repos/{owner}/{repo}/actions/permissions/workflow\" -f default_workflow_permissions=read -F can_approve_pull_request_reviews=true";
 	}),
+	60981: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { _: () => isHostedByGitHub });
+		function isHostedByGitHub(serverUrl) {
+			let host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+			return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+		}
+	}),
 	25776: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Au: () => CREATE_REPOSITORY,
@@ -507,7 +517,7 @@ export const modules = {
 		let WORKFLOW_NAME = "codex-self-iter.yml";
 		let WORKFLOW_PATH = `.github/workflows/${WORKFLOW_NAME}`;
 		let DEFAULT_SCHEDULE = "37 * * * *";
-		function renderWorkflow({ folder, schedule, verifyCommand }) {
+		function renderWorkflow({ folder, hasQueue, schedule, verifyCommand }) {
 			let inputs = [...(folder === "" ? [] : [
 				"config: codex-self-iter.toml",
 				"plan-file: plan.md",
@@ -524,7 +534,7 @@ on:
       reset: { description: Start a new chain for a new plan, type: boolean, required: false }
       from-run: { description: Set by the run that dispatches this one, required: false }
 ${schedule === null ? "" : `  schedule: [{ cron: ${JSON.stringify(schedule)} }] # GitHub delays runs scheduled on the hour.\n`}permissions: {}
-concurrency: { group: codex-self-iter-main, queue: max, cancel-in-progress: false }
+concurrency: { group: codex-self-iter-main, ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }
 jobs:
   loop:
     name: Loop
@@ -545,6 +555,39 @@ jobs:
           reset: \${{ inputs.reset }}
           stop: \${{ vars.CODEX_SELF_ITER_STOP }}
 ${inputs.map((line) => `          ${line}\n`).join("")}`;
+		}
+	}),
+	40740: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			JH: () => parseRemoteUrl,
+			po: () => apiUrlOf,
+			ut: () => hasQueue
+		});
+		var _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60981);
+		let NAMES = /^\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/;
+		let SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/;
+		function parseRemoteUrl(url) {
+			let isUrl = /^(?:https?|ssh|git):\/\//i.test(url);
+			if (isUrl && !URL.canParse(url)) return null;
+			let parsed = isUrl ? new URL(url) : null;
+			let scp = parsed === null ? SCP.exec(url) : null;
+			let host = parsed === null ? scp?.[1] ?? "" : /^ssh:/i.test(url) ? parsed.hostname : parsed.host;
+			let [, owner = "", repo = ""] = NAMES.exec(parsed?.pathname ?? scp?.[2] ?? "") ?? [];
+			return host === "" || owner === "" || [".", ".."].includes(owner) || [".", ".."].includes(repo) ? null : {
+				host: host.toLowerCase(),
+				owner,
+				repo
+			};
+		}
+		function hasQueue(remote) {
+			return remote === null || (0, _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_0__._)(`https://${remote.host}`);
+		}
+		function apiUrlOf(host, { apiUrl, host: named, serverUrl }) {
+			let own = serverUrl !== void 0 && URL.canParse(serverUrl) ? new URL(serverUrl).host : null;
+			if (host === own && apiUrl !== void 0 && apiUrl !== "") return apiUrl.replace(/\/+$/, "");
+			if (host === "github.com") return "https://api.github.com";
+			if (host.endsWith(".ghe.com")) return `https://api.${host}`;
+			return host === own || host === named?.toLowerCase() ? `https://${host}/api/v3` : null;
 		}
 	})
 };

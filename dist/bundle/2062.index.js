@@ -10,7 +10,7 @@ export const modules = {
 		var _paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69895);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6998);
 		var _status_view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92803);
-		var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66691);
+		var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38459);
 		function renderRunEnd({ atMs, diffStat, next, state }, columns, color) {
 			let { chainIterations, progress, startedAtMs, stopped, usage } = state;
 			let spent = (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(usage) === 0 ? [] : [(0, _quantities_js__WEBPACK_IMPORTED_MODULE_4__.eY)(usage), (0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.Wy)((0, _core_chain_prices_js__WEBPACK_IMPORTED_MODULE_0__.ry)(state))];
@@ -256,7 +256,7 @@ export const modules = {
 		var _event_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74859);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69895);
 		var _run_view_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88502);
-		var _terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66691);
+		var _terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38459);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6998);
 		function buildStatusView({ atMs, end, lastRecord, origin, processId, spec, state }) {
 			let open = (0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_1__.ft)(state.backoff, atMs);
@@ -463,6 +463,40 @@ export const modules = {
 			if (Array.isArray(value)) return value.map(snakeKeys);
 			if (typeof value != "object" || !value) return value;
 			return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
+		}
+	}),
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			EO: () => wrapWords,
+			G0: () => fitWidth,
+			_n: () => padWidth,
+			u5: () => fitParts
+		});
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
+		function wrapWords(line, columns) {
+			return columns < 8 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
+		}
+		function fitWidth(text, columns) {
+			if (columns < 1) return "";
+			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
+			if (columns === 1) return "\u2026";
+			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
+				hard: !0,
+				wordWrap: !1,
+				trim: !1
+			}).split("\n");
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
+		}
+		function padWidth(text, columns, align = "left") {
+			let fitted = fitWidth(text, columns);
+			let filler = " ".repeat(Math.max(0, columns - (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(fitted)));
+			return align === "left" ? fitted + filler : filler + fitted;
+		}
+		function fitParts(parts, separator, columns) {
+			let shown = parts;
+			for (; shown.length > 1 && (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
+			return shown.join(separator);
 		}
 	})
 };

@@ -1,27 +1,136 @@
 export const id = 2549;
-export const ids = [2549, 9318];
+export const ids = [2549, 4090];
 export const modules = {
 	32549: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { completion: () => completion });
-		var _config_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79318);
+		var _config_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44090);
 		var _config_completion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99649);
-		var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9163);
+		var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31596);
 		function completion({ shell }) {
 			return (0, _output_js__WEBPACK_IMPORTED_MODULE_1__.yy)((0, _config_completion_js__WEBPACK_IMPORTED_MODULE_2__.fm)(shell ?? "bash", (0, _config_command_line_js__WEBPACK_IMPORTED_MODULE_0__.qJ)()));
 		}
 	}),
-	79318: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	44090: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			qJ: () => describeCommands,
 			parseCommandLine: () => parseCommandLine
 		});
 		var esm = __webpack_require__(49112);
+		var track = __webpack_require__(62651);
 		var text_text = __webpack_require__(17853);
 		var user_error = __webpack_require__(68757);
 		var version = __webpack_require__(5652);
 		var completion = __webpack_require__(99649);
-		var config_commands = __webpack_require__(11233);
+		var resolve = __webpack_require__(56915);
+		let COMMANDS = {
+			init: "Set up a repository: write the workflow, a plan and the configuration file, and print the remaining steps.",
+			run: "Let the agent iterate until the task is done or a stop rule applies.",
+			status: "Show the state of the loop.",
+			history: "Show the last iterations.",
+			logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
+			report: "Write the chain as one HTML page that needs no network.",
+			explain: "Say why the loop stopped, what happened before, and what to try.",
+			stop: "Ask the loop to stop before its next iteration.",
+			resume: "Remove a stop, and continue the chain where it ended.",
+			doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
+			demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
+			completion: "Print the completion script of a shell: bash, zsh or fish.",
+			version: "Show the version."
+		};
+		let LOOP_COMMANDS = ["run", "resume"];
+		let VIEW_COMMANDS = [
+			"status",
+			"history",
+			"logs",
+			"report",
+			"explain"
+		];
+		let CONFIGURED_COMMANDS = [
+			"run",
+			...VIEW_COMMANDS,
+			"stop",
+			"resume",
+			"doctor"
+		];
+		let ALL_COMMANDS = Object.keys(COMMANDS);
+		let COMMAND_FLAGS = {
+			workspace: {
+				commands: ["init", ...CONFIGURED_COMMANDS],
+				flags: "--workspace <folder>",
+				about: "The git repository to work in. Default: the current folder."
+			},
+			config: {
+				commands: CONFIGURED_COMMANDS,
+				flags: "--config <file>",
+				about: `The configuration file. Default: ${resolve.au} in the workspace, if it exists.`
+			},
+			"no-wait": {
+				commands: LOOP_COMMANDS,
+				flags: "--no-wait",
+				about: "End the run instead of waiting, for cron and launchd; a later start continues."
+			},
+			"exit-code-on-limit": {
+				commands: LOOP_COMMANDS,
+				flags: "--exit-code-on-limit <code>",
+				about: "The exit code if a limit of the chain ended it. Default: 0."
+			},
+			limit: {
+				commands: ["history"],
+				flags: "--limit <count>",
+				about: "How many records to show, newest last. Default: 20."
+			},
+			remote: {
+				commands: VIEW_COMMANDS,
+				flags: "--remote <name>",
+				about: "Show the chain on the server instead: a git remote such as origin, or a URL. Reads it with your own git access."
+			},
+			track: {
+				commands: VIEW_COMMANDS,
+				flags: "--track <name>",
+				about: `The track of the chain on the server. Default: ${track.k6}.`
+			},
+			follow: {
+				commands: ["logs"],
+				flags: "--follow",
+				about: "Print what is added, until the loop ends or Ctrl-C."
+			},
+			output: {
+				commands: ["report"],
+				flags: "--output <file>",
+				about: "The file to write; - for standard output. Default: report.html in the state dir."
+			},
+			reason: {
+				commands: ["stop"],
+				flags: "--reason <text>",
+				about: "The content of the stop file."
+			},
+			yes: {
+				commands: ["init"],
+				flags: "--yes",
+				about: "Ask nothing, and keep files that exist."
+			},
+			"dry-run": {
+				commands: ["init"],
+				flags: "--dry-run",
+				about: "Show what would be written, and write nothing."
+			},
+			schedule: {
+				commands: ["init"],
+				flags: "--schedule <cron>",
+				about: "When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or \"none\". Default: \"37 * * * *\"."
+			},
+			online: {
+				commands: ["doctor"],
+				flags: "--online",
+				about: "Also ask the model's provider whether it accepts the key; costs nothing."
+			},
+			json: {
+				commands: [...CONFIGURED_COMMANDS, "demo"],
+				flags: "--json",
+				about: "Print JSON."
+			}
+		};
 		let LIST_FORMS = {
 			words: "Split into words as in a shell.",
 			variables: "Separated by commas or line ends.",
@@ -40,7 +149,6 @@ export const modules = {
 		var example_line = __webpack_require__(49096);
 		var inputs_inputs = __webpack_require__(37975);
 		var name_rules = __webpack_require__(66582);
-		var resolve = __webpack_require__(56915);
 		var values = __webpack_require__(43614);
 		let INIT_INPUTS = [
 			"verify_command",
@@ -59,25 +167,33 @@ ${EXIT_CODES}`;
 			let [first = ""] = argv;
 			if (argv.length === 0 && inTerminal) return buildOverview();
 			let words = first === "" || first.startsWith("-") && !/^(-h|--help|-V|--version)$/.test(first) ? ["run", ...argv] : [...argv];
+			let named = ALL_COMMANDS.filter((name) => words.includes(name));
 			let given = new Set(words.map((word) => word.split("=", 1)[0] ?? ""));
-			let parsed = parseWords(words, argv, (name, flag) => words.includes(name) && given.has(flag));
+			let parsed = parseWords(words, {
+				argv,
+				commands: named,
+				hasOption: (_, flag) => given.has(flag)
+			});
 			if (parsed.line !== null) return parsed.line;
-			let { error, help, line } = parseWords(words, argv, (name) => words.includes(name));
+			let { error, help, line } = parseWords(words, {
+				argv,
+				commands: ALL_COMMANDS,
+				hasOption: (name) => named.includes(name)
+			});
 			if (error !== null && error.exitCode !== 0) throw toUserError(error, words[0] ?? "");
 			return line ?? {
 				command: "help",
 				text: help
 			};
 		}
-		function parseWords(words, argv, hasOption) {
+		function parseWords(words, options) {
 			let result = {
 				help: "",
 				line: null,
 				error: null
 			};
 			let program = createProgram({
-				argv,
-				hasOption,
+				...options,
 				onHelp: (text) => result.help += text,
 				onParsed: (line) => result.line = line
 			});
@@ -99,13 +215,13 @@ ${EXIT_CODES}`;
 				text: help.text
 			};
 		}
-		function createProgram({ argv, hasOption, onHelp, onParsed }) {
+		function createProgram({ argv, commands, hasOption, onHelp, onParsed }) {
 			let program = new esm.uB(completion.h9).description("Lets a coding agent iterate on a repository until the task is done.").usage("[command] [flags]").version(version.v, "-V, --version", "Show the version.").helpOption("-h, --help", "Show the help of a command.").helpCommand("help [command]", "Show the help of a command.").configureHelp({ subcommandTerm: (command) => command.name() }).addHelpText("after", `\nFlags without a command are those of run. The flags of a command: ${completion.h9} run --help\n\n${EXIT_CODES}`).exitOverride().configureOutput({
 				writeOut: onHelp,
 				writeErr: () => {},
 				getOutHelpWidth: () => 100
 			});
-			for (let name of config_commands.v) addOptions(program.command(name).description(config_commands.Lo[name]).usage(name === "completion" ? completion.OF.join("|") : "[flags]").allowExcessArguments(), name, {
+			for (let name of commands) addOptions(program.command(name).description(COMMANDS[name]).usage(name === "completion" ? completion.OF.join("|") : "[flags]").allowExcessArguments(), name, {
 				argv,
 				hasOption,
 				onParsed
@@ -115,6 +231,7 @@ ${EXIT_CODES}`;
 		function describeCommands() {
 			return createProgram({
 				argv: [],
+				commands: ALL_COMMANDS,
 				hasOption: () => !0,
 				onHelp: () => {},
 				onParsed: () => {}
@@ -136,14 +253,14 @@ ${EXIT_CODES}`;
 		}
 		function inputsOf(command) {
 			let inputs = inputs_inputs.Ip.filter(([, input]) => input.sources.includes("flag"));
-			if (config_commands.yf.includes(command)) return inputs;
+			if (LOOP_COMMANDS.includes(command)) return inputs;
 			if (command === "init") return inputs.filter(([key]) => INIT_INPUTS.includes(key));
-			return config_commands.gT.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
+			return CONFIGURED_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 		}
 		function addOptions(command, name, { argv, hasOption, onParsed }) {
 			let values = new Map();
 			let inputs = {};
-			config_commands.yf.includes(name) && command.addHelpText("after", `\n${LOOP_NOTES}`);
+			LOOP_COMMANDS.includes(name) && command.addHelpText("after", `\n${LOOP_NOTES}`);
 			let add = (flags, about, group, onValue) => {
 				if (!hasOption(name, flags.split(" ", 1)[0] ?? "")) return;
 				let option = new esm.c$(flags, about()).helpGroup(`${group}:`);
@@ -152,7 +269,7 @@ ${EXIT_CODES}`;
 					onValue(value);
 				});
 			};
-			for (let [key, { about, commands, flags }] of Object.entries(config_commands.Kr)) commands.includes(name) && add(flags, () => about, "Flags", (value) => values.set(key, value ?? !0));
+			for (let [key, { about, commands, flags }] of Object.entries(COMMAND_FLAGS)) commands.includes(name) && add(flags, () => about, "Flags", (value) => values.set(key, value ?? !0));
 			for (let [key, input] of inputsOf(name)) {
 				let about = () => describeWithDefault(input);
 				if (input.kind !== "boolean") add(`${(0, inputs_inputs.iP)(key)} <${placeholderOf(input)}>`, about, input.group, (value = "") => inputs[key] = parseInput(key, input, value));
@@ -201,7 +318,7 @@ ${EXIT_CODES}`;
 				json: values.has("json"),
 				wait: !values.has("no-wait"),
 				exitCodeOnLimit: parseCount("--exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
-				limit: parseCount("--limit", text("limit"), 1, 1e4, config_commands.Dc) ?? config_commands.Dc,
+				limit: parseCount("--limit", text("limit"), 1, 1e4, 20) ?? 20,
 				output: text("output"),
 				reason: reason === null ? null : (0, text_text.TN)(reason, 500),
 				yes: values.has("yes"),
@@ -216,7 +333,7 @@ ${EXIT_CODES}`;
 			};
 		}
 		function flagNamesOf(name) {
-			return [...Object.entries(config_commands.Kr).flatMap(([key, { commands }]) => commands.includes(name) ? [`--${key}`] : []), ...inputsOf(name).flatMap(([key, { kind }]) => kind === "boolean" ? [(0, inputs_inputs.iP)(key), negationOf(key)] : [(0, inputs_inputs.iP)(key)])];
+			return [...Object.entries(COMMAND_FLAGS).flatMap(([key, { commands }]) => commands.includes(name) ? [`--${key}`] : []), ...inputsOf(name).flatMap(([key, { kind }]) => kind === "boolean" ? [(0, inputs_inputs.iP)(key), negationOf(key)] : [(0, inputs_inputs.iP)(key)])];
 		}
 		function negationOf(key) {
 			return `--no-${(0, inputs_inputs.V8)(key)}`;
@@ -266,7 +383,7 @@ ${EXIT_CODES}`;
 			});
 		}
 		function parseTrack(text) {
-			if (text === null) return config_commands.k6;
+			if (text === null) return track.k6;
 			if ((0, name_rules.vW)(text)) return text;
 			throw (0, user_error.I)("FLAG_WRONG_VALUE", {
 				flag: "--track",
@@ -284,7 +401,7 @@ ${EXIT_CODES}`;
 				nearest
 			});
 			if (code === "commander.optionMissingArgument") return missingValue(shown);
-			let takers = config_commands.v.filter((name) => flagNamesOf(name).includes(subject));
+			let takers = ALL_COMMANDS.filter((name) => flagNamesOf(name).includes(subject));
 			if (takers.some((taker) => taker === command)) return (0, user_error.I)("FLAG_WITH_VALUE", { flag: shown });
 			if (takers.length > 0) return (0, user_error.I)("FLAG_OF_ANOTHER_COMMAND", {
 				flag: shown,
@@ -297,128 +414,6 @@ ${EXIT_CODES}`;
 				command
 			});
 		}
-	}),
-	11233: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Dc: () => HISTORY_LIMIT,
-			Kr: () => COMMAND_FLAGS,
-			Lo: () => COMMANDS,
-			gT: () => CONFIGURED_COMMANDS,
-			k6: () => DEFAULT_TRACK,
-			v: () => ALL_COMMANDS,
-			yf: () => LOOP_COMMANDS
-		});
-		var _resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56915);
-		let COMMANDS = {
-			init: "Set up a repository: write the workflow, a plan and the configuration file, and print the remaining steps.",
-			run: "Let the agent iterate until the task is done or a stop rule applies.",
-			status: "Show the state of the loop.",
-			history: "Show the last iterations.",
-			logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
-			report: "Write the chain as one HTML page that needs no network.",
-			explain: "Say why the loop stopped, what happened before, and what to try.",
-			stop: "Ask the loop to stop before its next iteration.",
-			resume: "Remove a stop, and continue the chain where it ended.",
-			doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
-			demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
-			completion: "Print the completion script of a shell: bash, zsh or fish.",
-			version: "Show the version."
-		};
-		let LOOP_COMMANDS = ["run", "resume"];
-		let VIEW_COMMANDS = [
-			"status",
-			"history",
-			"logs",
-			"report",
-			"explain"
-		];
-		let CONFIGURED_COMMANDS = [
-			"run",
-			...VIEW_COMMANDS,
-			"stop",
-			"resume",
-			"doctor"
-		];
-		let ALL_COMMANDS = Object.keys(COMMANDS);
-		let HISTORY_LIMIT = 20;
-		let DEFAULT_TRACK = "main";
-		let COMMAND_FLAGS = {
-			workspace: {
-				commands: ["init", ...CONFIGURED_COMMANDS],
-				flags: "--workspace <folder>",
-				about: "The git repository to work in. Default: the current folder."
-			},
-			config: {
-				commands: CONFIGURED_COMMANDS,
-				flags: "--config <file>",
-				about: `The configuration file. Default: ${_resolve_js__WEBPACK_IMPORTED_MODULE_0__.au} in the workspace, if it exists.`
-			},
-			"no-wait": {
-				commands: LOOP_COMMANDS,
-				flags: "--no-wait",
-				about: "End the run instead of waiting, for cron and launchd; a later start continues."
-			},
-			"exit-code-on-limit": {
-				commands: LOOP_COMMANDS,
-				flags: "--exit-code-on-limit <code>",
-				about: "The exit code if a limit of the chain ended it. Default: 0."
-			},
-			limit: {
-				commands: ["history"],
-				flags: "--limit <count>",
-				about: "How many records to show, newest last. Default: 20."
-			},
-			remote: {
-				commands: VIEW_COMMANDS,
-				flags: "--remote <name>",
-				about: "Show the chain on the server instead: a git remote such as origin, or a URL. Reads it with your own git access."
-			},
-			track: {
-				commands: VIEW_COMMANDS,
-				flags: "--track <name>",
-				about: `The track of the chain on the server. Default: ${DEFAULT_TRACK}.`
-			},
-			follow: {
-				commands: ["logs"],
-				flags: "--follow",
-				about: "Print what is added, until the loop ends or Ctrl-C."
-			},
-			output: {
-				commands: ["report"],
-				flags: "--output <file>",
-				about: "The file to write; - for standard output. Default: report.html in the state dir."
-			},
-			reason: {
-				commands: ["stop"],
-				flags: "--reason <text>",
-				about: "The content of the stop file."
-			},
-			yes: {
-				commands: ["init"],
-				flags: "--yes",
-				about: "Ask nothing, and keep files that exist."
-			},
-			"dry-run": {
-				commands: ["init"],
-				flags: "--dry-run",
-				about: "Show what would be written, and write nothing."
-			},
-			schedule: {
-				commands: ["init"],
-				flags: "--schedule <cron>",
-				about: "When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or \"none\". Default: \"37 * * * *\"."
-			},
-			online: {
-				commands: ["doctor"],
-				flags: "--online",
-				about: "Also ask the model's provider whether it accepts the key; costs nothing."
-			},
-			json: {
-				commands: [...CONFIGURED_COMMANDS, "demo"],
-				flags: "--json",
-				about: "Print JSON."
-			}
-		};
 	}),
 	99649: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -529,6 +524,18 @@ compdef _codex_self_iter ${PROGRAM_NAME}
 		}
 		function quote(text, escaped = "'\\''") {
 			return `'${text.replaceAll("'", escaped)}'`;
+		}
+	}),
+	62651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			P$: () => workBranchOf,
+			gm: () => WORK_BRANCH_PREFIX,
+			k6: () => DEFAULT_TRACK
+		});
+		let DEFAULT_TRACK = "main";
+		let WORK_BRANCH_PREFIX = "codex-self-iter/";
+		function workBranchOf(track) {
+			return WORK_BRANCH_PREFIX + track;
 		}
 	})
 };

@@ -269,7 +269,7 @@ export const modules = { 32772: ((__unused_webpack___webpack_module__, __webpack
 	function checkBox(text) {
 		return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 	}
-	var output = __webpack_require__(9163);
+	var output = __webpack_require__(31596);
 	let IDENTITY = [
 		"-c",
 		"user.name=codex-self-iter",

@@ -11,6 +11,7 @@ export const modules = {
 			wJ: () => remedyFor
 		});
 		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6195);
+		var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76992);
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17853);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
 		var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70151);
@@ -80,6 +81,7 @@ export const modules = {
 		}
 		function remedyFor(failure, permission) {
 			let line = permission ?? failure.permissions;
+			if ((0, _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.fb)(failure.message)) return _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.lW;
 			if (isUncertain(failure)) return "Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.";
 			if (failure.isRateLimit) return "Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.";
 			if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";
@@ -141,11 +143,11 @@ export const modules = {
 		var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82730);
 		let RULES = [
 			{
-				match: /does not have '?workflow_dispatch'? trigger/i,
+				match: /does not have '?workflow_dispatch'? trigger|has no workflow_dispatch event trigger/i,
 				remedy: ({ workflow, branch }) => `Add \`workflow_dispatch:\` below \`on:\` in .github/workflows/${workflow} on the branch ${branch}, as in \`on: { workflow_dispatch: {} }\`.`
 			},
 			{
-				match: /disabled workflow/i,
+				match: /disabled workflow|workflow is disabled/i,
 				remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\``
 			},
 			{
@@ -182,7 +184,7 @@ export const modules = {
 				branch: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(ref.replace(/^refs\/(heads|tags)\//, ""), 200)
 			};
 			if (failure.status === 404) return `Put .github/workflows/${names.workflow} on the default branch with \`on: workflow_dispatch:\`, and pass a token that may see the repository: \`github-token: \${{ github.token }}\``;
-			for (let { match, remedy } of failure.status === 422 ? RULES : []) {
+			for (let { match, remedy } of failure.status === 422 || failure.status === 403 ? RULES : []) {
 				let found = match.exec(failure.message);
 				if (found !== null) return remedy(names, found[1] || "goal");
 			}
@@ -219,6 +221,7 @@ export const modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createServerProbes: () => createServerProbes });
 		var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
+		var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76992);
 		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17136);
 		var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82730);
 		var _dispatch_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17547);
@@ -297,7 +300,7 @@ export const modules = {
 				workflow_id: workflow,
 				ref
 			});
-			if (answer.ok || answer.status === 422 && /no ref found/i.test(answer.message)) return {
+			if (answer.ok || answer.status === 422 && /no ref found/i.test(answer.message) || answer.status === 404 && /\bref\b.*doesn't exist/i.test(answer.message)) return {
 				kind: "found",
 				value: { kind: "granted" }
 			};
@@ -409,6 +412,11 @@ export const modules = {
 			return current === "never" || current === "pull_requests_only" ? !1 : null;
 		}
 		function noAnswer(question, failure) {
+			if ((0, _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__.fb)(failure.message)) return {
+				kind: "failed",
+				text: `The server could not be asked ${question}: ${(0, _api_error_js__WEBPACK_IMPORTED_MODULE_0__.H_)(failure)}`,
+				fix: _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__.lW
+			};
 			let fix = (0, _api_error_js__WEBPACK_IMPORTED_MODULE_0__.cp)(failure) ? "See https://www.githubstatus.com, and try again." : failure.isRateLimit ? "Try again in an hour." : null;
 			return {
 				kind: "unknown",

@@ -11,6 +11,7 @@ export const modules = {
 			wJ: () => remedyFor
 		});
 		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6195);
+		var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76992);
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17853);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
 		var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70151);
@@ -80,6 +81,7 @@ export const modules = {
 		}
 		function remedyFor(failure, permission) {
 			let line = permission ?? failure.permissions;
+			if ((0, _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.fb)(failure.message)) return _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.lW;
 			if (isUncertain(failure)) return "Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.";
 			if (failure.isRateLimit) return "Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.";
 			if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";
@@ -139,13 +141,14 @@ export const modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createGitHubClient: () => createGitHubClient });
 		var schemas = __webpack_require__(6195);
+		var certificates = __webpack_require__(76992);
 		var adapters_clock = __webpack_require__(48327);
 		var api_error = __webpack_require__(82730);
 		var json = __webpack_require__(70151);
 		let DELAYS_MS = [1e3, 4e3];
 		function retryDelayMs(failure, tries, isRepeatable) {
 			let delayMs = DELAYS_MS[tries - 1];
-			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure))) return null;
+			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure) && !(0, certificates.fb)(failure.message))) return null;
 			if (failure.retryAfterMs !== null) return failure.retryAfterMs > 2e4 ? null : Math.max(failure.retryAfterMs, 1e3);
 			return failure.status === 403 ? null : delayMs;
 		}
@@ -298,6 +301,7 @@ export const modules = {
 		function describeFetchError(error) {
 			if (error instanceof SyntaxError) return "the answer is not JSON";
 			let { cause, message } = fetchError.parse(error);
+			if ((0, certificates.fb)(cause.code)) return `Node does not trust the server's certificate (${cause.code})`;
 			return cause.code || cause.message || message || "the connection broke";
 		}
 	}),

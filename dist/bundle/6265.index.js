@@ -6,7 +6,7 @@ export const modules = { 56265: ((__unused_webpack___webpack_module__, __webpack
 	var _config_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37975);
 	var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43614);
 	var _init_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95250);
-	var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9163);
+	var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31596);
 	let SCHEDULES = [
 		{
 			value: _init_workflow_js__WEBPACK_IMPORTED_MODULE_2__.S7,

@@ -4,6 +4,7 @@ export const modules = {
 	68308: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
+			checkAccess: () => checkAccess,
 			checkDryRun: () => checkDryRun,
 			checkFirstRun: () => checkFirstRun
 		});
@@ -18,19 +19,31 @@ export const modules = {
 		var _adapters_process_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92894);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68757);
 		var _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85272);
-		var _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47651);
-		var _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5184);
-		var _compose_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10960);
-		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37577);
+		var _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(60981);
+		var _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57829);
+		var _preflight_server_checks_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87223);
+		var _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5184);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10960);
+		var _own_workflow_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(37577);
+		let LIMIT_MS = 2e4;
 		async function checkFirstRun(run, setup, result) {
 			let checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.J)(await gatherFacts(run, setup, "first-run"));
 			result.checks = checks.filter(({ status }) => status === "warn" || status === "fail");
-			for (let check of checks) check.status === "warn" && run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__.renderCheckLine)(check));
+			for (let check of checks) check.status === "warn" && run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_13__.renderCheckLine)(check));
 			throwIfFailed(run, checks);
+		}
+		async function checkAccess(run, setup) {
+			let signal = AbortSignal.any([run.signal, AbortSignal.timeout(LIMIT_MS)]);
+			let [server, workflows] = await Promise.all([gatherServer(run, setup, "first-run", signal), readWorkflows(run, setup, signal)]);
+			throwIfFailed(run, (0, _preflight_server_checks_js__WEBPACK_IMPORTED_MODULE_12__.i)({
+				host: "github",
+				server,
+				workflows
+			}));
 		}
 		async function checkDryRun(run, setup, result) {
 			result.checks = (0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.J)(await gatherFacts(run, setup, "dry-run"));
-			for (let check of result.checks) run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_12__.renderCheckLine)(check));
+			for (let check of result.checks) run.notify((0, _report_preflight_view_js__WEBPACK_IMPORTED_MODULE_13__.renderCheckLine)(check));
 			(0, _preflight_checks_js__WEBPACK_IMPORTED_MODULE_11__.W)(result.checks) && run.notify(result.ending.message);
 			throwIfFailed(run, result.checks);
 		}
@@ -45,7 +58,7 @@ export const modules = {
 		async function gatherFacts(run, setup, scope) {
 			let { settings } = setup;
 			let { agent, spec, verify } = settings;
-			let signal = AbortSignal.any([run.signal, AbortSignal.timeout(2e4)]);
+			let signal = AbortSignal.any([run.signal, AbortSignal.timeout(LIMIT_MS)]);
 			let [plan, agentProbes, machine, workflows, server] = await Promise.all([
 				(0, _adapters_preflight_machine_js__WEBPACK_IMPORTED_MODULE_5__.Im)(settings, () => (0, _adapters_fs_project_files_js__WEBPACK_IMPORTED_MODULE_0__.N)(settings).readPlan(), commitLine, signal),
 				gatherAgent(run, setup, scope, signal),
@@ -66,6 +79,7 @@ export const modules = {
 				verifyCommand: verify?.command ?? null,
 				modelAccess: null,
 				workflows,
+				hasQueue: (0, _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_16__._)(run.context.serverUrl),
 				turnMs: agent.limits.deadlineMs,
 				mode: spec.mode,
 				server
@@ -83,7 +97,7 @@ export const modules = {
 				signal
 			};
 			if (agent.kind === "command") {
-				if (scope === "dry-run") return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(agent, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup));
+				if (scope === "dry-run") return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(agent, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_14__.L)(run, setup));
 				return {
 					agent: await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.h3)(agent, place),
 					signIn: null,
@@ -95,13 +109,13 @@ export const modules = {
 				...agent,
 				home: agent.home ?? target.codexHome
 			};
-			if (scope === "dry-run" && agent.binary !== null) return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(codex, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup));
+			if (scope === "dry-run" && agent.binary !== null) return await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.we)(codex, place, (0, _compose_js__WEBPACK_IMPORTED_MODULE_14__.L)(run, setup));
 			let installed = agent.binary === null ? {
 				name: "npm",
 				version: settings.action.codexVersion,
 				willInstall: !0
 			} : null;
-			let isolation = scope === "dry-run" ? await probeIsolation(run, setup, signal) : null;
+			let isolation = scope === "dry-run" ? await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__.HC)((0, _compose_js__WEBPACK_IMPORTED_MODULE_14__.L)(run, setup), signal) : null;
 			let signIn = await (0, _adapters_preflight_agent_js__WEBPACK_IMPORTED_MODULE_4__._f)(codex, place, agent.home === null);
 			return {
 				agent: installed === null ? null : (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(installed),
@@ -109,14 +123,6 @@ export const modules = {
 				sandbox: null,
 				isolation
 			};
-		}
-		async function probeIsolation(run, setup, signal) {
-			let isolation = (0, _compose_js__WEBPACK_IMPORTED_MODULE_13__.L)(run, setup);
-			try {
-				return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The isolation", signal, async () => (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)((await isolation.open(signal)).description));
-			} finally {
-				isolation.close();
-			}
 		}
 		async function gatherMachine({ context, env }, { settings }, signal) {
 			let [git, disk, temporaryFolder] = await Promise.all([
@@ -135,7 +141,7 @@ export const modules = {
 			let { base } = refTips;
 			if (workflow === null || base === null) return null;
 			return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The workflow", signal, async () => {
-				let texts = await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_14__.GG)(workflow).map(async (path) => ({
+				let texts = await Promise.all((0, _own_workflow_js__WEBPACK_IMPORTED_MODULE_15__.GG)(workflow).map(async (path) => ({
 					path,
 					text: await stateCommits.read(base, path)
 				})));
@@ -143,52 +149,59 @@ export const modules = {
 			});
 		}
 		async function gatherServer(run, setup, scope, signal) {
-			let { remote, settings } = setup;
-			let { commit } = settings;
-			let [push, asked] = await Promise.all([commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The server", signal, async () => toPush(await remote.checkPush())) : null, isGitHub(run) ? askGitHub((0, _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_3__.createServerProbes)(run.github.client), run, setup, signal) : {
-				dispatch: null,
-				pulls: null,
-				rules: null
-			}]);
+			let probes = (0, _adapters_github_preflight_js__WEBPACK_IMPORTED_MODULE_3__.createServerProbes)(run.github.client);
+			let hasGraphql = await run.github.client.server.hasGraphql();
+			let [push, dispatch, asked] = await Promise.all([
+				setup.settings.commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The server", signal, () => askPush(setup, hasGraphql ? null : probes)) : null,
+				askDispatch(probes, run, setup, signal),
+				hasGraphql ? askGitHub(probes, run, setup, signal) : {
+					pulls: null,
+					rules: null
+				}
+			]);
 			let cache = scope === "dry-run" ? probeCache(setup) : null;
 			return {
 				repository: null,
 				push,
+				dispatch,
 				...asked,
 				pullSetting: null,
 				secrets: [],
 				cache
 			};
 		}
-		function isGitHub({ env }) {
-			return (env.GITHUB_WORKFLOW_REF ?? "") !== "";
+		async function askPush({ remote }, probes) {
+			let rejection = await remote.checkPush();
+			if (rejection !== null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__.I)("PUSH_REFUSED", {
+				reason: rejection.message,
+				saved: "",
+				remedy: rejection.remedy
+			});
+			let repository = await probes?.repository();
+			if (repository?.kind !== "found" || repository.value.mayPush !== !1) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(null);
+			return {
+				kind: "failed",
+				text: `The token may not push to ${repository.value.name}`,
+				fix: "In the workflow, below \"permissions:\" of the job, write: contents: write"
+			};
 		}
-		async function askGitHub(probes, { context, env }, { refTips, settings, target }, signal) {
+		async function askDispatch(probes, run, { settings }, signal) {
+			let { workflow } = run.context;
+			if (!settings.action.redispatch || workflow === null) return null;
+			return await (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("The server", signal, () => probes.dispatch(workflow.file));
+		}
+		async function askGitHub(probes, { env }, { refTips, settings, target }, signal) {
 			let { action, commit } = settings;
-			let { workflow } = context;
 			let branch = {
 				branch: target.branch,
 				exists: refTips.branch !== null,
 				...(0, _adapters_git_commit_js__WEBPACK_IMPORTED_MODULE_1__.B1)(env)
 			};
-			let [dispatch, pulls, rules] = await Promise.all([
-				action.redispatch && workflow !== null ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.dispatch(workflow.file)) : null,
-				commit && action.pullRequest ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.pulls(target.base)) : null,
-				commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.rules(branch, "token", _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__.q)) : null
-			]);
+			let [pulls, rules] = await Promise.all([commit && action.pullRequest ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.pulls(target.base)) : null, commit ? (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.CD)("GitHub", signal, () => probes.rules(branch, "token", _preflight_branch_rules_js__WEBPACK_IMPORTED_MODULE_10__.q)) : null]);
 			return {
-				dispatch,
 				pulls,
 				rules
 			};
-		}
-		function toPush(rejection) {
-			if (rejection === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(null);
-			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_9__.I)("PUSH_REFUSED", {
-				reason: rejection.message,
-				saved: "",
-				remedy: rejection.remedy
-			});
 		}
 		function probeCache({ cacheProblem }) {
 			if (cacheProblem === null) return (0, _adapters_preflight_probe_js__WEBPACK_IMPORTED_MODULE_6__.F9)(null);
@@ -203,6 +216,7 @@ export const modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createServerProbes: () => createServerProbes });
 		var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6195);
+		var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76992);
 		var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17136);
 		var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82730);
 		var _dispatch_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17547);
@@ -281,7 +295,7 @@ export const modules = {
 				workflow_id: workflow,
 				ref
 			});
-			if (answer.ok || answer.status === 422 && /no ref found/i.test(answer.message)) return {
+			if (answer.ok || answer.status === 422 && /no ref found/i.test(answer.message) || answer.status === 404 && /\bref\b.*doesn't exist/i.test(answer.message)) return {
 				kind: "found",
 				value: { kind: "granted" }
 			};
@@ -393,6 +407,11 @@ export const modules = {
 			return current === "never" || current === "pull_requests_only" ? !1 : null;
 		}
 		function noAnswer(question, failure) {
+			if ((0, _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__.fb)(failure.message)) return {
+				kind: "failed",
+				text: `The server could not be asked ${question}: ${(0, _api_error_js__WEBPACK_IMPORTED_MODULE_0__.H_)(failure)}`,
+				fix: _errors_certificates_js__WEBPACK_IMPORTED_MODULE_5__.lW
+			};
 			let fix = (0, _api_error_js__WEBPACK_IMPORTED_MODULE_0__.cp)(failure) ? "See https://www.githubstatus.com, and try again." : failure.isRateLimit ? "Try again in an hour." : null;
 			return {
 				kind: "unknown",

@@ -388,7 +388,7 @@ export const modules = {
 		}
 		var checkpoint_refs = __webpack_require__(86770);
 		var commit_gates = __webpack_require__(34567);
-		var compose = __webpack_require__(77419);
+		var compose = __webpack_require__(25344);
 		let FILE_COMMANDS = [
 			"GITHUB_ENV",
 			"GITHUB_PATH",
@@ -569,7 +569,7 @@ export const modules = {
 		__webpack_require__.d(__webpack_exports__, { main: () => main });
 		var process_entry = __webpack_require__(8195);
 		var user_error = __webpack_require__(68757);
-		var action_run = __webpack_require__(61034);
+		var action_run = __webpack_require__(40538);
 		var inputs_inputs = __webpack_require__(37975);
 		function beginInstallation({ context, env, inputs, notify, signal }, { codexFolder }, install = loadAndInstall) {
 			let begin = (version) => {
@@ -691,7 +691,7 @@ export const modules = {
 			return checks === null ? "" : (0, claim_checks.S)(checks).join(",") || "nothing";
 		}
 		var controls = __webpack_require__(74909);
-		var progress_reporter = __webpack_require__(46502);
+		var progress_reporter = __webpack_require__(9948);
 		var run_result = __webpack_require__(32578);
 		async function finish(run, result) {
 			let { clock, log, output, signal } = run;
@@ -709,6 +709,10 @@ export const modules = {
 			needsCache(result) && await saving;
 			await attempt(updatePull);
 			await attempt(continue_chain.Tx);
+			result.ending = {
+				...result.ending,
+				remedy: (0, action_run.C)(run.context, result.ending.remedy)
+			};
 			await Promise.all([
 				saving,
 				dropping,
@@ -729,7 +733,7 @@ export const modules = {
 			return +(result.ending.conclusion === "failure");
 		}
 		async function renderChecksOf({ checks }) {
-			return (await __webpack_require__.e(5184).then(__webpack_require__.bind(__webpack_require__, 5184))).renderCheckTable(checks);
+			return (await Promise.all([__webpack_require__.e(1562), __webpack_require__.e(5184)]).then(__webpack_require__.bind(__webpack_require__, 5184))).renderCheckTable(checks);
 		}
 		function needsCache({ hasUnsavedWork, isPushed, state }) {
 			return !isPushed || hasUnsavedWork || Object.keys(state?.sessions ?? {}).length > 0;
@@ -774,7 +778,7 @@ export const modules = {
 		}
 		async function updateComment(run, result) {
 			let reporter = result.reporter ?? createFallbackReporter(run, result);
-			isNews(run, result) && await reporter?.updateComment();
+			isNews(run, result) && await Promise.all([reporter?.updateComment(), result.reporter?.updatePlan()]);
 		}
 		async function writePage(run, result) {
 			isNews(run, result) && !run.signal.aborted && await result.reporter?.writePage();
@@ -803,9 +807,10 @@ export const modules = {
 				text: sentences
 			}) : reason === "refused" ? notify(message) : follows !== "" && notify(follows);
 		}
-		var compose = __webpack_require__(77419);
+		var compose = __webpack_require__(25344);
 		var decide = __webpack_require__(39762);
-		var loop = __webpack_require__(43377);
+		var loop = __webpack_require__(53808);
+		var certificates = __webpack_require__(76992);
 		var pull_request = __webpack_require__(5988);
 		var day_use = __webpack_require__(42264);
 		var refs = __webpack_require__(86770);
@@ -837,6 +842,7 @@ export const modules = {
 			}
 		}
 		var action_compose = __webpack_require__(10960);
+		var own_workflow = __webpack_require__(37577);
 		var action_trigger = __webpack_require__(52043);
 		function resolveIntent(context, inputs, state) {
 			let isByPerson = (0, action_trigger.lz)(context);
@@ -869,7 +875,7 @@ export const modules = {
 			logIntent(run, intent);
 			result.goalBy = intent.goalBy;
 			let branchPull = (0, branch_pull.O)(run.github.pulls, setup.target, settings.commit);
-			let closedPull = await findClosedPull(run, branchPull, intent, state);
+			let closedPull = await findClosedPull(run, branchPull, intent, state, settings.action.dryRun);
 			let { runUrl } = context;
 			let spec = await addOtherTracks({
 				...setup,
@@ -886,9 +892,10 @@ export const modules = {
 			};
 			if (settings.action.dryRun) {
 				let { checkDryRun } = await Promise.all([
+					__webpack_require__.e(1562),
 					__webpack_require__.e(4239),
 					__webpack_require__.e(8812),
-					__webpack_require__.e(5282),
+					__webpack_require__.e(8718),
 					__webpack_require__.e(8308)
 				]).then(__webpack_require__.bind(__webpack_require__, 68308));
 				let text = describeDryRun(setup, request, run.clock.nowMs());
@@ -896,12 +903,20 @@ export const modules = {
 				await checkDryRun(run, setup, result);
 				return;
 			}
-			isNewChain(setup, intent) && await (await Promise.all([
+			settings.action.redispatch && (0, own_workflow.$9)(run);
+			isNewChain(setup, intent) ? await (await Promise.all([
+				__webpack_require__.e(1562),
 				__webpack_require__.e(4239),
 				__webpack_require__.e(8812),
-				__webpack_require__.e(5282),
+				__webpack_require__.e(8718),
 				__webpack_require__.e(8308)
-			]).then(__webpack_require__.bind(__webpack_require__, 68308))).checkFirstRun(run, setup, result);
+			]).then(__webpack_require__.bind(__webpack_require__, 68308))).checkFirstRun(run, setup, result) : await run.github.client.server.hasGraphql() || await (await Promise.all([
+				__webpack_require__.e(1562),
+				__webpack_require__.e(4239),
+				__webpack_require__.e(8812),
+				__webpack_require__.e(8718),
+				__webpack_require__.e(8308)
+			]).then(__webpack_require__.bind(__webpack_require__, 68308))).checkAccess(run, setup);
 			let reporter = (0, progress_reporter.l)(run, result, setup.target, {
 				branchPull,
 				heading: await readHeading(setup)
@@ -950,7 +965,7 @@ export const modules = {
 				}
 			};
 		}
-		async function findClosedPull({ warn }, branchPull, intent, state) {
+		async function findClosedPull({ warn }, branchPull, intent, state, dryRun) {
 			let reason = state?.stopped?.reason ?? null;
 			if (reason !== null && (0, loop.I)(reason, intent)) return null;
 			try {
@@ -958,6 +973,7 @@ export const modules = {
 				return found.kind === "closed" ? found.closed : null;
 			} catch (error) {
 				if (!(error instanceof user_error.y) || reason === "pull-request-closed" && !intent.humanTriggered) throw error;
+				if (error.remedy === certificates.lW && !dryRun) throw error;
 				warn(`${error.message} ${error.remedy}`);
 				return null;
 			}
@@ -1002,7 +1018,6 @@ export const modules = {
 			if (verdict.kind === "stop") return `Dry run: no iteration would run (${verdict.reason}). ${verdict.message}`;
 			return `Dry run: iteration ${state.iteration + 1} would run. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}`;
 		}
-		var own_workflow = __webpack_require__(37577);
 		var run_target = __webpack_require__(19906);
 		var action_setup = __webpack_require__(36315);
 		async function findObjection(permissions, { allowsOwnBot, people }) {

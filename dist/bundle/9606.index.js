@@ -4,13 +4,21 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 	__webpack_require__.d(__webpack_exports__, { downloadCodex: () => downloadCodex });
 	var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 	var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-	var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-	var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-	var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-	var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
-	var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17853);
+	var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37067);
+	var node_https__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44708);
+	var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+	var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+	var node_zlib__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38522);
+	var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17853);
 	let LEFT_OUT = /^codex-resources\/voice\//;
 	let SILENCE_MS = 3e4;
+	let REDIRECTS = new Set([
+		301,
+		302,
+		303,
+		307,
+		308
+	]);
 	async function downloadCodex({ folder, hashes, native, registry }, signal) {
 		let silence = new AbortController();
 		let timer = setTimeout(() => silence.abort(Error(`the registry sent nothing for ${SILENCE_MS / 1e3} s`)), SILENCE_MS);
@@ -21,13 +29,13 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 			let body = await request(tarball, registry, anySignal);
 			timer.refresh();
 			let digest = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha512");
-			await (0, node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.fromWeb(body), async function* (chunks) {
+			await (0, node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(body, async function* (chunks) {
 				for await (let chunk of chunks) {
 					timer.refresh();
 					digest.update(chunk);
 					yield chunk;
 				}
-			}, (0, node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)({ chunkSize: 262144 }), async (chunks) => {
+			}, (0, node_zlib__WEBPACK_IMPORTED_MODULE_6__.createGunzip)({ chunkSize: 262144 }), async (chunks) => {
 				for await (let chunk of chunks) unpacker.write(chunk);
 			}, { signal: anySignal });
 			if (digest.digest("base64") !== integrity) throw Error(`${tarball} is not the file that the registry's manifest names (sha512)`);
@@ -43,7 +51,7 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 		let address = `${registry}/@openai%2fcodex/${version}-${suffix}`;
 		let parts = [];
 		let bytes = 0;
-		for await (let part of node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.fromWeb(await request(address, registry, signal))) {
+		for await (let part of await request(address, registry, signal)) {
 			parts.push(part);
 			bytes += part.length;
 			if (bytes > 1e6) throw Error(`${address} is too large for a manifest`);
@@ -57,17 +65,29 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 		};
 	}
 	async function request(address, registry, signal) {
-		let response = await fetch(address, { signal }).catch((error) => {
-			let { cause, message } = error;
-			throw Error(`${address} was not reached (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(cause?.code ?? cause?.message ?? message, 200)})`);
+		let url = new URL(address);
+		for (let requests = 0; requests <= 5; requests += 1) {
+			if (registry.startsWith("https:") && url.protocol !== "https:") throw Error(`${address} was redirected to a server without TLS`);
+			let response = await send(url, signal).catch((error) => {
+				let { code, message } = error;
+				throw Error(`${address} was not reached (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(code ?? message, 200)})`);
+			});
+			let { headers, statusCode = 0 } = response;
+			if (statusCode >= 200 && statusCode < 300) return response;
+			response.destroy();
+			if (headers.location === void 0 || !REDIRECTS.has(statusCode)) throw Error(`${address} was answered with the status ${statusCode}`);
+			url = new URL(headers.location, url);
+		}
+		throw Error(`${address} was redirected more than 5 times`);
+	}
+	async function send(url, signal) {
+		return await new Promise((resolve, reject) => {
+			let options = {
+				headers: { "user-agent": "codex-self-iter" },
+				signal
+			};
+			(url.protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_3__.get : node_http__WEBPACK_IMPORTED_MODULE_2__.get)(url, options, resolve).once("error", reject);
 		});
-		let fail = async (problem) => {
-			await response.body?.cancel();
-			throw Error(`${address} ${problem}`);
-		};
-		if (!response.ok || response.body === null) return await fail(`was answered with the status ${response.status}`);
-		if (registry.startsWith("https:") && !response.url.startsWith("https:")) return await fail("was redirected to a server without TLS");
-		return response.body;
 	}
 	async function createUnpacker({ target }, folder, hashes) {
 		let { Parser } = await __webpack_require__.e(9305).then(__webpack_require__.bind(__webpack_require__, 81686));
@@ -81,8 +101,8 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 		let begin = (entry) => {
 			let path = placeOf(entry, target);
 			if (path === null || problem !== null) return entry.resume();
-			let file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), {
+			let file = (0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, path);
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(file), {
 				recursive: !0,
 				mode: 493
 			});
@@ -136,19 +156,19 @@ export const modules = { 29606: ((__unused_webpack___webpack_module__, __webpack
 	}
 	function placeOf({ path, type }, target) {
 		let steps = path.split("/");
-		if (path.startsWith("/") || path.includes("\\") || steps.includes("..")) throw Error(`the tarball has a file outside of its folder (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(path, 100)})`);
+		if (path.startsWith("/") || path.includes("\\") || steps.includes("..")) throw Error(`the tarball has a file outside of its folder (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(path, 100)})`);
 		if (type === "Directory") return null;
-		if (type !== "File" && type !== "OldFile" && type !== "ContiguousFile") throw Error(`the tarball has a link or a special file (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(path, 100)}, ${type})`);
+		if (type !== "File" && type !== "OldFile" && type !== "ContiguousFile") throw Error(`the tarball has a link or a special file (${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(path, 100)}, ${type})`);
 		let [, vendor, folder, ...rest] = steps;
 		let place = rest.join("/");
 		if (vendor !== "vendor" || folder !== target || place === "" || rest.some((step) => step === "" || step === ".")) return null;
 		return LEFT_OUT.test(place) ? null : place;
 	}
 	function finish(digests, { target, version }, folder) {
-		let description = digests["codex-package.json"] === void 0 ? "{}" : (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "codex-package.json"), "utf8");
+		let description = digests["codex-package.json"] === void 0 ? "{}" : (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "codex-package.json"), "utf8");
 		let found = JSON.parse(description);
 		if (digests["bin/codex"] === void 0 || found.version !== version || found.target !== target || found.entrypoint !== "bin/codex") throw Error("the tarball has an unknown layout");
-		for (let path of Object.keys(digests)) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), path.endsWith(".json") ? 292 : 365);
+		for (let path of Object.keys(digests)) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)((0, node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, path), path.endsWith(".json") ? 292 : 365);
 		return digests;
 	}
 }) };

@@ -868,6 +868,12 @@ var __webpack_modules__ = {
 			return (0, _errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
 		}
 	}),
+	52561: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { G: () => isBinary });
+		function isBinary(content) {
+			return content.subarray(0, 8e3).includes(0);
+		}
+	}),
 	54557: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			B1: () => readAddresses,
@@ -1265,6 +1271,62 @@ var __webpack_modules__ = {
 			return namesFilter ? found : [];
 		}
 	}),
+	32573: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			$X: () => readGitConfig,
+			BD: () => refuseNamedPipes,
+			kh: () => refuseNewPrograms
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53645);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81046);
+		let FILE = /(?:^|\])\s*(path|excludesfile|attributesfile)\s*=[ \t]*(.*)$/gim;
+		let PROGRAM = /(?:^|\])\s*(clean|smudge|process|promisor|partialclone|uploadpack|vcs|sshcommand|gitproxy|askpass|helper|insteadof|allow|path)[ \t]*(?:=.*|[;#].*)?$/gim;
+		function readGitConfig(gitDirs, home) {
+			let open = new Set(gitDirs.flatMap((folder) => [(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "config"), (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "config.worktree")]));
+			let files = new Set();
+			let programs = new Map();
+			for (let file of open) {
+				let text = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(file) ?? file, 1048576))?.text ?? "";
+				for (let [line, name = ""] of text.matchAll(PROGRAM)) programs.set(line.trim(), name.toLowerCase());
+				for (let [, name = "", value = ""] of text.matchAll(FILE)) {
+					let path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), unquote(value).replace(/^~(?=\/)/, () => home));
+					files.add(path);
+					name.toLowerCase() === "path" && open.size < 100 && open.add(path);
+				}
+			}
+			return {
+				files: [...files],
+				programs
+			};
+		}
+		function refuseNamedPipes({ files }) {
+			let isSpecial = (path) => {
+				let stat = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
+				return stat !== null && !stat.isFile() && !stat.isDirectory() && !stat.isCharacterDevice();
+			};
+			let path = files.find(isSpecial);
+			if (path !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				path,
+				problem: "is a pipe or a socket, and the configuration of git names it"
+			});
+		}
+		function refuseNewPrograms(before, now, gitDir) {
+			let [, name] = [...now.programs].find(([line]) => !before.programs.has(line)) ?? [];
+			if (name === void 0) return;
+			let problem = `has a setting "${name}" that it did not have when the run started, by which git would run a program outside of the isolation`;
+			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				path: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "config"),
+				problem
+			});
+		}
+		function unquote(value) {
+			let [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(value) ?? [];
+			return quoted === void 0 ? value.replace(/\s*(?:\s[;#].*)?$/, "") : quoted.replace(/\\(.)/g, "$1");
+		}
+	}),
 	93459: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			B: () => createGitLimits,
@@ -1298,16 +1360,17 @@ var __webpack_modules__ = {
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53645);
-		var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5393);
-		var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77242);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53645);
+		var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5393);
+		var _objects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77242);
 		let BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
 		function createHeadReader(git, layout) {
 			return async () => readHeadFiles(layout, readText) ?? await askHead(git);
 		}
 		function readHeadFiles({ commonDir, gitDir }, readText) {
 			let head = readText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"))?.trimEnd() ?? "";
-			if (_objects_js__WEBPACK_IMPORTED_MODULE_4__.hG.test(head)) return {
+			if (_objects_js__WEBPACK_IMPORTED_MODULE_5__.hG.test(head)) return {
 				ref: "HEAD",
 				sha: head
 			};
@@ -1318,7 +1381,7 @@ var __webpack_modules__ = {
 				ref,
 				sha: findPackedRef(readText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(commonDir, "packed-refs")) ?? "", ref)
 			};
-			return _objects_js__WEBPACK_IMPORTED_MODULE_4__.hG.test(loose) ? {
+			return _objects_js__WEBPACK_IMPORTED_MODULE_5__.hG.test(loose) ? {
 				ref,
 				sha: loose
 			} : null;
@@ -1328,11 +1391,11 @@ var __webpack_modules__ = {
 			return end === -1 ? null : text.slice(text.lastIndexOf("\n", end) + 1, end);
 		}
 		async function askHead(git) {
-			let [symbolic, commit] = await Promise.all([(0, _exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: [
+			let [symbolic, commit] = await Promise.all([(0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.EO)(git, { args: [
 				"symbolic-ref",
 				"-q",
 				"HEAD"
-			] }), (0, _exec_js__WEBPACK_IMPORTED_MODULE_3__.EO)(git, { args: [
+			] }), (0, _exec_js__WEBPACK_IMPORTED_MODULE_4__.EO)(git, { args: [
 				"rev-parse",
 				"--verify",
 				"-q",
@@ -1344,13 +1407,32 @@ var __webpack_modules__ = {
 				sha
 			};
 		}
-		function readText(file) {
+		function readText(path) {
+			let file;
 			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+				file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
 			} catch (error) {
-				let code = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error);
-				if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
-				throw error;
+				let code = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.CA)(error);
+				if (code === "ENOENT" || code === "ENOTDIR") return null;
+				throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+					path,
+					problem: `cannot be read (${code ?? String(error)})`
+				}, { cause: error });
+			}
+			try {
+				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+				if (stat.isDirectory()) return null;
+				if (!stat.isFile()) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+					path,
+					problem: "is a pipe, a socket or a device"
+				});
+				if (stat.size > 104857600) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+					path,
+					problem: `has ${stat.size} bytes, all of which git would read`
+				});
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+			} finally {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
 			}
 		}
 	}),
@@ -1535,6 +1617,7 @@ var __webpack_modules__ = {
 		__nccwpck_require__.d(__webpack_exports__, {
 			G5: () => OPERATION_FILES,
 			LC: () => findOperation,
+			Sf: () => INDEX_BYTES_MAX,
 			T4: () => readLayout,
 			jj: () => isRealFolder,
 			mV: () => createOperationFinder,
@@ -1559,6 +1642,7 @@ var __webpack_modules__ = {
 			BISECT_LOG: "bisect",
 			BISECT_START: "bisect"
 		};
+		let INDEX_BYTES_MAX = 1073741824;
 		let OPERATION_FILES = Object.keys(OPERATIONS);
 		function findOperation(gitDir) {
 			let file = OPERATION_FILES.find((name) => (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 }) ?? null) !== null);
@@ -1591,7 +1675,7 @@ var __webpack_modules__ = {
 			};
 		}
 		function readConflict(index) {
-			let bytes = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.Of)(index, 1073741824))?.bytes ?? null;
+			let bytes = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.Of)(index, INDEX_BYTES_MAX))?.bytes ?? null;
 			return bytes !== null && (0, _index_flags_js__WEBPACK_IMPORTED_MODULE_6__.X)(bytes);
 		}
 		function isRevert(todo) {
@@ -1733,7 +1817,7 @@ var __webpack_modules__ = {
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11550);
-		var _special_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66663);
+		var _special_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52820);
 		let PRUNE_MARK = "pruned";
 		let OBJECT_FOLDER = /^[0-9a-f]{2}$/;
 		let OBJECT_FILE = /^(?:[0-9a-f]{38}|[0-9a-f]{62}|tmp_obj_\w+)$/;
@@ -2021,6 +2105,7 @@ var __webpack_modules__ = {
 		var external_node_path_ = __nccwpck_require__(76760);
 		var text_text = __nccwpck_require__(17853);
 		var git_lock = __nccwpck_require__(2568);
+		var user_error = __nccwpck_require__(68757);
 		var safe_path = __nccwpck_require__(81046);
 		var commit = __nccwpck_require__(54557);
 		var exec = __nccwpck_require__(5393);
@@ -2561,7 +2646,7 @@ var __webpack_modules__ = {
 			context.staged = null;
 			index.keep();
 			if (result.exitCode === 0) {
-				let tree = result.stdout.trimEnd();
+				let tree = result.stdout.trimEnd().split("\n").at(-1) ?? "";
 				layout.prefix === "" && (context.staged = tree);
 				return tree;
 			}
@@ -2765,7 +2850,7 @@ var __webpack_modules__ = {
 		}
 		var workspace_guard = __nccwpck_require__(16563);
 		async function openRepository(options) {
-			let { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, store, warn = () => {} } = options;
+			let { external, git: plain, objects, stateDir, store, warn = () => {} } = options;
 			let layout = external?.layout ?? options.layout ?? await (0, git_layout.T4)(plain);
 			let userObjects = (0, external_node_path_.join)(layout.commonDir, "objects");
 			let git = {
@@ -2804,15 +2889,7 @@ var __webpack_modules__ = {
 				}),
 				trees: createTreeBuilder(objects, store?.folder ?? (() => userObjects)),
 				warn,
-				guard: (0, workspace_guard.n)({
-					layout,
-					folder: (0, external_node_path_.join)(layout.topLevel, layout.prefix),
-					topLevel: layout.topLevel,
-					stateDir: hasState ? (0, external_node_path_.relative)((0, external_node_path_.join)(layout.topLevel, layout.prefix), state) : null,
-					fileBytesMax,
-					objectFolders: () => store === void 0 ? [] : [store.folder()],
-					warn
-				}),
+				guard: createGuard(options, layout, hasState ? (0, external_node_path_.relative)((0, external_node_path_.join)(layout.topLevel, layout.prefix), state) : null),
 				excluded: () => [...ownState, ...(external?.submodules() ?? []).flatMap(exclude)],
 				nested: new Set(),
 				warned: new Set(),
@@ -2840,8 +2917,8 @@ var __webpack_modules__ = {
 				buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
 				prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
 				unfinishedOperation: async () => findUnfinished(),
-				noteGitState: () => context.watch.begin(),
-				reportGitChanges: () => context.watch.report(),
+				noteGitState: () => whenSafe(context, () => context.watch.begin()),
+				reportGitChanges: () => whenSafe(context, () => context.watch.report()),
 				updateRef: (commit) => updateRef(context, commit),
 				rememberWork: (work) => writeUnlandedWork(folder(), work),
 				recallWork: async () => readUnlandedWork(folder()),
@@ -2850,6 +2927,29 @@ var __webpack_modules__ = {
 				prune: async (trees) => await store?.prune(objects, trees),
 				showCommand: (tree) => external === void 0 ? `${describeStore(store)}git show ${tree.slice(0, 12)}:<path>` : null
 			};
+		}
+		function createGuard(options, layout, stateDir) {
+			let { fileBytesMax = () => Infinity, git, refusesPrograms = !1, store, warn = () => {} } = options;
+			return (0, workspace_guard.n)({
+				layout,
+				folder: (0, external_node_path_.join)(layout.topLevel, layout.prefix),
+				topLevel: layout.topLevel,
+				stateDir,
+				fileBytesMax,
+				objectFolders: () => store === void 0 ? [] : [store.folder()],
+				home: git.environment.HOME ?? "/",
+				refusesPrograms,
+				warn
+			});
+		}
+		async function whenSafe({ guard }, watch) {
+			try {
+				guard.checkGitDir();
+			} catch (error) {
+				if (error instanceof user_error.y && error.code === "GIT_UNSAFE") return;
+				throw error;
+			}
+			await watch();
 		}
 		function describeStore(store) {
 			return store === void 0 ? "" : `GIT_ALTERNATE_OBJECT_DIRECTORIES=${(0, text_text.XW)(store.folder())} `;
@@ -3102,23 +3202,86 @@ var __webpack_modules__ = {
 			for (let handle of handles) alive ? handle?.ref?.() : handle?.unref?.();
 		}
 	}),
-	66663: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	52820: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			AN: () => inspectGitDir,
-			OW: () => lookInto,
-			UA: () => inspectWorkTree,
-			_5: () => isUnchanged,
-			d: () => inspectLooseObjects,
-			oi: () => isAbove,
 			v5: () => clearGitDir,
+			AN: () => inspectGitDir,
+			d: () => inspectLooseObjects,
+			UA: () => inspectWorkTree,
+			oi: () => isAbove,
+			_5: () => isUnchanged,
+			OW: () => lookInto,
 			v8: () => refuseSpecialFiles
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
-		var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11550);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53645);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(81046);
+		var external_node_fs_ = __nccwpck_require__(73024);
+		var external_node_path_ = __nccwpck_require__(76760);
+		var user_error = __nccwpck_require__(68757);
+		var atomic_write = __nccwpck_require__(11550);
+		var errno = __nccwpck_require__(53645);
+		var safe_path = __nccwpck_require__(81046);
+		function lookAt(path) {
+			try {
+				return (0, external_node_fs_.lstatSync)(path, { throwIfNoEntry: !1 });
+			} catch {
+				return;
+			}
+		}
+		function listFolder(folder) {
+			try {
+				return (0, external_node_fs_.readdirSync)(folder, { withFileTypes: !0 });
+			} catch {
+				return [];
+			}
+		}
+		function isSpecial(entry) {
+			return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
+		}
+		function kindOfTarget(link) {
+			try {
+				let target = (0, external_node_fs_.statSync)(link, { throwIfNoEntry: !1 });
+				if (target?.isDirectory() === !0) return "folder";
+				return target !== void 0 && !target.isFile() ? "special" : "other";
+			} catch {
+				return "special";
+			}
+		}
+		function listAlternates(objects) {
+			let found = new Set([objects]);
+			for (let folder of found) {
+				if (found.size > 100) throw (0, user_error.I)("GIT_UNSAFE", {
+					path: (0, external_node_path_.join)(folder, "info/alternates"),
+					problem: "names too many folders"
+				});
+				for (let path of readAlternates(folder)) found.add(path);
+			}
+			found.delete(objects);
+			return [...found];
+		}
+		function readAlternates(objects) {
+			let file = (0, external_node_path_.join)(objects, "info/alternates");
+			if (kindOfTarget(file) === "special") throw (0, user_error.I)("GIT_UNSAFE", {
+				path: file,
+				problem: "is a pipe, a socket or a device"
+			});
+			return ((0, errno.Xd)(() => (0, safe_path.XF)((0, safe_path.iF)(file) ?? file, 104857600))?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, external_node_path_.resolve)(objects, unquote(line)));
+		}
+		function unquote(line) {
+			let [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(line) ?? [];
+			if (quoted === void 0) return line;
+			let letters = {
+				a: "\x07",
+				b: "\b",
+				f: "\f",
+				n: "\n",
+				r: "\r",
+				t: "	",
+				v: "\v"
+			};
+			let text = Buffer.from(quoted).toString("latin1").replace(/\\([0-7]{3}|.)/g, (_, code) => code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8) & 255) : letters[code] ?? code);
+			return Buffer.from(text, "latin1").toString();
+		}
+		var git_config = __nccwpck_require__(32573);
+		var layout = __nccwpck_require__(93666);
 		let READ_BY_GIT = new Set([
 			".gitignore",
 			".gitattributes",
@@ -3137,7 +3300,7 @@ var __webpack_modules__ = {
 			"info/grafts",
 			"objects/info/alternates"
 		];
-		let TEXT_BYTES_MAX = 104857600;
+		let special_files_TEXT_BYTES_MAX = 104857600;
 		let ENTRIES_MAX = 2e6;
 		let GIT_FILE_BYTES_MAX = 4096;
 		function inspectWorkTree(options) {
@@ -3155,13 +3318,13 @@ var __webpack_modules__ = {
 				isOwn || names.set(folder, children.flatMap((entry) => entry.isDirectory() ? [] : [entry.name]));
 				for (let entry of children) {
 					let path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-					if (entry.name === ".git") folder !== "" && removed.push(...inspectNested((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), top));
+					if (entry.name === ".git") folder !== "" && removed.push(...inspectNested((0, external_node_path_.join)(top, path), top));
 					else if (entry.isDirectory()) path !== ownGit && folders.push(path);
 					else if (entry.isFile()) {
 						if ((isOwn || !findsLarge) && !READ_BY_GIT.has(entry.name)) continue;
 						let stat = lookAt(`${top}/${path}`);
-						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
-						READ_BY_GIT.has(entry.name) && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path), stat);
+						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, special_files_TEXT_BYTES_MAX)) continue;
+						READ_BY_GIT.has(entry.name) && refuseLargeText((0, external_node_path_.join)(top, path), stat);
 						findsLarge && stat.size > fileBytesMax && !isOwn && large.push({
 							path,
 							bytes: stat.size,
@@ -3169,7 +3332,7 @@ var __webpack_modules__ = {
 							cause: "size"
 						});
 					} else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
-						(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path));
+						(0, atomic_write._b)((0, external_node_path_.join)(top, path));
 						removed.push(path);
 					}
 				}
@@ -3181,7 +3344,7 @@ var __webpack_modules__ = {
 			};
 		}
 		function isAbove(workspace, name, fileBytesMax) {
-			let stat = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(Buffer.concat([Buffer.from(`${workspace}/`), name])));
+			let stat = (0, errno.Xd)(() => (0, external_node_fs_.lstatSync)(Buffer.concat([Buffer.from(`${workspace}/`), name])));
 			return stat?.isFile() === !0 && stat.size > fileBytesMax;
 		}
 		function isUnchanged(workspace, { path, version }) {
@@ -3190,11 +3353,11 @@ var __webpack_modules__ = {
 		}
 		function inspectParents({ folder, topLevel }) {
 			let removed = [];
-			for (let parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder); folder !== topLevel && (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.FK)(topLevel, parent); parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent)) {
+			for (let parent = (0, external_node_path_.dirname)(folder); folder !== topLevel && (0, safe_path.FK)(topLevel, parent); parent = (0, external_node_path_.dirname)(parent)) {
 				for (let entry of listFolder(parent)) {
 					if (!isSpecial(entry) || !READ_BY_GIT.has(entry.name.toLowerCase())) continue;
-					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name));
-					removed.push((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name));
+					(0, atomic_write._b)((0, external_node_path_.join)(parent, entry.name));
+					removed.push((0, external_node_path_.join)(parent, entry.name));
 				}
 				if (parent === topLevel) break;
 			}
@@ -3203,23 +3366,32 @@ var __webpack_modules__ = {
 		function inspectNested(path, top) {
 			let gitDir = findGitDir(path);
 			if (gitDir === null) return [];
-			let isOurs = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.FK)(top, gitDir);
-			return removeSpecialFiles(gitDir, {
-				skip: ["objects"],
-				mayRemove: isOurs,
-				isFlat: !isOurs && !isGitDir(gitDir)
-			});
+			let commonDir = readCommonDir(gitDir);
+			let inspect = (folder, isGit) => {
+				let isOurs = (0, safe_path.FK)(top, folder);
+				return removeSpecialFiles(folder, {
+					skip: ["objects"],
+					mayRemove: isOurs,
+					isFlat: !isOurs && !isGit
+				});
+			};
+			if (commonDir === gitDir) return inspect(gitDir, isGitDir(gitDir));
+			return [
+				...inspect(gitDir, isGitDir(gitDir)),
+				...inspect(commonDir, !1),
+				...inspect((0, external_node_path_.join)(commonDir, "refs"), !0)
+			];
 		}
 		function findGitDir(link) {
-			let path = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.iF)(link);
+			let path = (0, safe_path.iF)(link);
 			let stat = path === null ? void 0 : lookAt(path);
 			if (path === null || stat?.isDirectory() === !0) return path;
 			if (stat?.isFile() !== !0 || stat.size > GIT_FILE_BYTES_MAX) return null;
-			let target = /^gitdir: (.+)/.exec((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.XF)(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
-			return target === void 0 ? null : (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.iF)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target));
+			let target = /^gitdir: (.+)/.exec((0, safe_path.XF)(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
+			return target === void 0 ? null : (0, safe_path.iF)((0, external_node_path_.resolve)((0, external_node_path_.dirname)(path), target));
 		}
 		function isGitDir(folder) {
-			let has = (name) => lookAt((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) !== void 0;
+			let has = (name) => lookAt((0, external_node_path_.join)(folder, name)) !== void 0;
 			return has("HEAD") && (has("objects") || has("commondir"));
 		}
 		function refuseSpecialFiles(folder) {
@@ -3233,15 +3405,15 @@ var __webpack_modules__ = {
 			mayRemove: !0,
 			isQuick: !0
 		};
-		function clearGitDir(workspace) {
+		function clearGitDir(workspace, home) {
 			let removed = [];
-			for (let folder = workspace, above = ""; folder !== above; [above, folder] = [folder, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)]) {
-				let link = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git");
+			for (let folder = workspace, above = ""; folder !== above; [above, folder] = [folder, (0, external_node_path_.dirname)(folder)]) {
+				let link = (0, external_node_path_.join)(folder, ".git");
 				let gitDir = findGitDir(link);
 				if (gitDir === null) continue;
 				for (let path of new Set([gitDir, readCommonDir(gitDir)])) {
-					let mayRemove = (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.FK)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.iF)(folder) ?? folder, path);
-					if (!mayRemove && !isGitDir(path)) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+					let mayRemove = (0, safe_path.FK)((0, safe_path.iF)(folder) ?? folder, path);
+					if (!mayRemove && !isGitDir(path)) throw (0, user_error.I)("GIT_UNSAFE", {
 						path: link,
 						problem: `names ${path}, which is no git directory`
 					});
@@ -3249,43 +3421,67 @@ var __webpack_modules__ = {
 						...GIT_DIR,
 						mayRemove
 					}));
+					(0, git_config.BD)((0, git_config.$X)([path], home));
 				}
 				break;
 			}
 			return removed;
 		}
 		function readCommonDir(gitDir) {
-			let name = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_4__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.XF)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "commondir"), GIT_FILE_BYTES_MAX))?.text?.trimEnd() ?? "";
-			let path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitDir, name);
-			return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.iF)(path) ?? path;
+			let name = (0, errno.Xd)(() => (0, safe_path.XF)((0, external_node_path_.join)(gitDir, "commondir"), GIT_FILE_BYTES_MAX))?.text?.trimEnd() ?? "";
+			let path = (0, external_node_path_.resolve)(gitDir, name);
+			return (0, safe_path.iF)(path) ?? path;
 		}
 		function inspectGitDir(gitDir) {
 			let removed = removeSpecialFiles(gitDir, GIT_DIR);
 			for (let name of READ_AS_A_WHOLE) {
-				let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), { throwIfNoEntry: !1 });
-				stat !== void 0 && refuseLargeText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name), stat);
+				let stat = (0, external_node_fs_.statSync)((0, external_node_path_.join)(gitDir, name), { throwIfNoEntry: !1 });
+				stat !== void 0 && refuseLargeText((0, external_node_path_.join)(gitDir, name), stat);
 			}
-			if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"), { throwIfNoEntry: !1 })?.isFile() !== !0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
-				path: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "HEAD"),
+			let index = (0, external_node_path_.join)(gitDir, "index");
+			let stat = (0, external_node_fs_.statSync)(index, { throwIfNoEntry: !1 });
+			if (stat?.isFile() === !1) throw (0, user_error.I)("GIT_UNSAFE", {
+				path: index,
+				problem: "is no regular file"
+			});
+			stat !== void 0 && refuseLargeText(index, stat, layout.Sf);
+			if ((0, external_node_fs_.statSync)((0, external_node_path_.join)(gitDir, "HEAD"), { throwIfNoEntry: !1 })?.isFile() !== !0) throw (0, user_error.I)("GIT_UNSAFE", {
+				path: (0, external_node_path_.join)(gitDir, "HEAD"),
 				problem: "is missing, or no regular file"
 			});
-			for (let objects of readAlternates(gitDir)) for (let name of ["info", "pack"]) removeSpecialFiles((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, name), {
-				skip: [],
-				mayRemove: !1
-			});
+			for (let objects of listAlternates((0, external_node_path_.join)(gitDir, "objects"))) {
+				let folders = [
+					"info",
+					"pack",
+					...listFolder(objects).flatMap(({ name }) => /^[0-9a-f]{2}$/.test(name) ? [name] : [])
+				];
+				for (let name of folders) removeSpecialFiles((0, external_node_path_.join)(objects, name), {
+					skip: [],
+					mayRemove: !1
+				});
+			}
 			return removed;
 		}
 		function inspectLooseObjects(gitDir) {
-			return lookInto(gitDir).folders.filter((path) => path === `${gitDir}/objects`).flatMap((path) => lookInto(path).folders).filter((path) => LOOSE_OBJECTS.test(path)).flatMap((path) => removeSpecialFiles(path, {
+			let objects = `${gitDir}/objects`;
+			let mayRemove = lookAt(objects)?.isDirectory() === !0;
+			let { folders, links } = lookInto(objects);
+			return [...folders.map((path) => ({
+				path,
+				mayRemove
+			})), ...links.map((path) => ({
+				path,
+				mayRemove: !1
+			}))].filter(({ path }) => LOOSE_OBJECTS.test(path)).flatMap(({ mayRemove, path }) => removeSpecialFiles(path, {
 				skip: [],
-				mayRemove: !0
+				mayRemove
 			}));
 		}
 		let LOOSE_OBJECTS = /\/objects\/[0-9a-f]{2}$/;
 		let listings = new Map();
 		let NONE = [];
 		function lookInto(folder) {
-			let stat = lookAt(folder);
+			let stat = (0, errno.Xd)(() => (0, external_node_fs_.statSync)(folder)) ?? void 0;
 			let known = listings.get(folder);
 			let isKnown = known?.stat.ctimeMs === stat?.ctimeMs && known?.stat.mtimeMs === stat?.mtimeMs && known?.stat.ino === stat?.ino;
 			if (known !== void 0 && isKnown) return {
@@ -3314,53 +3510,54 @@ var __webpack_modules__ = {
 		function removeSpecialFiles(root, { isFlat = !1, isQuick = !1, mayRemove, skip }) {
 			let removed = [];
 			let skipped = new Set(skip.map((name) => `${root}/${name}`));
-			let open = [root];
-			for (let folder = open.pop(), count = 0; folder !== void 0 && count < ENTRIES_MAX; folder = open.pop(), count += 1) {
+			let linked = new Set();
+			let open = [{
+				folder: root,
+				isOwn: mayRemove,
+				isLinked: lookAt(root)?.isSymbolicLink() === !0
+			}];
+			for (let next = open.pop(), count = 0, linkedFolders = 0; next !== void 0 && count < ENTRIES_MAX; next = open.pop(), count += 1) {
+				let { folder, isLinked, isOwn } = next;
+				isLinked && (linkedFolders += 1);
+				if (linkedFolders > 2e4) throw (0, user_error.I)("GIT_UNSAFE", {
+					path: folder,
+					problem: "is reached by a link to too many folders"
+				});
 				let { folders, links, special } = lookInto(folder);
-				isFlat || open.push(...folders.filter((path) => !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path))));
-				for (let path of [...special, ...links.filter(leadsToSpecial)]) {
-					if (!mayRemove) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				let enters = (path) => !isFlat && !skipped.has(path) && !(isQuick && LOOSE_OBJECTS.test(path));
+				open.push(...folders.filter(enters).map((path) => ({
+					folder: path,
+					isOwn,
+					isLinked
+				})));
+				let leadsTo = links.map((path) => ({
+					path,
+					kind: kindOfTarget(path)
+				}));
+				for (let { kind, path } of leadsTo) {
+					let target = kind === "folder" && enters(path) ? (0, safe_path.iF)(path) : null;
+					if (target === null || linked.has(target)) continue;
+					linked.add(target);
+					open.push({
+						folder: path,
+						isOwn: !1,
+						isLinked: !0
+					});
+				}
+				for (let path of [...special, ...leadsTo.flatMap(({ kind, path }) => kind === "special" ? [path] : [])]) {
+					if (!isOwn) throw (0, user_error.I)("GIT_UNSAFE", {
 						path,
 						problem: "is a pipe, a socket or a device"
 					});
-					(0, _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__._b)(path);
+					(0, atomic_write._b)(path);
 					removed.push(path);
 				}
 			}
 			return removed;
 		}
-		function readAlternates(gitDir) {
-			let objects = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "objects");
-			return ((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__.XF)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(line) ? line : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(objects, line));
-		}
-		function lookAt(path) {
-			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: !1 });
-			} catch {
-				return;
-			}
-		}
-		function listFolder(folder) {
-			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: !0 });
-			} catch {
-				return [];
-			}
-		}
-		function isSpecial(entry) {
-			return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
-		}
-		function leadsToSpecial(link) {
-			try {
-				let target = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link, { throwIfNoEntry: !1 });
-				return target !== void 0 && !target.isFile() && !target.isDirectory();
-			} catch {
-				return !0;
-			}
-		}
-		function refuseLargeText(path, { size }) {
-			if (size <= TEXT_BYTES_MAX) return;
-			throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+		function refuseLargeText(path, { size }, bytesMax = special_files_TEXT_BYTES_MAX) {
+			if (size <= bytesMax) return;
+			throw (0, user_error.I)("GIT_UNSAFE", {
 				path,
 				problem: `has ${size} bytes, all of which git would read`
 			});
@@ -3460,7 +3657,7 @@ var __webpack_modules__ = {
 					});
 					return changes.length;
 				},
-				objectFolders: async () => (await readSource(git, store)).objects
+				objectFolder: async () => (await readSource(git, store)).objects
 			};
 		}
 		async function writeFiles(own, tree, signal) {
@@ -3489,7 +3686,7 @@ var __webpack_modules__ = {
 			] });
 			let [objects = "", shallow = "", head = ""] = stdout.split("\n");
 			return {
-				objects: [store?.userObjects ?? (0, external_node_path_.resolve)(git.cwd, objects)],
+				objects: store?.userObjects ?? (0, external_node_path_.resolve)(git.cwd, objects),
 				shallow: (0, external_node_path_.resolve)(git.cwd, shallow),
 				head: git_objects.hG.test(head) ? head : null
 			};
@@ -3500,7 +3697,7 @@ var __webpack_modules__ = {
 				attributes: "* -text -eol -crlf -ident -filter -working-tree-encoding\n",
 				isSha256
 			});
-			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(gitDir, "objects", "info", "alternates"), `${quotePath(objects)}\n`);
 			(0, external_node_fs_.existsSync)(shallow) && (0, external_node_fs_.copyFileSync)(shallow, (0, external_node_path_.join)(gitDir, "shallow"));
 			let { PATH: path = "" } = git.environment;
 			let environment = {
@@ -3693,21 +3890,64 @@ var __webpack_modules__ = {
 			return mode.padStart(6, "0");
 		}
 	}),
+	68714: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { t: () => createContentReader });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+		let FILE_BYTES_MAX = 1048576;
+		async function createContentReader(workspace) {
+			let { hashBytes } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
+			let buffer = Buffer.allocUnsafe(1048608);
+			return (path, blob, visit) => {
+				let length = readFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path), buffer);
+				if (length === null) return !1;
+				let header = `blob ${length}\0`;
+				let start = 32 - header.length;
+				buffer.write(header, start, "latin1");
+				let end = 32 + length;
+				if (hashBytes(buffer.subarray(start, end), blob.length) !== blob) return !1;
+				visit(buffer.subarray(32, end));
+				return !0;
+			};
+		}
+		function readFile(path, into) {
+			let file;
+			try {
+				file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+			} catch {
+				return null;
+			}
+			try {
+				let { size } = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+				if (size >= FILE_BYTES_MAX) return null;
+				let length = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, into, 32, FILE_BYTES_MAX, 0);
+				return length < FILE_BYTES_MAX ? length : null;
+			} catch {
+				return null;
+			} finally {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+			}
+		}
+	}),
 	16563: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			T: () => reportRemoved,
 			n: () => createWorkspaceGuard
 		});
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17853);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17853);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68757);
-		var _object_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23520);
-		var _special_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66663);
-		function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }) {
+		var _git_config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32573);
+		var _object_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23520);
+		var _special_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52820);
+		function createWorkspaceGuard(options) {
+			let { fileBytesMax, home, layout, objectFolders, refusesPrograms, warn, ...workTree } = options;
 			let gitDirs = [...new Set([layout.gitDir, layout.commonDir])].map((path) => ({
 				path,
 				identity: identityOf(path)
 			}));
+			let readConfig = () => (0, _git_config_js__WEBPACK_IMPORTED_MODULE_2__.$X)(gitDirs.map(({ path }) => path), home);
+			let configBefore = readConfig();
 			return {
 				checkGitDir() {
 					let replaced = gitDirs.find(({ identity, path }) => identityOf(path) !== identity);
@@ -3715,15 +3955,18 @@ var __webpack_modules__ = {
 						path: replaced.path,
 						problem: "was removed or replaced during the run"
 					});
-					reportRemoved([...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.AN)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_2__.aV)], warn);
+					reportRemoved([...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_4__.AN)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_3__.aV)], warn);
+					let config = readConfig();
+					(0, _git_config_js__WEBPACK_IMPORTED_MODULE_2__.BD)(config);
+					refusesPrograms && (0, _git_config_js__WEBPACK_IMPORTED_MODULE_2__.kh)(configBefore, config, layout.commonDir);
 				},
 				checkLooseObjects() {
-					let removed = [...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.d)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_2__.SE)];
+					let removed = [...gitDirs.flatMap(({ path }) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_4__.d)(path)), ...objectFolders().flatMap(_object_folder_js__WEBPACK_IMPORTED_MODULE_3__.SE)];
 					reportRemoved(removed, warn);
 					return removed;
 				},
 				checkWorkTree({ findsLarge }) {
-					let contents = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.UA)({
+					let contents = (0, _special_files_js__WEBPACK_IMPORTED_MODULE_4__.UA)({
 						...workTree,
 						fileBytesMax: fileBytesMax(),
 						findsLarge
@@ -3731,14 +3974,14 @@ var __webpack_modules__ = {
 					reportRemoved(contents.removed, warn);
 					return contents;
 				},
-				isLarge: (name) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__.oi)(workTree.folder, name, fileBytesMax()),
-				isUnchanged: (file) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_3__._5)(workTree.folder, file)
+				isLarge: (name) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_4__.oi)(workTree.folder, name, fileBytesMax()),
+				isUnchanged: (file) => (0, _special_files_js__WEBPACK_IMPORTED_MODULE_4__._5)(workTree.folder, file)
 			};
 		}
 		function reportRemoved(removed, warn) {
 			if (removed.length === 0) return;
 			let names = removed.slice(0, 10).join(", ") + (removed.length > 10 ? ", \u2026" : "");
-			warn(`Removed special files that git would have opened (pipes, sockets, devices; in the loop's own store, all but loose objects): ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.X5)(names, 2e3)}`);
+			warn(`Removed special files that git would have opened (pipes, sockets, devices; in the loop's own store, all but loose objects): ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__.X5)(names, 2e3)}`);
 		}
 		function identityOf(folder) {
 			let stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, {
@@ -4585,7 +4828,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		let PASSED_NAMES = [
 			..."PATH HOME USER LOGNAME SHELL TMPDIR TZ LANG LC_ALL LC_CTYPE".split(" "),
-			..."SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE CURL_CA_BUNDLE".split(" "),
+			..."SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS CODEX_CA_CERTIFICATE REQUESTS_CA_BUNDLE CURL_CA_BUNDLE".split(" "),
 			..."http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY".split(" "),
 			..."CODEX_HOME CODEX_BIN CODEX_SELF_ITER_AGENT_MODE CODEX_SELF_ITER_CODEX_ARGS CODEX_SELF_ITER_SESSION_FILE NVM_DIR".split(" "),
 			_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__.Fm
@@ -5719,7 +5962,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		async function recoverRecord(journal, record) {
 			if (record === null) return [];
-			if ((await journal.tail(50)).some((other) => isSameRecord(other, record))) return [];
+			let isIn = async (count) => (await journal.tail(count)).some((other) => isSameRecord(other, record));
+			if (await isIn(1) || await isIn(50)) return [];
 			await journal.append(record);
 			return [`The journal lacked the record of iteration ${record.iteration}, probably after a crash; it was added.`];
 		}
@@ -5871,7 +6115,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}
 		}
 	}),
-	9163: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	31596: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			w7: () => handleLostOutput,
 			hr: () => hasTerminal,
@@ -5904,7 +6148,27 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				close: () => {}
 			};
 		}
-		var terminal = __nccwpck_require__(66691);
+		let ASCII_MARKS = {
+			"\u2588": "#",
+			"\u2591": "-",
+			"\u2026": "~",
+			"\u00b7": "|",
+			"\u00b1": "+",
+			"\u2610": "o",
+			"\u280b": "|",
+			"\u2819": "/",
+			"\u2839": "-",
+			"\u2838": "\\",
+			"\u283c": "|",
+			"\u2834": "/",
+			"\u2826": "-",
+			"\u2827": "\\",
+			"\u2807": "|",
+			"\u280f": "/"
+		};
+		function useAsciiMarks(text) {
+			return text.replace(/[\u2588\u2591\u2026\u00b7\u00b1\u2610\u280b\u2819\u2839\u2838\u283c\u2834\u2826\u2827\u2807\u280f]/g, (mark) => ASCII_MARKS[mark] ?? mark);
+		}
 		function print(text) {
 			process.stdout.write(text);
 			return 0;
@@ -5918,7 +6182,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return process.stdout.isTTY && process.env.TERM !== "dumb" && !isCi;
 		}
 		function printView(text) {
-			return print(usesUnicode() ? text : (0, terminal.Dk)(text));
+			return print(usesUnicode() ? text : useAsciiMarks(text));
 		}
 		function usesUnicode() {
 			let locale = [
@@ -5952,7 +6216,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				utcOffsetMinutes,
 				isNextShown: !0
 			});
-			let { createLiveLog } = await __nccwpck_require__.e(6187).then(__nccwpck_require__.bind(__nccwpck_require__, 56187));
+			let { createLiveLog } = await Promise.all([__nccwpck_require__.e(1562), __nccwpck_require__.e(6187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56187));
 			let live = createLiveLog({
 				write: (text) => void printView(text),
 				nowMs: () => Date.now(),
@@ -6011,7 +6275,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			}, _adapters_fs_config_files_js__WEBPACK_IMPORTED_MODULE_0__.a);
 		}
 	}),
-	77419: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	25344: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			L3: () => CODEC,
 			Lp: () => agentName,
@@ -6029,6 +6293,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var errno = __nccwpck_require__(53645);
 		var safe_path = __nccwpck_require__(81046);
 		var user_error = __nccwpck_require__(68757);
+		var git_binary = __nccwpck_require__(52561);
 		var exec = __nccwpck_require__(5393);
 		var filter_problems = __nccwpck_require__(91267);
 		var link_reader = __nccwpck_require__(68114);
@@ -6043,42 +6308,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			});
 		}
 		var tree_diff = __nccwpck_require__(83942);
-		var external_node_fs_ = __nccwpck_require__(73024);
-		let FILE_BYTES_MAX = 1048576;
-		async function createContentReader(workspace) {
-			let { hashBytes } = await __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808));
-			let buffer = Buffer.allocUnsafe(1048608);
-			return (path, blob, visit) => {
-				let length = readFile((0, external_node_path_.join)(workspace, path), buffer);
-				if (length === null) return !1;
-				let header = `blob ${length}\0`;
-				let start = 32 - header.length;
-				buffer.write(header, start, "latin1");
-				let end = 32 + length;
-				if (hashBytes(buffer.subarray(start, end), blob.length) !== blob) return !1;
-				visit(buffer.subarray(32, end));
-				return !0;
-			};
-		}
-		function readFile(path, into) {
-			let file;
-			try {
-				file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-			} catch {
-				return null;
-			}
-			try {
-				let { size } = (0, external_node_fs_.fstatSync)(file);
-				if (size >= FILE_BYTES_MAX) return null;
-				let length = (0, external_node_fs_.readSync)(file, into, 32, FILE_BYTES_MAX, 0);
-				return length < FILE_BYTES_MAX ? length : null;
-			} catch {
-				return null;
-			} finally {
-				(0, external_node_fs_.closeSync)(file);
-			}
-		}
-		let diff_scanner_FILE_BYTES_MAX = 62914560;
+		var workspace_contents = __nccwpck_require__(68714);
+		let FILE_BYTES_MAX = 62914560;
 		let NOTHING = {
 			bytes: 0,
 			isBinary: !1,
@@ -6098,7 +6329,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					linkReader.remember(fromTree, toTree, changed);
 					let contents = await scanContents({
 						objects,
-						readContent: await (reader ??= createContentReader(workspace))
+						readContent: await (reader ??= (0, workspace_contents.t)(workspace))
 					}, changed, find);
 					let names = scanNames(changed.filter(({ after }) => after !== null).map(({ path }) => path), find);
 					let tokens = [...Array.from(contents.values(), ({ found }) => found), ...names.values()].flatMap((found) => found.tokens);
@@ -6126,6 +6357,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 						};
 					});
 				},
+				async countLines(fromTree, toTree) {
+					let { countChangedLines } = await __nccwpck_require__.e(5615).then(__nccwpck_require__.bind(__nccwpck_require__, 45615));
+					return await countChangedLines({
+						objects,
+						workspace
+					}, fromTree, toTree);
+				},
 				async listFiles(tree) {
 					return (await (0, exec.oM)(git, { args: [
 						"ls-tree",
@@ -6138,7 +6376,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				},
 				async readText(tree, path) {
 					if (path.includes("\n")) return null;
-					let object = await objects.read(`${tree}:${path}`, diff_scanner_FILE_BYTES_MAX);
+					let object = await objects.read(`${tree}:${path}`, FILE_BYTES_MAX);
 					return object?.type === "blob" ? object.bytes?.toString("utf8") ?? null : null;
 				},
 				links: linkReader.links,
@@ -6159,11 +6397,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function scanContents({ objects, readContent }, changed, find) {
 			let contents = new Map();
 			let add = (blob, bytes) => {
-				let isBinary = bytes.subarray(0, 8e3).includes(0);
 				let isPointer = bytes.length < 1024 && bytes.toString("latin1").startsWith(filter_problems.N);
 				contents.set(blob, {
 					bytes: bytes.length,
-					isBinary,
+					isBinary: (0, git_binary.G)(bytes),
 					isPointer,
 					found: find(bytes)
 				});
@@ -6183,7 +6420,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					bytes: object.size,
 					isBinary: !0
 				}) : add(blob, object.bytes);
-			}, diff_scanner_FILE_BYTES_MAX);
+			}, FILE_BYTES_MAX);
 			return contents;
 		}
 		async function findKnown(git, tree, tokens) {
@@ -6292,7 +6529,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...source,
 				PATH: path
 			}, pass));
-			let objects = await checkouts.objectFolders();
+			let objects = await checkouts.objectFolder();
 			let { level } = await isolation.open(signal);
 			let own = (0, isolation_isolation.l)({
 				...request,
@@ -6301,8 +6538,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				stateDir: (0, external_node_path_.join)(run.path, "state"),
 				parent: run.path,
 				writable: [],
-				readable: [...request.readable, ...objects],
-				hidden: [...request.hidden, ...objects.some((folder) => (0, safe_path.FK)(workspace, folder)) ? [] : [workspace]],
+				readable: [...request.readable, objects],
+				hidden: [...request.hidden, ...(0, safe_path.FK)(workspace, objects) ? [] : [workspace]],
 				environment: {
 					...source,
 					PATH: path
@@ -10397,6 +10634,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let optionalText = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP());
 			let optionalNumber = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig());
 			let optionalTexts = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP())));
+			let lineCounts = {
+				insertions: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig()),
+				deletions: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig())
+			};
 			return {
 				ts: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
 				iteration: zod_mini__WEBPACK_IMPORTED_MODULE_1__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__.UI()),
@@ -10436,8 +10677,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				plan_total: optionalNumber,
 				tree: optionalText,
 				commit: optionalText,
+				diff_stat: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+					files: zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig(),
+					...lineCounts,
+					largest: zod_mini__WEBPACK_IMPORTED_MODULE_1__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+						path: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
+						...lineCounts
+					})))
+				}))),
 				reverted: optionalTexts,
 				goal_by: optionalText,
+				run_url: optionalText,
 				duration_ms: optionalNumber,
 				input_tokens: optionalNumber,
 				cached_input_tokens: optionalNumber,
@@ -10849,32 +11099,16 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"/.gitlab",
 			"/.gitmodules",
 			"/CODEOWNERS",
-			"/docs/CODEOWNERS"
+			"/docs/CODEOWNERS",
+			"/.asf.yaml",
+			"/.kodiak.toml",
+			"/.mergify",
+			"/.mergify.yml",
+			"/.rultor.yml",
+			"/bors.toml"
 		];
-		let CI_FILES = [
-			"/.appveyor.yml",
-			"/.azure-pipelines",
-			"/.build.yml",
-			"/.buildkite",
-			"/.builds",
-			"/.circleci",
-			"/.cirrus.yml",
-			"/.drone.yml",
-			"/.gitlab-ci.yml",
-			"/.harness",
-			"/.semaphore",
-			"/.teamcity",
-			"/.travis.yml",
-			"/.woodpecker",
-			"/.woodpecker.y*ml",
-			"/Jenkinsfile",
-			"/appveyor.yml",
-			"/azure-pipelines*.y*ml",
-			"/bitbucket-pipelines.yml",
-			"/buildspec.y*ml",
-			"/cloudbuild.y*ml"
-		];
-		let AGENT_FILES = "AGENTS.md,CLAUDE.md,.agents,.claude,.codex,AGENT.md,AGENTS.*.md,CLAUDE.*.md,CRUSH.md,GEMINI.md,QWEN.md,WARP.md,.agent,.aider*,.amazonq,.augment,.augment-guidelines,.claude-plugin,.clinerules,.codebuddy,.codex-plugin,.continue,.continuerules,.copilot,.crush.json,.cursor,.cursorrules,.devcontainer,.devcontainer.json,.factory,.gemini,.goose,.goosehints,.junie,.kilocode,.kiro,.mcp.json,.opencode,.openhands,.qwen,.roo,.roomodes,.roorules*,.rules,.trae,.vscode,.windsurf,.windsurfrules,.zed,crush.json,mcp.json,opencode.json,opencode.jsonc".split(",");
+		let CI_FILES = "/.appveyor.yml,/.azure-pipelines,/.buddy,/.build.yml,/.buildkite,/.builds,/.circleci,/.cirrus.star,/.cirrus.yml,/.drone.jsonnet,/.drone.star,/.drone.yml,/.gitlab-ci.yml,/.harness,/.onedev-buildspec.yml,/.packit.y*ml,/.prow.yaml,/.semaphore,/.taskcluster.yml,/.teamcity,/.tekton,/.travis.yml,/.woodpecker,/.woodpecker.y*ml,/.zuul.d,/.zuul.yaml,/Jenkinsfile,/appveyor.yml,/azure-pipelines*.y*ml,/bitbucket-pipelines.yml,/bitrise.yml,/buddy.yml,/buildspec.y*ml,/cloudbuild.y*ml,/codemagic.yaml,/screwdriver.yaml,/zuul.d,/zuul.yaml".split(",");
+		let AGENT_FILES = "AGENTS.md,CLAUDE.md,.agents,.claude,.codex,*.code-workspace,.agent,.aiassistant,.aider*,.amazonq,.amp,.augment,.augment-guidelines,.claude-plugin,.clinerules,.codebuddy,.coderabbit.y*ml,.codex-plugin,.continue,.continuerules,.copilot,.crush,.crush.json,.cursor,.cursorrules,.devcontainer,.devcontainer.json,.exrc,.factory,.fleet,.gemini,.gitpod.yml,.goose,.goosehints,.idea,.idx,.iflow,.junie,.kilocode,.kilocodemodes,.kiro,.mcp.json,.nvim.lua,.nvimrc,.opencode,.openhands,.pi,.pr_agent.toml,.qoder,.qwen,.replit,.roo,.roomodes,.roorules*,.rovodev,.rules,.trae,.vscode,.windsurf,.windsurfrules,.zed,AGENT.md,AGENTS.*.md,CLAUDE.*.md,CODEBUDDY.md,CRUSH.md,GEMINI.md,IFLOW.md,QWEN.md,WARP.md,crush.json,mcp.json,opencode.json,opencode.jsonc,replit.md".split(",");
 		let HUMAN_ONLY_FILES = [
 			...PERMISSION_FILES,
 			...AGENT_FILES,
@@ -10950,7 +11184,9 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		let isAfterNumber = classOf(":.)]|	");
 		let isBlank = classOf(" 	:");
 		function classOf(characters) {
-			return Uint8Array.from({ length: 256 }, (_, byte) => +!!characters.includes(String.fromCharCode(byte)));
+			let kinds = new Uint8Array(256);
+			for (let at = 0; at < characters.length; at += 1) kinds[characters.charCodeAt(at)] = 1;
+			return kinds;
 		}
 		function keepLettersAndDigits(bytes, kept, offsets) {
 			let length = 0;
@@ -11263,10 +11499,17 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...hex,
 				write(10, 1),
 				write(10, 3),
-				write(10, 1, "chr"),
+				...[
+					"chr",
+					"CHAR",
+					"0"
+				].map((mark) => write(10, 1, mark)),
+				bytes.join("u8"),
 				write(8, 1),
+				write(8, 1, "0o"),
 				write(8, 3),
 				write(2, 8),
+				...[1, 8].map((digits) => write(2, digits, "0b")),
 				...[
 					2,
 					4,
@@ -12326,7 +12569,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y && CODES.has(error.code);
 		}
 	}),
-	43377: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	53808: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			I: () => requiresHuman,
 			y: () => runLoop
@@ -12420,7 +12663,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var user_error = __nccwpck_require__(68757);
 		var chain_failure = __nccwpck_require__(99259);
 		var text_text = __nccwpck_require__(17853);
-		function buildIterationRecord({ commit, completedItems, goalBy, outcome, spec, state, verdict }) {
+		function buildIterationRecord(input) {
+			let { commit, completedItems, goalBy, outcome, runUrl, spec, state, verdict } = input;
 			let handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
 			let completed = verdict.kind === "stop" && verdict.reason === "completed";
 			return {
@@ -12449,8 +12693,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				...planKeys(completedItems, state),
 				tree: outcome.workTree,
 				...commit === null ? {} : { commit },
+				...diffStatKey(outcome, commit),
 				...outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) },
 				...goalBy === null ? {} : { goal_by: goalBy },
+				...runUrl === null ? {} : { run_url: runUrl },
 				duration_ms: outcome.endedAtMs - outcome.startedAtMs,
 				input_tokens: outcome.usage.input,
 				cached_input_tokens: outcome.usage.cachedInput,
@@ -12487,6 +12733,24 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				plan_boxes: planBoxes,
 				...nothingToDo === !0 ? { nothing_to_do: !0 } : {}
 			} };
+		}
+		function diffStatKey({ diffStat: stat, treeAfter, treeBefore }, commit) {
+			if (stat === null || treeAfter === treeBefore && commit === null) return {};
+			let largest = stat.largest.map((file) => ({
+				path: file.path,
+				...lineKeys(file)
+			}));
+			return { diff_stat: {
+				files: stat.files,
+				...lineKeys(stat),
+				largest
+			} };
+		}
+		function lineKeys({ deletions, insertions }) {
+			return insertions === null || deletions === null ? {} : {
+				insertions,
+				deletions
+			};
 		}
 		function listReverted(reverted) {
 			let more = reverted.length > 20 ? [`and ${reverted.length - 20} more`] : [];
@@ -12584,7 +12848,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 		}
 		function decideCheckpoint(request, facts, pushOutcome) {
-			let { host, processId, spec, workspace } = request;
+			let { host, processId, runUrl, spec, workspace } = request;
 			let { input, lastRecord, outcome, state: before, tree } = facts;
 			let { atMs } = input;
 			let applied = outcome === null ? null : (0, push_outcome.JY)(outcome, pushOutcome);
@@ -12609,7 +12873,8 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				outcome: applied,
 				commit,
 				completedItems,
-				goalBy
+				goalBy,
+				runUrl
 			});
 			let records = record === null ? [] : [record];
 			verdict.kind === "stop" && verdict.reason === "stagnated" && records.push(buildStagnationRecord(current, verdict.message, atMs));
@@ -12719,6 +12984,25 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		var git_failure = __nccwpck_require__(91680);
 		var feedback = __nccwpck_require__(39933);
+		function sumUpFiles(files) {
+			let counted = files.filter(({ insertions }) => insertions !== null);
+			let sum = (key) => counted.length === 0 ? null : counted.reduce((total, file) => total + (file[key] ?? 0), 0);
+			let linesOf = ({ deletions, insertions }) => (insertions ?? 0) + (deletions ?? 0);
+			let largest = files.toSorted((one, other) => linesOf(other) - linesOf(one)).slice(0, 5);
+			return {
+				files: files.length,
+				insertions: sum("insertions"),
+				deletions: sum("deletions"),
+				largest: largest.map((file) => ({
+					...file,
+					path: shortenPath(file.path)
+				}))
+			};
+		}
+		function shortenPath(path) {
+			let line = (0, text_text.TN)(path, Infinity);
+			return line.length <= 120 ? line : `\u2026${(0, text_text.Cj)(line, 119)}`;
+		}
 		var stagnation = __nccwpck_require__(19002);
 		var reply_handoff = __nccwpck_require__(3103);
 		var markdown = __nccwpck_require__(98007);
@@ -13614,7 +13898,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			};
 			let turns = new AgentTurns(context);
 			let [checked, { countTicked, planFingerprint }] = await settleBoth(workAndCheck(context, turns), loadPlanParser());
-			let { check, claim, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
+			let { check, claim, diffStat, isUnread, planItems, planNow, reverted, reviewPaths, verification, work } = checked;
 			let endedAtMs = clock.nowMs();
 			let planBefore = planFingerprint(plan);
 			let tickedBefore = countTicked(plan);
@@ -13634,6 +13918,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				claim,
 				verification,
 				reviewPaths,
+				diffStat,
 				planBefore,
 				planAfter: planNow === null ? null : planFingerprint(planNow),
 				ticked: {
@@ -13700,21 +13985,41 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			logReverted(context, reverted, tree);
 			let work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
 			let planNow = await readPlanNow(context);
-			let [reviewPaths, planItems] = await settleBoth(listReviewPaths(context, context.headTree, check.workTree), listPlanItems(context, check.workTree, planNow));
+			let [findings, diffStat] = await settleBoth(examineWork(context, work, check, planNow), readDiffStat(context, check));
 			return {
 				work,
 				check,
-				planItems,
+				diffStat,
 				planNow,
 				reverted,
-				reviewPaths,
 				isUnread: !1,
+				...findings
+			};
+		}
+		async function examineWork(context, work, { treeAfter, workTree: tree }, planNow) {
+			let [reviewPaths, planItems] = await settleBoth(listReviewPaths(context, context.headTree, tree), listPlanItems(context, tree, planNow));
+			return {
+				planItems,
+				reviewPaths,
 				...await checkCompletion(context, work, {
 					planNow,
-					tree: check.workTree,
-					treeAfter: check.treeAfter
+					tree,
+					treeAfter
 				})
 			};
+		}
+		async function readDiffStat({ headTree, ports, request, treeBefore }, check) {
+			let [from, to] = request.commit ? [headTree, check.workTree] : [treeBefore, check.treeAfter];
+			if (from === to) return null;
+			try {
+				return sumUpFiles((await ports.diffScanner.countLines(from, to)).map((file) => ({
+					...file,
+					path: ports.diffScanner.redact(file.path)
+				})));
+			} catch (error) {
+				if ((0, git_failure.V)(error)) return null;
+				throw error;
+			}
 		}
 		async function listPlanItems({ headTree, ports, prompt, request }, workTree, planNow) {
 			return {
@@ -13762,13 +14067,14 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					reverted: [],
 					refusal: null
 				},
+				diffStat: null,
 				planItems: {
 					before: null,
 					after: null
 				},
-				planNow: await readPlanNow(context),
 				reverted: [],
 				reviewPaths: [],
+				planNow: await readPlanNow(context),
 				isUnread: !0,
 				claim: { kind: "none" },
 				verification: null
@@ -14366,6 +14672,19 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return (0, stop_rules.zG)(reason).sticky || !humanTriggered && reason === "stop-requested";
 		}
 	}),
+	76992: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			fb: () => isUntrusted,
+			lW: () => TRUST_CERTIFICATE,
+			sx: () => TRUST_CERTIFICATE_HERE
+		});
+		let UNTRUSTED = /\b(?:UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_UNTRUSTED)|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|certificate verification failed|error setting certificate|problem with the SSL CA cert/i;
+		function isUntrusted(message) {
+			return UNTRUSTED.test(message);
+		}
+		let TRUST_CERTIFICATE_HERE = "export NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/your-ca.crt";
+		let TRUST_CERTIFICATE = "In the workflow, in the job, write where the runner has the certificate of your authority: env: { GIT_SSL_CAINFO: /usr/local/share/ca-certificates/your-ca.crt, NODE_EXTRA_CA_CERTS: /usr/local/share/ca-certificates/your-ca.crt }";
+	}),
 	2568: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { B: () => describeLockRemoval });
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17853);
@@ -14392,6 +14711,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				text
 			};
 		}
+		var certificates = __nccwpck_require__(76992);
 		let SERVER_ERRORS = {
 			LANDING_REFUSED: machine(({ reason, saved, remedy }) => ({
 				message: `The commit policy refused the work of an iteration. ${reason}${saved}`,
@@ -14412,6 +14732,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			FETCH_FAILED: machine(({ repository, reason }) => ({
 				message: `The repository ${repository} could not be fetched: ${reason}`,
 				remedy: "Start the workflow again. If it happens again, check https://www.githubstatus.com and the runner's proxy (HTTPS_PROXY)."
+			})),
+			CERTIFICATE_UNTRUSTED: machine(({ server, reason }) => ({
+				message: `git does not trust the certificate of ${server}: ${reason}`,
+				remedy: certificates.lW
 			})),
 			REPOSITORY_NOT_FOUND: usage(({ repository, reason }) => ({
 				message: `The repository ${repository} does not exist, or the token may not see it: ${reason}`,
@@ -14440,6 +14764,10 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			PREFLIGHT_FAILED: usage(({ text, fix }) => ({
 				message: text,
 				remedy: /^[A-Z]/.test(fix) ? fix : `Use this line: ${fix}`
+			})),
+			WORKFLOW_UNKNOWN: usage(({ reason, remedy }) => ({
+				message: reason,
+				remedy
 			})),
 			EVENT_REFUSED: usage(({ reason, remedy }) => ({
 				message: reason,
@@ -14904,13 +15232,12 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			pc: () => renderAgentGlimpse
 		});
 		var _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83588);
-		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93363);
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17853);
+		var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93363);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17853);
 		var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98383);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89116);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89116);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69895);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6998);
-		var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66691);
 		let DETAIL_CHARS_MAX = 4e3;
 		let AGENT_MARKS = {
 			session: "session ",
@@ -14937,7 +15264,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				case "iteration-ended": return renderIterationEnd(event);
 				case "waiting": {
 					let waitMs = event.untilMs - event.atMs;
-					let until = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__.Xn)(event.untilMs, utcOffsetMinutes);
+					let until = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.Xn)(event.untilMs, utcOffsetMinutes);
 					return [head("dim", `Waiting ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(waitMs)}, until ${until}: ${(0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__.vE)(event.cause)}`)];
 				}
 				case "notice": return [head("plain", event.text)];
@@ -14955,13 +15282,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			continuation: "  "
 		};
 		function renderPlainEvent(event, options) {
-			let { utcOffsetMinutes, color, columns = null } = options;
-			let clock = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_5__.Xn)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
-			let prefixes = columns !== null && columns < 40 ? NARROW : {
+			let { utcOffsetMinutes, color, terminal } = options;
+			let clock = (0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_4__.Xn)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
+			let prefixes = terminal !== void 0 && terminal.columns < 40 ? NARROW : {
 				head: clock,
 				continuation: "         | "
 			};
-			let wrap = (text) => columns === null ? [text] : (0, _terminal_js__WEBPACK_IMPORTED_MODULE_4__.EO)(text, columns - prefixes.head.length);
+			let wrap = (text) => terminal?.wrapWords(text, terminal.columns - prefixes.head.length) ?? [text];
 			return renderEvent(event.kind === "run-ended" && event.reason !== "already-running" && options.isNextShown === !0 ? {
 				...event,
 				remedy: ""
@@ -14975,11 +15302,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return cleanLine(AGENT_MARKS[event.kind] + event.text);
 		}
 		function cleanLine(text) {
-			return (0, _escape_js__WEBPACK_IMPORTED_MODULE_6__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(text, 500));
+			return (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(text, 500));
 		}
 		function renderAgentEvent(event) {
 			let tone = event.kind === "warning" ? "warning" : event.kind === "message" ? "plain" : "dim";
-			let lines = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
+			let lines = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
 			let shown = lines.slice(0, 12).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
 			let left = lines.length - 12;
 			return left > 0 ? [...shown, part("dim", `\u2026 ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(left, "more line")}`)] : shown;
@@ -14991,7 +15318,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let where = checkout === void 0 ? "" : ` in a checkout of ${shortTree(checkout.tree)}${frozen}`;
 			if (verification.passed) return [head("good", where === "" ? `The verify command passes (${took})` : `Verified${where} (${took})`)];
 			let how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
-			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Cj)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(verification.output, Infinity), DETAIL_CHARS_MAX);
+			let output = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Cj)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.X5)(verification.output, Infinity), DETAIL_CHARS_MAX);
 			let lines = output === "" ? [] : output.split("\n").slice(-20);
 			return [head("bad", `The verify command fails${where} (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
 		}
@@ -14999,11 +15326,11 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let facts = [
 				(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.bf)(event.durationMs),
 				event.changed ? "changed" : "no change",
-				...event.commit === null ? [] : [`commit ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Ax)(event.commit)}`],
+				...event.commit === null ? [] : [`commit ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Ax)(event.commit)}`],
 				...(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.RP)(event.chain.usage) === 0 ? [] : [`${(0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.lX)((0, _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__.II)(event.usage))} tokens`]
 			].join(", ");
 			let lines = [head(event.error === null ? event.changed ? "good" : "plain" : "bad", `Iteration ${event.iteration} ended (${facts})`)];
-			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.Ax)(event.commit)} with the tree ${shortTree(event.tree)}`));
+			event.commit !== null && event.tree !== null && lines.push(part("dim", `Landed ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.Ax)(event.commit)} with the tree ${shortTree(event.tree)}`));
 			event.completedItems.length > 0 && lines.push(part("good", describeCompleted(event)));
 			event.error !== null && lines.push(part("bad", event.error));
 			event.summary !== "" && lines.push(part("plain", event.summary));
@@ -15011,7 +15338,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return lines;
 		}
 		function describeCompleted({ completedItems, progress }) {
-			let shown = completedItems.slice(0, 5).map((text) => (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(text, 120));
+			let shown = completedItems.slice(0, 5).map((text) => (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_6__.TN)(text, 120));
 			let more = completedItems.length - shown.length;
 			return `Completed${progress === null ? "" : ` (${progress.done} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_3__.SS)(progress.total, "plan item")})`}: ${shown.join("; ")}${more > 0 ? `; ${more} more` : ""}`;
 		}
@@ -15102,659 +15429,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function twoDigits(value) {
 			return String(value).padStart(2, "0");
-		}
-	}),
-	66691: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			u5: () => fitParts,
-			G0: () => fitWidth,
-			_n: () => padWidth,
-			Dk: () => useAsciiMarks,
-			EO: () => wrapWords
-		});
-		var string_width = __nccwpck_require__(47767);
-		let wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
-		let wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
-		let wrapAnsi16m = (offset = 0) => (red, green, blue) => `\u001B[${38 + offset};2;${red};${green};${blue}m`;
-		let styles = {
-			modifier: {
-				reset: [0, 0],
-				bold: [1, 22],
-				dim: [2, 22],
-				italic: [3, 23],
-				underline: [4, 24],
-				overline: [53, 55],
-				inverse: [7, 27],
-				hidden: [8, 28],
-				strikethrough: [9, 29]
-			},
-			color: {
-				black: [30, 39],
-				red: [31, 39],
-				green: [32, 39],
-				yellow: [33, 39],
-				blue: [34, 39],
-				magenta: [35, 39],
-				cyan: [36, 39],
-				white: [37, 39],
-				blackBright: [90, 39],
-				gray: [90, 39],
-				grey: [90, 39],
-				redBright: [91, 39],
-				greenBright: [92, 39],
-				yellowBright: [93, 39],
-				blueBright: [94, 39],
-				magentaBright: [95, 39],
-				cyanBright: [96, 39],
-				whiteBright: [97, 39]
-			},
-			bgColor: {
-				bgBlack: [40, 49],
-				bgRed: [41, 49],
-				bgGreen: [42, 49],
-				bgYellow: [43, 49],
-				bgBlue: [44, 49],
-				bgMagenta: [45, 49],
-				bgCyan: [46, 49],
-				bgWhite: [47, 49],
-				bgBlackBright: [100, 49],
-				bgGray: [100, 49],
-				bgGrey: [100, 49],
-				bgRedBright: [101, 49],
-				bgGreenBright: [102, 49],
-				bgYellowBright: [103, 49],
-				bgBlueBright: [104, 49],
-				bgMagentaBright: [105, 49],
-				bgCyanBright: [106, 49],
-				bgWhiteBright: [107, 49]
-			}
-		};
-		Object.keys(styles.modifier);
-		let foregroundColorNames = Object.keys(styles.color);
-		let backgroundColorNames = Object.keys(styles.bgColor);
-		[...foregroundColorNames, ...backgroundColorNames];
-		function assembleStyles() {
-			let codes = new Map();
-			for (let [groupName, group] of Object.entries(styles)) {
-				for (let [styleName, style] of Object.entries(group)) {
-					styles[styleName] = {
-						open: `\u001B[${style[0]}m`,
-						close: `\u001B[${style[1]}m`
-					};
-					group[styleName] = styles[styleName];
-					codes.set(style[0], style[1]);
-				}
-				Object.defineProperty(styles, groupName, {
-					value: group,
-					enumerable: !1
-				});
-			}
-			Object.defineProperty(styles, "codes", {
-				value: codes,
-				enumerable: !1
-			});
-			styles.color.close = "\x1B[39m";
-			styles.bgColor.close = "\x1B[49m";
-			styles.color.ansi = wrapAnsi16();
-			styles.color.ansi256 = wrapAnsi256();
-			styles.color.ansi16m = wrapAnsi16m();
-			styles.bgColor.ansi = wrapAnsi16(10);
-			styles.bgColor.ansi256 = wrapAnsi256(10);
-			styles.bgColor.ansi16m = wrapAnsi16m(10);
-			Object.defineProperties(styles, {
-				rgbToAnsi256: {
-					value(red, green, blue) {
-						if (red === green && green === blue) {
-							if (red < 8) return 16;
-							if (red > 248) return 231;
-							return Math.round((red - 8) / 247 * 24) + 232;
-						}
-						return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
-					},
-					enumerable: !1
-				},
-				hexToRgb: {
-					value(hex) {
-						let matches = /[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));
-						if (!matches) return [
-							0,
-							0,
-							0
-						];
-						let [colorString] = matches;
-						colorString.length === 3 && (colorString = [...colorString].map((character) => character + character).join(""));
-						let integer = Number.parseInt(colorString, 16);
-						return [
-							integer >> 16 & 255,
-							integer >> 8 & 255,
-							integer & 255
-						];
-					},
-					enumerable: !1
-				},
-				hexToAnsi256: {
-					value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
-					enumerable: !1
-				},
-				ansi256ToAnsi: {
-					value(code) {
-						if (code < 8) return 30 + code;
-						if (code < 16) return 90 + (code - 8);
-						let red;
-						let green;
-						let blue;
-						if (code >= 232) {
-							red = ((code - 232) * 10 + 8) / 255;
-							green = red;
-							blue = red;
-						} else {
-							code -= 16;
-							let remainder = code % 36;
-							red = Math.floor(code / 36) / 5;
-							green = Math.floor(remainder / 6) / 5;
-							blue = remainder % 6 / 5;
-						}
-						let value = Math.max(red, green, blue) * 2;
-						if (value === 0) return 30;
-						let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
-						value === 2 && (result += 60);
-						return result;
-					},
-					enumerable: !1
-				},
-				rgbToAnsi: {
-					value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
-					enumerable: !1
-				},
-				hexToAnsi: {
-					value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
-					enumerable: !1
-				}
-			});
-			return styles;
-		}
-		let ansi_styles = assembleStyles();
-		let ESCAPES = new Set(["\x1B", "\u009b"]);
-		let ESCAPE_CHARACTERS = [...ESCAPES].join("");
-		let OSC_STRING_TERMINATOR = "(?:\x07|\x1B\\\\)";
-		let OSC_STRING_PAYLOAD = String.raw`[^\u0000-\u001F\u007F-\u009F]*`;
-		let LINK_PARAMETERS = String.raw`8;(?<parameters>[^;\u0000-\u001F\u007F-\u009F]*);(?<uri>${OSC_STRING_PAYLOAD})${OSC_STRING_TERMINATOR}`;
-		let OSC_STRING = `${OSC_STRING_PAYLOAD}${OSC_STRING_TERMINATOR}`;
-		let ANSI_ESCAPE_REGEX = RegExp(`(?:\\[|\u009b)(?:(?<sgr>[0-9;:]*)m|[0-?]*[ -/]*[@-~])|\\](?:${LINK_PARAMETERS}|${OSC_STRING})`, "y");
-		let ANSI_SGR_MODIFIER_CLOSE_CODES = new Set(ansi_styles.codes.values());
-		ANSI_SGR_MODIFIER_CLOSE_CODES.delete(0);
-		let segmenter = new Intl.Segmenter();
-		let getStringWidth = (string) => (0, string_width.A)(string, { countAnsiEscapeCodes: !0 });
-		let ESCAPE_INTRODUCER_REGEX = RegExp(`[${ESCAPE_CHARACTERS}]`, "g");
-		let ROW_BOUNDARY_REGEX = RegExp(`[\\n${ESCAPE_CHARACTERS}]`, "g");
-		let ASCII_PRINTABLE_REGEX = /^[ -~]*$/;
-		let wrapAnsiCode = (code) => `[${code}m`;
-		let wrapAnsiHyperlink = (url, parameters = "") => `]8;${parameters};${url}`;
-		let matchAnsiEscape = (string, index) => {
-			if (!ESCAPES.has(string[index])) return;
-			ANSI_ESCAPE_REGEX.lastIndex = index;
-			return ANSI_ESCAPE_REGEX.exec(string) ?? void 0;
-		};
-		let forEachSegment = (string, onPlainText, onEscape = () => {}) => {
-			let plainStart = 0;
-			let index = 0;
-			for (; index < string.length;) {
-				ESCAPE_INTRODUCER_REGEX.lastIndex = index;
-				let introducer = ESCAPE_INTRODUCER_REGEX.exec(string);
-				if (!introducer) break;
-				let escape = matchAnsiEscape(string, introducer.index);
-				if (!escape) {
-					index = introducer.index + 1;
-					continue;
-				}
-				introducer.index > plainStart && onPlainText(string.slice(plainStart, introducer.index));
-				onEscape(escape[0]);
-				index = introducer.index + escape[0].length;
-				plainStart = index;
-			}
-			plainStart < string.length && onPlainText(string.slice(plainStart));
-		};
-		let getWidth = (string) => {
-			let plainText = "";
-			forEachSegment(string, (part) => {
-				plainText += part;
-			});
-			return getStringWidth(plainText);
-		};
-		let getTokens = (string) => {
-			let tokens = [];
-			forEachSegment(string, (plainText) => {
-				if (ASCII_PRINTABLE_REGEX.test(plainText)) {
-					for (let character of plainText) tokens.push({
-						value: character,
-						width: 1
-					});
-					return;
-				}
-				for (let { segment } of segmenter.segment(plainText)) tokens.push({
-					value: segment,
-					width: getStringWidth(segment)
-				});
-			}, (escape) => {
-				tokens.push({
-					value: escape,
-					width: 0
-				});
-			});
-			return tokens;
-		};
-		let splitWords = (string) => {
-			let currentWord = {
-				value: "",
-				plainText: ""
-			};
-			let words = [currentWord];
-			forEachSegment(string, (plainText) => {
-				let parts = plainText.split(" ");
-				currentWord.value += parts[0];
-				currentWord.plainText += parts[0];
-				for (let index = 1; index < parts.length; index++) {
-					currentWord = {
-						value: parts[index],
-						plainText: parts[index]
-					};
-					words.push(currentWord);
-				}
-			}, (escape) => {
-				currentWord.value += escape;
-			});
-			for (let word of words) word.width = getStringWidth(word.plainText);
-			return words;
-		};
-		let getColonColorToken = (parameter) => {
-			let parts = parameter.split(":");
-			let code = Number.parseInt(parts[0], 10);
-			let mode = Number.parseInt(parts[1], 10);
-			if (![
-				38,
-				48,
-				58
-			].includes(code)) return;
-			if (mode === 5 && parts.length === 3 && /^\d+$/.test(parts[2])) return {
-				code,
-				open: parameter,
-				hasArguments: !0
-			};
-			if (mode !== 2) return;
-			let components = parts.length === 6 ? parts.slice(3) : parts.slice(2);
-			let colorSpace = parts.length === 6 ? parts[2] : void 0;
-			if (components.length === 3 && components.every((component) => /^\d+$/.test(component)) && (colorSpace === void 0 || /^\d*$/.test(colorSpace))) return {
-				code,
-				open: parameter,
-				hasArguments: !0
-			};
-		};
-		let getSgrTokens = (sgrParameters) => {
-			let parameters = sgrParameters.split(";");
-			let sgrTokens = [];
-			for (let index = 0; index < parameters.length; index++) {
-				let parameter = parameters[index];
-				if (parameter.includes(":")) {
-					let colonColorToken = getColonColorToken(parameter);
-					colonColorToken && sgrTokens.push(colonColorToken);
-					continue;
-				}
-				let code = parameter === "" ? 0 : Number.parseInt(parameter, 10);
-				if (!Number.isFinite(code)) continue;
-				if (code === 38 || code === 48 || code === 58) {
-					if (index + 1 >= parameters.length) break;
-					let mode = Number.parseInt(parameters[index + 1], 10);
-					let colorIndex = Number.parseInt(parameters[index + 2], 10);
-					if (mode === 5 && Number.isFinite(colorIndex)) {
-						sgrTokens.push({
-							code,
-							open: [
-								code,
-								mode,
-								colorIndex
-							].join(";"),
-							hasArguments: !0
-						});
-						index += 2;
-						continue;
-					}
-					let red = Number.parseInt(parameters[index + 2], 10);
-					let green = Number.parseInt(parameters[index + 3], 10);
-					let blue = Number.parseInt(parameters[index + 4], 10);
-					if (mode === 2 && Number.isFinite(red) && Number.isFinite(green) && Number.isFinite(blue)) {
-						sgrTokens.push({
-							code,
-							open: [
-								code,
-								mode,
-								red,
-								green,
-								blue
-							].join(";"),
-							hasArguments: !0
-						});
-						index += 4;
-						continue;
-					}
-					break;
-				}
-				sgrTokens.push({
-					code,
-					open: String(code),
-					hasArguments: !1
-				});
-			}
-			return sgrTokens;
-		};
-		let removeActiveStyle = (activeStyles, family) => {
-			let activeStyleIndex = activeStyles.findIndex((activeStyle) => activeStyle.family === family);
-			activeStyleIndex !== -1 && activeStyles.splice(activeStyleIndex, 1);
-		};
-		let upsertActiveStyle = (activeStyles, nextActiveStyle) => {
-			removeActiveStyle(activeStyles, nextActiveStyle.family);
-			activeStyles.push(nextActiveStyle);
-		};
-		let removeModifierStylesByClose = (activeStyles, closeCode) => {
-			for (let index = activeStyles.length - 1; index >= 0; index--) {
-				let activeStyle = activeStyles[index];
-				activeStyle.family.startsWith("modifier-") && activeStyle.close === closeCode && activeStyles.splice(index, 1);
-			}
-		};
-		let getColorStyle = (sgrToken) => {
-			let { code, open, hasArguments } = sgrToken;
-			if (code >= 30 && code <= 37 || code >= 90 && code <= 97 || code === 38 && hasArguments) return {
-				family: "foreground",
-				open,
-				close: 39
-			};
-			if (code >= 40 && code <= 47 || code >= 100 && code <= 107 || code === 48 && hasArguments) return {
-				family: "background",
-				open,
-				close: 49
-			};
-			if (code === 58 && hasArguments) return {
-				family: "underlineColor",
-				open,
-				close: 59
-			};
-		};
-		let applySgrResetCode = (code, activeStyles) => {
-			if (code === 0) {
-				activeStyles.length = 0;
-				return !0;
-			}
-			if (code === 39) {
-				removeActiveStyle(activeStyles, "foreground");
-				return !0;
-			}
-			if (code === 49) {
-				removeActiveStyle(activeStyles, "background");
-				return !0;
-			}
-			if (code === 59) {
-				removeActiveStyle(activeStyles, "underlineColor");
-				return !0;
-			}
-			if (ANSI_SGR_MODIFIER_CLOSE_CODES.has(code)) {
-				removeModifierStylesByClose(activeStyles, code);
-				return !0;
-			}
-			return !1;
-		};
-		let applySgrToken = (sgrToken, activeStyles) => {
-			let { code } = sgrToken;
-			if (applySgrResetCode(code, activeStyles)) return;
-			let colorStyle = getColorStyle(sgrToken);
-			if (colorStyle) {
-				upsertActiveStyle(activeStyles, colorStyle);
-				return;
-			}
-			let close = ansi_styles.codes.get(code);
-			close !== void 0 && close !== 0 && upsertActiveStyle(activeStyles, {
-				family: `modifier-${code}`,
-				open: sgrToken.open,
-				close
-			});
-		};
-		let applySgrParameters = (sgrParameters, activeStyles) => {
-			for (let sgrToken of getSgrTokens(sgrParameters)) applySgrToken(sgrToken, activeStyles);
-		};
-		let applySgrResets = (sgrParameters, activeStyles) => {
-			for (let { code } of getSgrTokens(sgrParameters)) applySgrResetCode(code, activeStyles);
-		};
-		let applyLeadingSgrResets = (string, startIndex, activeStyles) => {
-			let index = startIndex;
-			for (; index < string.length;) {
-				let match = matchAnsiEscape(string, index);
-				if (!match) break;
-				match.groups.sgr !== void 0 && applySgrResets(match.groups.sgr, activeStyles);
-				index += match[0].length;
-			}
-		};
-		let getClosingSgrSequence = (activeStyles) => [...activeStyles].reverse().map((activeStyle) => wrapAnsiCode(activeStyle.close)).join("");
-		let getOpeningSgrSequence = (activeStyles) => activeStyles.map((activeStyle) => wrapAnsiCode(activeStyle.open)).join("");
-		let wrapWord = (rows, word, columns, rowWidth) => {
-			let tokens = getTokens(word);
-			let visible = rowWidth;
-			for (let index = 0; index < tokens.length; index++) {
-				let token = tokens[index];
-				if (token.width > 0 && visible > 0 && visible + token.width > columns) {
-					rows.push("");
-					visible = 0;
-				}
-				rows[rows.length - 1] += token.value;
-				visible += token.width;
-				if (visible === columns && index < tokens.length - 1) {
-					rows.push("");
-					visible = 0;
-				}
-			}
-			!visible && rows.at(-1).length > 0 && rows.length > 1 && (rows[rows.length - 2] += rows.pop());
-			return getWidth(rows.at(-1));
-		};
-		let stringVisibleTrimSpacesRight = (string) => {
-			if (!string.includes(" ")) return string;
-			let segments = [];
-			forEachSegment(string, (plainText) => {
-				segments.push({
-					value: plainText,
-					isEscape: !1
-				});
-			}, (escape) => {
-				segments.push({
-					value: escape,
-					isEscape: !0
-				});
-			});
-			for (let index = segments.length - 1; index >= 0; index--) {
-				let segment = segments[index];
-				if (segment.isEscape) continue;
-				let end = segment.value.length;
-				for (; end > 0 && segment.value[end - 1] === " ";) end--;
-				segment.value = segment.value.slice(0, end);
-				if (getStringWidth(segment.value) > 0) break;
-			}
-			return segments.map((segment) => segment.value).join("");
-		};
-		let expandTabs = (line) => {
-			if (!line.includes("	")) return line;
-			let visible = 0;
-			let expandedLine = "";
-			let plainTextSinceTab = "";
-			let expandPlainText = (plainText) => {
-				let segments = plainText.split("	");
-				for (let [index, segment] of segments.entries()) {
-					expandedLine += segment;
-					plainTextSinceTab += segment;
-					if (index < segments.length - 1) {
-						visible += getStringWidth(plainTextSinceTab);
-						plainTextSinceTab = "";
-						let spaces = 8 - visible % 8;
-						expandedLine += " ".repeat(spaces);
-						visible += spaces;
-					}
-				}
-			};
-			forEachSegment(line, expandPlainText, (escape) => {
-				expandedLine += escape;
-			});
-			return expandedLine;
-		};
-		let restoreStylesAcrossRows = (preString) => {
-			let returnValue = "";
-			let activeHyperlink;
-			let activeStyles = [];
-			let index = 0;
-			let copiedIndex = 0;
-			for (; index < preString.length;) {
-				ROW_BOUNDARY_REGEX.lastIndex = index;
-				let boundary = ROW_BOUNDARY_REGEX.exec(preString);
-				if (!boundary) break;
-				index = boundary.index;
-				if (boundary[0] !== "\n") {
-					let escape = matchAnsiEscape(preString, index);
-					if (!escape) {
-						index++;
-						continue;
-					}
-					let { groups } = escape;
-					groups.sgr === void 0 ? groups.uri !== void 0 && (activeHyperlink = groups.uri.length === 0 ? void 0 : {
-						parameters: groups.parameters,
-						uri: groups.uri
-					}) : applySgrParameters(groups.sgr, activeStyles);
-					index += escape[0].length;
-					continue;
-				}
-				returnValue += preString.slice(copiedIndex, index);
-				if (index > copiedIndex) {
-					activeHyperlink && (returnValue += wrapAnsiHyperlink(""));
-					returnValue += getClosingSgrSequence(activeStyles);
-				}
-				returnValue += "\n";
-				index++;
-				copiedIndex = index;
-				if (index < preString.length && preString[index] !== "\n") {
-					let openingStyles = [...activeStyles];
-					applyLeadingSgrResets(preString, index, openingStyles);
-					returnValue += getOpeningSgrSequence(openingStyles);
-					activeHyperlink && (returnValue += wrapAnsiHyperlink(activeHyperlink.uri, activeHyperlink.parameters));
-				}
-			}
-			return returnValue + preString.slice(copiedIndex);
-		};
-		let exec = (string, columns, options = {}) => {
-			if (options.trim !== !1 && string.trim() === "") return "";
-			let words = splitWords(string);
-			let rows = [""];
-			let rowLength = 0;
-			let trimmedRowIndex = -1;
-			let isFirstWord = !0;
-			for (let word of words) {
-				let rowIndex = rows.length - 1;
-				if (options.trim !== !1 && trimmedRowIndex !== rowIndex) {
-					let row = rows[rowIndex];
-					let trimmedRow = row.trimStart();
-					if (trimmedRow.length !== row.length) {
-						rows[rowIndex] = trimmedRow;
-						rowLength = getWidth(trimmedRow);
-					}
-					trimmedRow.length > 0 && (trimmedRowIndex = rowIndex);
-				}
-				if (isFirstWord) isFirstWord = !1;
-				else {
-					if (rowLength >= columns && (options.wordWrap === !1 || options.trim === !1)) {
-						rows.push("");
-						rowLength = 0;
-					}
-					if (rowLength > 0 || options.trim === !1) {
-						rows[rows.length - 1] += " ";
-						rowLength++;
-					}
-				}
-				if (options.hard && options.wordWrap !== !1 && word.width > columns) {
-					let remainingColumns = columns - rowLength;
-					let breaksStartingThisLine = 1 + Math.floor((word.width - remainingColumns - 1) / columns);
-					if (Math.floor((word.width - 1) / columns) < breaksStartingThisLine) {
-						rows.push("");
-						rowLength = 0;
-					}
-					rowLength = wrapWord(rows, word.value, columns, rowLength);
-					continue;
-				}
-				if (rowLength + word.width > columns && rowLength > 0 && word.width > 0) {
-					if (options.wordWrap === !1 && rowLength < columns) {
-						rowLength = wrapWord(rows, word.value, columns, rowLength);
-						continue;
-					}
-					rows.push("");
-					rowLength = 0;
-				}
-				if (rowLength + word.width > columns && options.wordWrap === !1) {
-					rowLength = wrapWord(rows, word.value, columns, rowLength);
-					continue;
-				}
-				rows[rows.length - 1] += word.value;
-				rowLength += word.width;
-			}
-			options.trim !== !1 && (rows = rows.map((row) => stringVisibleTrimSpacesRight(row)));
-			return restoreStylesAcrossRows(rows.join("\n"));
-		};
-		let normalizeText = (string) => {
-			let normalizedString = "";
-			forEachSegment(string, (plainText) => {
-				normalizedString += plainText.normalize();
-			}, (escape) => {
-				normalizedString += escape;
-			});
-			return normalizedString;
-		};
-		function wrapAnsi(string, columns, options) {
-			return normalizeText(String(string)).replaceAll("\r\n", "\n").split("\n").map((line) => exec(expandTabs(line), columns, options)).join("\n");
-		}
-		function wrapWords(line, columns) {
-			return columns < 8 ? [line] : wrapAnsi(line, columns, { hard: !0 }).split("\n");
-		}
-		function fitWidth(text, columns) {
-			if (columns < 1) return "";
-			if ((0, string_width.A)(text) <= columns) return text;
-			if (columns === 1) return "\u2026";
-			let [head = ""] = wrapAnsi(text, columns - 1, {
-				hard: !0,
-				wordWrap: !1,
-				trim: !1
-			}).split("\n");
-			return (0, string_width.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
-		}
-		function padWidth(text, columns, align = "left") {
-			let fitted = fitWidth(text, columns);
-			let filler = " ".repeat(Math.max(0, columns - (0, string_width.A)(fitted)));
-			return align === "left" ? fitted + filler : filler + fitted;
-		}
-		function fitParts(parts, separator, columns) {
-			let shown = parts;
-			for (; shown.length > 1 && (0, string_width.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
-			return shown.join(separator);
-		}
-		let ASCII_MARKS = {
-			"\u2588": "#",
-			"\u2591": "-",
-			"\u2026": "~",
-			"\u00b7": "|",
-			"\u00b1": "+",
-			"\u2610": "o",
-			"\u280b": "|",
-			"\u2819": "/",
-			"\u2839": "-",
-			"\u2838": "\\",
-			"\u283c": "|",
-			"\u2834": "/",
-			"\u2826": "-",
-			"\u2827": "\\",
-			"\u2807": "|",
-			"\u280f": "/"
-		};
-		function useAsciiMarks(text) {
-			return text.replace(/[\u2588\u2591\u2026\u00b7\u00b1\u2610\u280b\u2819\u2839\u2838\u283c\u2834\u2826\u2827\u2807\u280f]/g, (mark) => ASCII_MARKS[mark] ?? mark);
 		}
 	}),
 	5652: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -16323,786 +15997,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			return res;
 		}
 		"".isWellFormed;
-	}),
-	47767: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, { A: () => stringWidth });
-		let ST = String.raw`(?:\u001B\u005C|\u009C)`;
-		let stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-		let osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-		let controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-		let pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
-		function ansiRegex({ onlyFirst = !1 } = {}) {
-			return new RegExp(pattern, onlyFirst ? void 0 : "g");
-		}
-		let regex = ansiRegex();
-		function stripAnsi(string) {
-			if (typeof string != "string") throw TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-			if (!string.includes("\x1B") && !string.includes("\u009b")) return string;
-			return string.replace(regex, "");
-		}
-		let ambiguousRanges = [
-			161,
-			161,
-			164,
-			164,
-			167,
-			168,
-			170,
-			170,
-			173,
-			174,
-			176,
-			180,
-			182,
-			186,
-			188,
-			191,
-			198,
-			198,
-			208,
-			208,
-			215,
-			216,
-			222,
-			225,
-			230,
-			230,
-			232,
-			234,
-			236,
-			237,
-			240,
-			240,
-			242,
-			243,
-			247,
-			250,
-			252,
-			252,
-			254,
-			254,
-			257,
-			257,
-			273,
-			273,
-			275,
-			275,
-			283,
-			283,
-			294,
-			295,
-			299,
-			299,
-			305,
-			307,
-			312,
-			312,
-			319,
-			322,
-			324,
-			324,
-			328,
-			331,
-			333,
-			333,
-			338,
-			339,
-			358,
-			359,
-			363,
-			363,
-			462,
-			462,
-			464,
-			464,
-			466,
-			466,
-			468,
-			468,
-			470,
-			470,
-			472,
-			472,
-			474,
-			474,
-			476,
-			476,
-			593,
-			593,
-			609,
-			609,
-			708,
-			708,
-			711,
-			711,
-			713,
-			715,
-			717,
-			717,
-			720,
-			720,
-			728,
-			731,
-			733,
-			733,
-			735,
-			735,
-			768,
-			879,
-			913,
-			929,
-			931,
-			937,
-			945,
-			961,
-			963,
-			969,
-			1025,
-			1025,
-			1040,
-			1103,
-			1105,
-			1105,
-			8208,
-			8208,
-			8211,
-			8214,
-			8216,
-			8217,
-			8220,
-			8221,
-			8224,
-			8226,
-			8228,
-			8231,
-			8240,
-			8240,
-			8242,
-			8243,
-			8245,
-			8245,
-			8251,
-			8251,
-			8254,
-			8254,
-			8308,
-			8308,
-			8319,
-			8319,
-			8321,
-			8324,
-			8364,
-			8364,
-			8451,
-			8451,
-			8453,
-			8453,
-			8457,
-			8457,
-			8467,
-			8467,
-			8470,
-			8470,
-			8481,
-			8482,
-			8486,
-			8486,
-			8491,
-			8491,
-			8531,
-			8532,
-			8539,
-			8542,
-			8544,
-			8555,
-			8560,
-			8569,
-			8585,
-			8585,
-			8592,
-			8601,
-			8632,
-			8633,
-			8658,
-			8658,
-			8660,
-			8660,
-			8679,
-			8679,
-			8704,
-			8704,
-			8706,
-			8707,
-			8711,
-			8712,
-			8715,
-			8715,
-			8719,
-			8719,
-			8721,
-			8721,
-			8725,
-			8725,
-			8730,
-			8730,
-			8733,
-			8736,
-			8739,
-			8739,
-			8741,
-			8741,
-			8743,
-			8748,
-			8750,
-			8750,
-			8756,
-			8759,
-			8764,
-			8765,
-			8776,
-			8776,
-			8780,
-			8780,
-			8786,
-			8786,
-			8800,
-			8801,
-			8804,
-			8807,
-			8810,
-			8811,
-			8814,
-			8815,
-			8834,
-			8835,
-			8838,
-			8839,
-			8853,
-			8853,
-			8857,
-			8857,
-			8869,
-			8869,
-			8895,
-			8895,
-			8978,
-			8978,
-			9312,
-			9449,
-			9451,
-			9547,
-			9552,
-			9587,
-			9600,
-			9615,
-			9618,
-			9621,
-			9632,
-			9633,
-			9635,
-			9641,
-			9650,
-			9651,
-			9654,
-			9655,
-			9660,
-			9661,
-			9664,
-			9665,
-			9670,
-			9672,
-			9675,
-			9675,
-			9678,
-			9681,
-			9698,
-			9701,
-			9711,
-			9711,
-			9733,
-			9734,
-			9737,
-			9737,
-			9742,
-			9743,
-			9756,
-			9756,
-			9758,
-			9758,
-			9792,
-			9792,
-			9794,
-			9794,
-			9824,
-			9825,
-			9827,
-			9829,
-			9831,
-			9834,
-			9836,
-			9837,
-			9839,
-			9839,
-			9886,
-			9887,
-			9919,
-			9919,
-			9926,
-			9933,
-			9935,
-			9939,
-			9941,
-			9953,
-			9955,
-			9955,
-			9960,
-			9961,
-			9963,
-			9969,
-			9972,
-			9972,
-			9974,
-			9977,
-			9979,
-			9980,
-			9982,
-			9983,
-			10045,
-			10045,
-			10102,
-			10111,
-			11094,
-			11097,
-			12872,
-			12879,
-			57344,
-			63743,
-			65024,
-			65039,
-			65533,
-			65533,
-			127232,
-			127242,
-			127248,
-			127277,
-			127280,
-			127337,
-			127344,
-			127373,
-			127375,
-			127376,
-			127387,
-			127404,
-			917760,
-			917999,
-			983040,
-			1048573,
-			1048576,
-			1114109
-		];
-		let fullwidthRanges = [
-			12288,
-			12288,
-			65281,
-			65376,
-			65504,
-			65510
-		];
-		let wideRanges = [
-			4352,
-			4447,
-			8986,
-			8987,
-			9001,
-			9002,
-			9193,
-			9196,
-			9200,
-			9200,
-			9203,
-			9203,
-			9725,
-			9726,
-			9748,
-			9749,
-			9776,
-			9783,
-			9800,
-			9811,
-			9855,
-			9855,
-			9866,
-			9871,
-			9875,
-			9875,
-			9889,
-			9889,
-			9898,
-			9899,
-			9917,
-			9918,
-			9924,
-			9925,
-			9934,
-			9934,
-			9940,
-			9940,
-			9962,
-			9962,
-			9970,
-			9971,
-			9973,
-			9973,
-			9978,
-			9978,
-			9981,
-			9981,
-			9989,
-			9989,
-			9994,
-			9995,
-			10024,
-			10024,
-			10060,
-			10060,
-			10062,
-			10062,
-			10067,
-			10069,
-			10071,
-			10071,
-			10133,
-			10135,
-			10160,
-			10160,
-			10175,
-			10175,
-			11035,
-			11036,
-			11088,
-			11088,
-			11093,
-			11093,
-			11904,
-			11929,
-			11931,
-			12019,
-			12032,
-			12245,
-			12272,
-			12287,
-			12289,
-			12350,
-			12353,
-			12438,
-			12441,
-			12543,
-			12549,
-			12591,
-			12593,
-			12686,
-			12688,
-			12773,
-			12783,
-			12830,
-			12832,
-			12871,
-			12880,
-			42124,
-			42128,
-			42182,
-			43360,
-			43388,
-			44032,
-			55203,
-			63744,
-			64255,
-			65040,
-			65049,
-			65072,
-			65106,
-			65108,
-			65126,
-			65128,
-			65131,
-			94176,
-			94180,
-			94192,
-			94198,
-			94208,
-			101594,
-			101631,
-			101664,
-			101760,
-			101874,
-			101888,
-			102801,
-			102816,
-			102866,
-			110576,
-			110579,
-			110581,
-			110587,
-			110589,
-			110590,
-			110592,
-			110888,
-			110898,
-			110898,
-			110928,
-			110930,
-			110933,
-			110933,
-			110948,
-			110952,
-			110960,
-			111355,
-			119552,
-			119638,
-			119648,
-			119670,
-			126980,
-			126980,
-			127183,
-			127183,
-			127374,
-			127374,
-			127377,
-			127386,
-			127406,
-			127406,
-			127488,
-			127490,
-			127504,
-			127547,
-			127552,
-			127560,
-			127568,
-			127569,
-			127584,
-			127589,
-			127744,
-			127776,
-			127789,
-			127797,
-			127799,
-			127868,
-			127870,
-			127891,
-			127904,
-			127946,
-			127951,
-			127955,
-			127968,
-			127984,
-			127988,
-			127988,
-			127992,
-			128062,
-			128064,
-			128064,
-			128066,
-			128252,
-			128255,
-			128317,
-			128331,
-			128334,
-			128336,
-			128359,
-			128378,
-			128378,
-			128405,
-			128406,
-			128420,
-			128420,
-			128507,
-			128591,
-			128640,
-			128709,
-			128716,
-			128716,
-			128720,
-			128722,
-			128725,
-			128729,
-			128732,
-			128735,
-			128747,
-			128748,
-			128756,
-			128764,
-			128986,
-			128986,
-			128992,
-			129003,
-			129008,
-			129008,
-			129292,
-			129338,
-			129340,
-			129349,
-			129351,
-			129535,
-			129648,
-			129660,
-			129664,
-			129734,
-			129736,
-			129736,
-			129740,
-			129757,
-			129759,
-			129771,
-			129775,
-			129786,
-			131072,
-			196605,
-			196608,
-			262141
-		];
-		let utilities_isInRange = (ranges, codePoint) => {
-			let low = 0;
-			let high = Math.floor(ranges.length / 2) - 1;
-			for (; low <= high;) {
-				let mid = Math.floor((low + high) / 2);
-				let i = mid * 2;
-				if (codePoint < ranges[i]) high = mid - 1;
-				else if (codePoint > ranges[i + 1]) low = mid + 1;
-				else return !0;
-			}
-			return !1;
-		};
-		let commonCjkCodePoint = 19968;
-		let [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
-		function findWideFastPathRange(ranges) {
-			let fastPathStart = ranges[0];
-			let fastPathEnd = ranges[1];
-			for (let index = 0; index < ranges.length; index += 2) {
-				let start = ranges[index];
-				let end = ranges[index + 1];
-				if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
-				if (end - start > fastPathEnd - fastPathStart) {
-					fastPathStart = start;
-					fastPathEnd = end;
-				}
-			}
-			return [fastPathStart, fastPathEnd];
-		}
-		let isAmbiguous = (codePoint) => {
-			if (codePoint < 161 || codePoint > 1114109) return !1;
-			return utilities_isInRange(ambiguousRanges, codePoint);
-		};
-		let isFullwidth = (codePoint) => {
-			if (codePoint < 12288 || codePoint > 65510) return !1;
-			return utilities_isInRange(fullwidthRanges, codePoint);
-		};
-		let isWide = (codePoint) => {
-			if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return !0;
-			if (codePoint < 4352 || codePoint > 262141) return !1;
-			return utilities_isInRange(wideRanges, codePoint);
-		};
-		function validate(codePoint) {
-			if (!Number.isSafeInteger(codePoint)) throw TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-		}
-		function eastAsianWidth(codePoint, { ambiguousAsWide = !1 } = {}) {
-			validate(codePoint);
-			if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
-			return 1;
-		}
-		let segmenter = new Intl.Segmenter();
-		let visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
-		let spacingMarkRegex = /\p{Spacing_Mark}/v;
-		let rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
-		let unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-		let extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
-		function isDoubleWidthNonRgiEmojiSequence(segment) {
-			if (segment.length > 50) return !1;
-			if (unqualifiedKeycapRegex.test(segment)) return !0;
-			if (segment.includes("\u200d")) {
-				let pictographics = segment.match(extendedPictographicRegex);
-				return pictographics !== null && pictographics.length >= 2;
-			}
-			return !1;
-		}
-		function baseVisible(segment) {
-			let index = segment.search(visibleCharacterRegex);
-			return index === -1 ? void 0 : segment.slice(index);
-		}
-		function isHangulLeadingJamo(codePoint) {
-			return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
-		}
-		function isHangulVowelJamo(codePoint) {
-			return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
-		}
-		function isHangulTrailingJamo(codePoint) {
-			return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
-		}
-		function isHangulJamo(codePoint) {
-			return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
-		}
-		function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-			let codePoints = [];
-			for (let character of visibleSegment) {
-				if (!visibleCharacterRegex.test(character)) continue;
-				codePoints.push(character.codePointAt(0));
-			}
-			if (codePoints.length === 0) return;
-			let width = 0;
-			for (let index = 0; index < codePoints.length; index++) {
-				let codePoint = codePoints[index];
-				if (!isHangulJamo(codePoint)) {
-					if (width === 0) return;
-					for (let remaining = index; remaining < codePoints.length; remaining++) width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-					return width;
-				}
-				if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
-					width += 2;
-					index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-					continue;
-				}
-				width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-			}
-			return width;
-		}
-		function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-			let extra = 0;
-			let first = !0;
-			for (let character of visibleSegment) {
-				if (first) {
-					first = !1;
-					continue;
-				}
-				(spacingMarkRegex.test(character) || character >= "\uff00" && character <= "\uffef") && (extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions));
-			}
-			return extra;
-		}
-		function stringWidth(input, options = {}) {
-			if (typeof input != "string" || input.length === 0) return 0;
-			let { ambiguousIsNarrow = !0, countAnsiEscapeCodes = !1 } = options;
-			let string = input;
-			!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("\u009b")) && (string = stripAnsi(string));
-			if (string.length === 0) return 0;
-			if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
-			let width = 0;
-			let eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-			for (let { segment } of segmenter.segment(string)) {
-				let visibleSegment = baseVisible(segment);
-				if (visibleSegment === void 0) continue;
-				if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-					width += 2;
-					continue;
-				}
-				let hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-				if (hangulWidth !== void 0) {
-					width += hangulWidth;
-					continue;
-				}
-				let codePoint = visibleSegment.codePointAt(0);
-				width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-				width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-			}
-			return width;
-		}
 	}),
 	84963: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
@@ -19357,10 +18251,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 	VN: () => runMain,
 	a2: () => runPost
 });
-var output = __nccwpck_require__(9163);
+var output = __nccwpck_require__(31596);
 var report_error = __nccwpck_require__(77286);
-var compose = __nccwpck_require__(77419);
-var loop = __nccwpck_require__(43377);
+var compose = __nccwpck_require__(25344);
+var loop = __nccwpck_require__(53808);
 var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 var safe_path = __nccwpck_require__(81046);
@@ -19368,6 +18262,7 @@ var hash = __nccwpck_require__(29902);
 var atomic_write = __nccwpck_require__(11550);
 var adapters_clock = __nccwpck_require__(48327);
 var project_files = __nccwpck_require__(13366);
+var git_config = __nccwpck_require__(32573);
 var git_layout = __nccwpck_require__(93666);
 var object_folder = __nccwpck_require__(23520);
 var external_node_fs_ = __nccwpck_require__(73024);
@@ -19494,10 +18389,10 @@ function damagedError(sha) {
 	});
 }
 var git_repository = __nccwpck_require__(63853);
-var special_files = __nccwpck_require__(66663);
+var special_files = __nccwpck_require__(52820);
 var workspace_guard = __nccwpck_require__(16563);
 async function openLocalRepository({ git: plain, ...options }) {
-	(0, workspace_guard.T)((0, special_files.v5)(plain.cwd), options.warn ?? (() => {}));
+	(0, workspace_guard.T)((0, special_files.v5)(plain.cwd, plain.environment.HOME ?? "/"), options.warn ?? (() => {}));
 	let [layout] = await Promise.all([(0, git_layout.T4)(plain), __nccwpck_require__.e(5808).then(__nccwpck_require__.bind(__nccwpck_require__, 85808))]);
 	let store = openStore(plain, options.stateDir, (0, external_node_path_.join)(layout.commonDir, "objects"));
 	let folders = store === null ? {} : {
@@ -19508,7 +18403,8 @@ async function openLocalRepository({ git: plain, ...options }) {
 		...plain,
 		environment: {
 			...plain.environment,
-			...folders
+			...folders,
+			...forbidFetch(plain, layout)
 		}
 	};
 	let objects = (0, git_objects.NW)(git, (sha) => store?.remove(sha));
@@ -19524,6 +18420,10 @@ async function openLocalRepository({ git: plain, ...options }) {
 		}),
 		store
 	};
+}
+function forbidFetch({ environment }, { commonDir, gitDir }) {
+	let { programs } = (0, git_config.$X)([gitDir, commonDir], environment.HOME ?? "/");
+	return [...programs.values()].some((name) => name === "promisor" || name === "partialclone") ? {} : { GIT_ALLOW_PROTOCOL: "" };
 }
 function openStore(plain, stateDir, userObjects) {
 	if (userObjects.includes(":")) return null;
@@ -19602,7 +18502,8 @@ async function composeLocal(settings, log, controller) {
 		git: plain,
 		stateDir,
 		warn,
-		fileBytesMax: () => settings.commitPolicy.fileBytesMax
+		fileBytesMax: () => settings.commitPolicy.fileBytesMax,
+		refusesPrograms: settings.isolation !== "none"
 	}), (0, compose.BM)(settings, environment, {
 		isolation,
 		logDir: stateDir.folder("logs")
@@ -19757,7 +18658,7 @@ async function printRunEnd({ remedy, state }, ports, commits) {
 	let { baseTree } = state;
 	let last = commits ? await ports.repository.headTree().catch(() => null) : state.trees.at(-1) ?? null;
 	let diffStat = baseTree !== null && last !== null && baseTree !== last ? await ports.diffStat(baseTree, last, columns ?? 80) : [];
-	let { renderRunEnd } = await __nccwpck_require__.e(2062).then(__nccwpck_require__.bind(__nccwpck_require__, 92062));
+	let { renderRunEnd } = await Promise.all([__nccwpck_require__.e(1562), __nccwpck_require__.e(2062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92062));
 	(0, output.b3)(renderRunEnd({
 		state,
 		diffStat,
@@ -19784,7 +18685,7 @@ var version = __nccwpck_require__(5652);
 async function main(argv) {
 	(0, output.w7)();
 	try {
-		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(9318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79318));
+		let { parseCommandLine } = await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(4090)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44090));
 		return await dispatch(parseCommandLine(argv, (0, output.hr)()));
 	} catch (error) {
 		return (0, report_error.N)(error);
@@ -19794,38 +18695,55 @@ async function dispatch(line) {
 	switch (line.command) {
 		case "help": return (0, output.yy)(line.text);
 		case "overview":
-			await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line.status);
+			await (await Promise.all([
+				__nccwpck_require__.e(1562),
+				__nccwpck_require__.e(4268),
+				__nccwpck_require__.e(1409)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line.status);
 			return (0, output.yy)(`\n${line.text}`);
 		case "init": return await (await __nccwpck_require__.e(1920).then(__nccwpck_require__.bind(__nccwpck_require__, 31920))).init(line);
 		case "run":
 		case "resume": return await run(line);
-		case "status": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line);
-		case "history": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90547))).history(line);
-		case "logs": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(4580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4580))).logs(line);
-		case "explain": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(1905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31905))).explain(line);
-		case "report": return await (await Promise.all([__nccwpck_require__.e(9235), __nccwpck_require__.e(7001)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17001))).report(line);
+		case "status": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
+			__nccwpck_require__.e(4268),
+			__nccwpck_require__.e(1409)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 11409))).status(line);
+		case "history": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
+			__nccwpck_require__.e(4268),
+			__nccwpck_require__.e(547)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 90547))).history(line);
+		case "logs": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
+			__nccwpck_require__.e(4268),
+			__nccwpck_require__.e(4580)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 4580))).logs(line);
+		case "explain": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
+			__nccwpck_require__.e(4268),
+			__nccwpck_require__.e(1905)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 31905))).explain(line);
+		case "report": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
+			__nccwpck_require__.e(4268),
+			__nccwpck_require__.e(7001)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 17001))).report(line);
 		case "stop": return await (await __nccwpck_require__.e(1235).then(__nccwpck_require__.bind(__nccwpck_require__, 81235))).stop(line);
 		case "doctor": return await (await Promise.all([
+			__nccwpck_require__.e(1562),
 			__nccwpck_require__.e(4239),
 			__nccwpck_require__.e(8812),
-			__nccwpck_require__.e(5282),
-			__nccwpck_require__.e(5256)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 73738))).doctor(line);
+			__nccwpck_require__.e(8718),
+			__nccwpck_require__.e(4813)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 26532))).doctor(line);
 		case "demo": return await (await __nccwpck_require__.e(2772).then(__nccwpck_require__.bind(__nccwpck_require__, 32772))).demo(line);
 		case "completion": return (await Promise.all([__nccwpck_require__.e(9112), __nccwpck_require__.e(2549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32549))).completion(line);
 		case "version": return (0, output.yy)(`${version.v}\n`);
 	}
 }
-const runMain = async () => process.exit(await (await Promise.all([
-	__nccwpck_require__.e(9235),
-	__nccwpck_require__.e(1673),
-	__nccwpck_require__.e(8533)
-]).then(__nccwpck_require__.bind(__nccwpck_require__, 38533))).main());
-const runPost = async () => process.exit(await (await Promise.all([
-	__nccwpck_require__.e(9235),
-	__nccwpck_require__.e(1673),
-	__nccwpck_require__.e(8619)
-]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
+const runMain = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(8533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38533))).main());
+const runPost = async () => process.exit(await (await Promise.all([__nccwpck_require__.e(475), __nccwpck_require__.e(8619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58619))).post());
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;
 var __webpack_exports__runPost = __webpack_exports__.a2;

@@ -1,5 +1,5 @@
-export const id = 5256;
-export const ids = [5256, 2631];
+export const id = 4813;
+export const ids = [4813, 2631];
 export const modules = {
 	32631: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,98 @@ export const modules = {
 			}
 		}
 	}),
-	73738: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	84335: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CD: () => attempt,
+			F9: () => found,
+			L5: () => unknown
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
+		function found(value) {
+			return {
+				kind: "found",
+				value
+			};
+		}
+		function unknown(text, fix = null) {
+			return {
+				kind: "unknown",
+				text,
+				fix
+			};
+		}
+		async function attempt(what, signal, work) {
+			let onAbort = () => {};
+			let late = new Promise((settle) => {
+				onAbort = () => settle(unknown(`${what} gave no answer in time`));
+			});
+			signal.addEventListener("abort", onAbort);
+			signal.aborted && onAbort();
+			try {
+				return await Promise.race([(async () => await work())(), late]);
+			} catch (error) {
+				return toProbe(what, error);
+			} finally {
+				signal.removeEventListener("abort", onAbort);
+			}
+		}
+		function toProbe(what, error) {
+			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y) return {
+				kind: "failed",
+				text: error.message,
+				fix: error.remedy,
+				code: error.code
+			};
+			return unknown(`${what} could not be checked: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error instanceof Error ? error.message : String(error), 300)}`);
+		}
+	}),
+	8827: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			V: () => probeWorkflows,
+			h: () => parseWorkflow
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53645);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81046);
+		var _probe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84335);
+		let FOLDER = ".github/workflows";
+		async function probeWorkflows(topLevel, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.CD)("The workflow folder", signal, async () => {
+				let names = listNames((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER));
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.F9)(await Promise.all(names.map(async (name) => await parseWorkflow(`${FOLDER}/${name}`, readFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER, name))))));
+			});
+		}
+		async function parseWorkflow(path, text) {
+			if (text === null) return {
+				path,
+				document: null
+			};
+			let { parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
+			let parsed = parseDocument(text);
+			if (parsed.errors.length > 0) return {
+				path,
+				document: null
+			};
+			return {
+				path,
+				document: parsed.toJS({ maxAliasCount: 100 })
+			};
+		}
+		function readFile(path) {
+			return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.XF)(path, 524288)?.text ?? null;
+		}
+		function listNames(folder) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => /\.ya?ml$/.test(name)).toSorted().slice(0, 100);
+			} catch (error) {
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOENT" || (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOTDIR") return [];
+				throw error;
+			}
+		}
+	}),
+	26532: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { doctor: () => doctor });
 		var external_node_os_ = __webpack_require__(48161);
@@ -147,39 +238,19 @@ export const modules = {
 		}
 		var preflight_workflows = __webpack_require__(8827);
 		var environment = __webpack_require__(92894);
-		var compose = __webpack_require__(77419);
-		var commands = __webpack_require__(11233);
+		var compose = __webpack_require__(25344);
+		var chain_track = __webpack_require__(62651);
 		var name_rules = __webpack_require__(66582);
+		var certificates = __webpack_require__(76992);
 		var next_steps = __webpack_require__(25776);
 		var branch_rules = __webpack_require__(85272);
 		var check = __webpack_require__(66320);
-		var preflight_checks = __webpack_require__(47651);
-		let NAMES = /^\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/;
-		let SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/;
-		function parseRemoteUrl(url) {
-			let isUrl = /^(?:https?|ssh|git):\/\//i.test(url);
-			if (isUrl && !URL.canParse(url)) return null;
-			let parsed = isUrl ? new URL(url) : null;
-			let scp = parsed === null ? SCP.exec(url) : null;
-			let host = parsed === null ? scp?.[1] ?? "" : /^ssh:/i.test(url) ? parsed.hostname : parsed.host;
-			let [, owner = "", repo = ""] = NAMES.exec(parsed?.pathname ?? scp?.[2] ?? "") ?? [];
-			return host === "" || owner === "" || [".", ".."].includes(owner) || [".", ".."].includes(repo) ? null : {
-				host: host.toLowerCase(),
-				owner,
-				repo
-			};
-		}
-		function apiUrlOf(host, { apiUrl, host: named, serverUrl }) {
-			let own = serverUrl !== void 0 && URL.canParse(serverUrl) ? new URL(serverUrl).host : null;
-			if (host === own && apiUrl !== void 0 && apiUrl !== "") return apiUrl.replace(/\/+$/, "");
-			if (host === "github.com") return "https://api.github.com";
-			if (host.endsWith(".ghe.com")) return `https://api.${host}`;
-			return host === own || host === named?.toLowerCase() ? `https://${host}/api/v3` : null;
-		}
+		var preflight_checks = __webpack_require__(57829);
+		var remote_url = __webpack_require__(40740);
 		var workflow_checks = __webpack_require__(16157);
 		var event_json = __webpack_require__(31122);
 		var preflight_view = __webpack_require__(5184);
-		var output = __webpack_require__(9163);
+		var output = __webpack_require__(31596);
 		var report_error = __webpack_require__(77286);
 		var commands_settings = __webpack_require__(66074);
 		let CALL_LIMITS_MS = {
@@ -208,7 +279,10 @@ export const modules = {
 			} catch (error) {
 				return [(0, check.fJ)("settings", ...(0, report_error.U)(error))];
 			}
-			return (0, preflight_checks.J)(await gatherFacts(settings, line.online, signal));
+			return (0, preflight_checks.J)(await gatherFacts(settings, line.online, signal)).map((check) => check.fix === certificates.lW ? {
+				...check,
+				fix: certificates.sx
+			} : check);
 		}
 		async function gatherFacts(settings, online, signal) {
 			let { agent, spec, verify, workspace } = settings;
@@ -234,7 +308,7 @@ export const modules = {
 				online && agent.kind === "codex" ? probeModelAccess(agent.apiKey, agent.upstreamUrl, signal) : null,
 				git === null ? null : (0, preflight_machine.z2)(git, settings.commit, signal)
 			]);
-			let { server, workflows, workspace: workspaceProbe } = project;
+			let { hasQueue: takesQueue, server, workflows, workspace: workspaceProbe } = project;
 			let inWorkflow = (0, workflow_checks.TA)({ workflows }).map(({ inputs }) => inputs["verify-command"] ?? "");
 			return {
 				host: "local",
@@ -245,6 +319,7 @@ export const modules = {
 				modelAccess,
 				git: opened.kind === "found" ? gitProbe : opened,
 				workflows,
+				hasQueue: takesQueue,
 				turnMs: agent.limits.deadlineMs,
 				mode: spec.mode,
 				server
@@ -271,22 +346,28 @@ export const modules = {
 			};
 		}
 		async function gatherProject(git, signal) {
-			if (git === null) return {
-				workspace: null,
+			let nothing = {
+				hasQueue: !0,
 				workflows: null,
 				server: null
+			};
+			if (git === null) return {
+				...nothing,
+				workspace: null
 			};
 			let workspace = await (0, preflight_machine.UK)(git, signal);
 			if (workspace.kind !== "found") return {
-				workspace,
-				workflows: null,
-				server: null
+				...nothing,
+				workspace
 			};
 			let workflows = await (0, preflight_workflows.V)(workspace.value.topLevel, signal);
+			let url = await (0, probe.CD)("The remote", signal, async () => (0, probe.F9)(await (0, preflight_machine.I3)(git)));
+			let remote = url.kind === "found" && url.value !== null ? (0, remote_url.JH)(url.value) : null;
 			return {
 				workspace,
 				workflows,
-				server: await gatherServer(git, workflows, signal)
+				hasQueue: (0, remote_url.ut)(remote),
+				server: await gatherServer(url, workflows, signal)
 			};
 		}
 		let NO_SERVER = {
@@ -299,8 +380,7 @@ export const modules = {
 			rules: null,
 			cache: null
 		};
-		async function gatherServer(git, workflows, signal) {
-			let url = await (0, probe.CD)("The remote", signal, async () => (0, probe.F9)(await (0, preflight_machine.I3)(git)));
+		async function gatherServer(url, workflows, signal) {
 			let skip = (text, fix) => ({
 				...NO_SERVER,
 				repository: (0, probe.L5)(`${text}, so GitHub is not asked`, fix)
@@ -310,9 +390,9 @@ export const modules = {
 				repository: url
 			};
 			if (url.value === null) return skip("The repository has no remote", next_steps.Au);
-			let remote = parseRemoteUrl(url.value);
+			let remote = (0, remote_url.JH)(url.value);
 			let { GH_HOST: host, GH_TOKEN, GITHUB_API_URL: apiVariable, GITHUB_SERVER_URL: serverUrl, GITHUB_TOKEN } = process.env;
-			let apiUrl = remote === null ? null : apiUrlOf(remote.host, {
+			let apiUrl = remote === null ? null : (0, remote_url.po)(remote.host, {
 				host,
 				serverUrl,
 				apiUrl: apiVariable
@@ -341,10 +421,11 @@ export const modules = {
 				repository
 			};
 			let { environment, file, inputs } = use;
-			let track = (0, name_rules.vW)(inputs.track ?? "") ? inputs.track : commands.k6;
+			let { track: given = "" } = inputs;
+			let track = (0, name_rules.vW)(given) ? given : chain_track.k6;
 			let named = inputs.branch ?? "";
 			let branch = {
-				branch: (0, name_rules.Q8)(named) ? named : `codex-self-iter/${track}`,
+				branch: (0, name_rules.Q8)(named) ? named : (0, chain_track.P$)(track),
 				exists: null,
 				...(0, commit.B1)(environment)
 			};
@@ -367,127 +448,24 @@ export const modules = {
 			};
 		}
 	}),
-	11233: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	62651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			Dc: () => HISTORY_LIMIT,
-			Kr: () => COMMAND_FLAGS,
-			Lo: () => COMMANDS,
-			gT: () => CONFIGURED_COMMANDS,
-			k6: () => DEFAULT_TRACK,
-			v: () => ALL_COMMANDS,
-			yf: () => LOOP_COMMANDS
+			P$: () => workBranchOf,
+			gm: () => WORK_BRANCH_PREFIX,
+			k6: () => DEFAULT_TRACK
 		});
-		var _resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56915);
-		let COMMANDS = {
-			init: "Set up a repository: write the workflow, a plan and the configuration file, and print the remaining steps.",
-			run: "Let the agent iterate until the task is done or a stop rule applies.",
-			status: "Show the state of the loop.",
-			history: "Show the last iterations.",
-			logs: "Show the agent's raw output in the last iteration, or in iteration N: logs [N].",
-			report: "Write the chain as one HTML page that needs no network.",
-			explain: "Say why the loop stopped, what happened before, and what to try.",
-			stop: "Ask the loop to stop before its next iteration.",
-			resume: "Remove a stop, and continue the chain where it ended.",
-			doctor: "Check the workspace, the agent, the workflow and GitHub, and say how to fix each problem.",
-			demo: "Run a whole loop in a temporary repository with a scripted model: no key, no network.",
-			completion: "Print the completion script of a shell: bash, zsh or fish.",
-			version: "Show the version."
-		};
-		let LOOP_COMMANDS = ["run", "resume"];
-		let VIEW_COMMANDS = [
-			"status",
-			"history",
-			"logs",
-			"report",
-			"explain"
-		];
-		let CONFIGURED_COMMANDS = [
-			"run",
-			...VIEW_COMMANDS,
-			"stop",
-			"resume",
-			"doctor"
-		];
-		let ALL_COMMANDS = Object.keys(COMMANDS);
-		let HISTORY_LIMIT = 20;
 		let DEFAULT_TRACK = "main";
-		let COMMAND_FLAGS = {
-			workspace: {
-				commands: ["init", ...CONFIGURED_COMMANDS],
-				flags: "--workspace <folder>",
-				about: "The git repository to work in. Default: the current folder."
-			},
-			config: {
-				commands: CONFIGURED_COMMANDS,
-				flags: "--config <file>",
-				about: `The configuration file. Default: ${_resolve_js__WEBPACK_IMPORTED_MODULE_0__.au} in the workspace, if it exists.`
-			},
-			"no-wait": {
-				commands: LOOP_COMMANDS,
-				flags: "--no-wait",
-				about: "End the run instead of waiting, for cron and launchd; a later start continues."
-			},
-			"exit-code-on-limit": {
-				commands: LOOP_COMMANDS,
-				flags: "--exit-code-on-limit <code>",
-				about: "The exit code if a limit of the chain ended it. Default: 0."
-			},
-			limit: {
-				commands: ["history"],
-				flags: "--limit <count>",
-				about: "How many records to show, newest last. Default: 20."
-			},
-			remote: {
-				commands: VIEW_COMMANDS,
-				flags: "--remote <name>",
-				about: "Show the chain on the server instead: a git remote such as origin, or a URL. Reads it with your own git access."
-			},
-			track: {
-				commands: VIEW_COMMANDS,
-				flags: "--track <name>",
-				about: `The track of the chain on the server. Default: ${DEFAULT_TRACK}.`
-			},
-			follow: {
-				commands: ["logs"],
-				flags: "--follow",
-				about: "Print what is added, until the loop ends or Ctrl-C."
-			},
-			output: {
-				commands: ["report"],
-				flags: "--output <file>",
-				about: "The file to write; - for standard output. Default: report.html in the state dir."
-			},
-			reason: {
-				commands: ["stop"],
-				flags: "--reason <text>",
-				about: "The content of the stop file."
-			},
-			yes: {
-				commands: ["init"],
-				flags: "--yes",
-				about: "Ask nothing, and keep files that exist."
-			},
-			"dry-run": {
-				commands: ["init"],
-				flags: "--dry-run",
-				about: "Show what would be written, and write nothing."
-			},
-			schedule: {
-				commands: ["init"],
-				flags: "--schedule <cron>",
-				about: "When GitHub starts a run that continues an interrupted chain: five fields, in UTC, or \"none\". Default: \"37 * * * *\"."
-			},
-			online: {
-				commands: ["doctor"],
-				flags: "--online",
-				about: "Also ask the model's provider whether it accepts the key; costs nothing."
-			},
-			json: {
-				commands: [...CONFIGURED_COMMANDS, "demo"],
-				flags: "--json",
-				about: "Print JSON."
-			}
-		};
+		let WORK_BRANCH_PREFIX = "codex-self-iter/";
+		function workBranchOf(track) {
+			return WORK_BRANCH_PREFIX + track;
+		}
+	}),
+	60981: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { _: () => isHostedByGitHub });
+		function isHostedByGitHub(serverUrl) {
+			let host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+			return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+		}
 	}),
 	25776: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -552,7 +530,7 @@ export const modules = {
 		let WORKFLOW_NAME = "codex-self-iter.yml";
 		let WORKFLOW_PATH = `.github/workflows/${WORKFLOW_NAME}`;
 		let DEFAULT_SCHEDULE = "37 * * * *";
-		function renderWorkflow({ folder, schedule, verifyCommand }) {
+		function renderWorkflow({ folder, hasQueue, schedule, verifyCommand }) {
 			let inputs = [...(folder === "" ? [] : [
 				"config: codex-self-iter.toml",
 				"plan-file: plan.md",
@@ -569,7 +547,7 @@ on:
       reset: { description: Start a new chain for a new plan, type: boolean, required: false }
       from-run: { description: Set by the run that dispatches this one, required: false }
 ${schedule === null ? "" : `  schedule: [{ cron: ${JSON.stringify(schedule)} }] # GitHub delays runs scheduled on the hour.\n`}permissions: {}
-concurrency: { group: codex-self-iter-main, queue: max, cancel-in-progress: false }
+concurrency: { group: codex-self-iter-main, ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }
 jobs:
   loop:
     name: Loop
@@ -590,6 +568,122 @@ jobs:
           reset: \${{ inputs.reset }}
           stop: \${{ vars.CODEX_SELF_ITER_STOP }}
 ${inputs.map((line) => `          ${line}\n`).join("")}`;
+		}
+	}),
+	40740: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			JH: () => parseRemoteUrl,
+			po: () => apiUrlOf,
+			ut: () => hasQueue
+		});
+		var _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60981);
+		let NAMES = /^\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/;
+		let SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/;
+		function parseRemoteUrl(url) {
+			let isUrl = /^(?:https?|ssh|git):\/\//i.test(url);
+			if (isUrl && !URL.canParse(url)) return null;
+			let parsed = isUrl ? new URL(url) : null;
+			let scp = parsed === null ? SCP.exec(url) : null;
+			let host = parsed === null ? scp?.[1] ?? "" : /^ssh:/i.test(url) ? parsed.hostname : parsed.host;
+			let [, owner = "", repo = ""] = NAMES.exec(parsed?.pathname ?? scp?.[2] ?? "") ?? [];
+			return host === "" || owner === "" || [".", ".."].includes(owner) || [".", ".."].includes(repo) ? null : {
+				host: host.toLowerCase(),
+				owner,
+				repo
+			};
+		}
+		function hasQueue(remote) {
+			return remote === null || (0, _core_text_server_url_js__WEBPACK_IMPORTED_MODULE_0__._)(`https://${remote.host}`);
+		}
+		function apiUrlOf(host, { apiUrl, host: named, serverUrl }) {
+			let own = serverUrl !== void 0 && URL.canParse(serverUrl) ? new URL(serverUrl).host : null;
+			if (host === own && apiUrl !== void 0 && apiUrl !== "") return apiUrl.replace(/\/+$/, "");
+			if (host === "github.com") return "https://api.github.com";
+			if (host.endsWith(".ghe.com")) return `https://api.${host}`;
+			return host === own || host === named?.toLowerCase() ? `https://${host}/api/v3` : null;
+		}
+	}),
+	18422: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			k: () => hasSchedule,
+			u: () => findActionUses
+		});
+		let ACTION = /^[\w.-]+\/codex-self-iter(?:@|$)/;
+		function findActionUses({ document, path }) {
+			let root = asRecord(document);
+			return Object.values(asRecord(root.jobs)).flatMap((value) => {
+				let job = asRecord(value);
+				let steps = Array.isArray(job.steps) ? job.steps.map(asRecord) : [];
+				let step = steps.find(({ uses }) => ACTION.test(asText(uses)));
+				if (step === void 0) return [];
+				return [{
+					path,
+					file: path.slice(path.lastIndexOf("/") + 1),
+					triggers: readTriggers(root.on),
+					permissions: readPermissions(job.permissions ?? root.permissions),
+					concurrency: readConcurrency(job.concurrency ?? root.concurrency),
+					timeoutMinutes: readTimeout(job["timeout-minutes"]),
+					hasEnvironment: job.environment !== void 0,
+					inputs: asTexts(step.with),
+					environment: {
+						...asTexts(root.env),
+						...asTexts(job.env),
+						...asTexts(step.env)
+					},
+					checkouts: steps.filter(({ uses }) => asText(uses).startsWith("actions/checkout@")).map((checkout) => asTexts(checkout.with))
+				}];
+			});
+		}
+		function hasSchedule({ document }) {
+			return readTriggers(asRecord(document).on).hasSchedule;
+		}
+		function readTriggers(on) {
+			let names = typeof on == "string" ? [on] : Array.isArray(on) ? on.map(asText) : Object.keys(asRecord(on));
+			let declared = asRecord(asRecord(asRecord(on).workflow_dispatch).inputs);
+			let inputs = Object.entries(declared).map(([name, value]) => {
+				let { default: fallback, required } = asRecord(value);
+				return [name, {
+					isRequired: required === !0,
+					hasDefault: fallback !== void 0
+				}];
+			});
+			return {
+				dispatch: names.includes("workflow_dispatch") ? Object.fromEntries(inputs) : null,
+				hasSchedule: names.includes("schedule")
+			};
+		}
+		function readPermissions(value) {
+			if (value === void 0) return null;
+			if (value === "write-all" || value === "read-all") return { all: value === "write-all" ? "write" : "read" };
+			return { listed: asTexts(value) };
+		}
+		function readConcurrency(value) {
+			if (value == null) return null;
+			if (typeof value == "string") return {
+				group: value,
+				queue: "",
+				cancelInProgress: ""
+			};
+			let texts = asTexts(value);
+			return {
+				group: texts.group ?? "",
+				queue: texts.queue ?? "",
+				cancelInProgress: texts["cancel-in-progress"] ?? ""
+			};
+		}
+		function readTimeout(value) {
+			if (value === void 0) return 360;
+			let minutes = Number(value);
+			return Number.isFinite(minutes) ? minutes : null;
+		}
+		function asRecord(value) {
+			return typeof value == "object" && value && !Array.isArray(value) ? value : {};
+		}
+		function asTexts(value) {
+			return Object.fromEntries(Object.entries(asRecord(value)).map(([key, inner]) => [key, asText(inner)]));
+		}
+		function asText(value) {
+			return typeof value == "string" || typeof value == "number" || typeof value == "boolean" ? String(value) : "";
 		}
 	})
 };

@@ -1,12 +1,15 @@
-export const id = 1673;
+export const id = 475;
 export const ids = [
-	1673,
+	475,
 	2631,
 	4828
 ];
 export const modules = {
-	61034: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { g: () => startActionRun });
+	40538: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			g: () => startActionRun,
+			C: () => toServerWords
+		});
 		var text_text = __webpack_require__(17853);
 		var report_escape = __webpack_require__(89116);
 		var event_text = __webpack_require__(74859);
@@ -100,6 +103,19 @@ export const modules = {
 			});
 		}
 		var redact = __webpack_require__(86160);
+		let WORDS = [
+			[/See https:\/\/www\.githubstatus\.com/g, "Check that the server answers"],
+			[/https:\/\/www\.githubstatus\.com/g, "that the server answers"],
+			[/`?gh secret set ([\w${}.]+)`?/g, "add $1 under Settings, Actions, Secrets"],
+			[/`?gh workflow enable ([^\s`]+)`?/g, "open $1 on the page Actions, Enable workflow"],
+			[/`?gh workflow run ([^\s`]+) --ref ([^\s`]+)`?/g, "open $1 on the page Actions, Run workflow, branch $2"],
+			[/`?gh issue unlock ([^\s`]+)`?/g, "open #$1, Unlock conversation"],
+			[/`?gh repo unarchive ([^\s`]+)`?/g, "open the settings of $1, Unarchive"],
+			[/Settings, Rules/g, "Settings, Branches"]
+		];
+		function toPlainServerWords(text) {
+			return WORDS.reduce((result, [find, replace]) => result.replace(find, replace), text);
+		}
 		var action_context = __webpack_require__(27128);
 		var api_error = __webpack_require__(82730);
 		function createCacheEntries(client) {
@@ -285,6 +301,8 @@ export const modules = {
 				isFork: head.repo === null || head.repo.id !== base.repo?.id
 			};
 		}
+		let ONE = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+		let CHANGE = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
 		function createPulls(client, owner) {
 			return {
 				async findOfBranch(name, base) {
@@ -312,9 +330,20 @@ export const modules = {
 					};
 				},
 				async get(number) {
-					return toPull(await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number }), `reading the pull request #${number}`);
+					return toPull(await client.call(ONE, { pull_number: number }), `reading the pull request #${number}`);
 				},
 				create: (pull) => pulls_create(client, owner, pull),
+				async editBody(number, edit) {
+					let read = await client.call(ONE, { pull_number: number });
+					if (!read.ok) throw (0, api_error.mG)(`reading the pull request #${number}`, read);
+					let body = edit(bodyOnly.parse(read.data).body);
+					if (body === null) return;
+					let changed = await client.call(CHANGE, {
+						pull_number: number,
+						body
+					});
+					if (!changed.ok) throw refusedPull(changed, "`pull-requests: write`");
+				},
 				async markReady(pull) {
 					if (!pull.isDraft) return;
 					if (!await client.server.hasGraphql()) return await markReadyByTitle(client, pull.number);
@@ -337,13 +366,13 @@ export const modules = {
 				state: "open"
 			}))[0]?.pull ?? null;
 		}
+		let bodyOnly = schemas.MfU(schemas.Ikc({ body: json.Qq }), { body: "" });
 		let titleOnly = schemas.MfU(schemas.Ikc({ title: json.Qq }), { title: "" });
 		async function markReadyByTitle(client, number) {
-			let route = "/repos/{owner}/{repo}/pulls/{pull_number}";
-			let read = await client.call(`GET ${route}`, { pull_number: number });
+			let read = await client.call(ONE, { pull_number: number });
 			if (!read.ok) throw (0, api_error.mG)(`reading the pull request #${number}`, read);
 			let title = titleOnly.parse(read.data).title.replace(DRAFT_TITLE, "");
-			let changed = await client.call(`PATCH ${route}`, {
+			let changed = await client.call(CHANGE, {
 				pull_number: number,
 				title
 			});
@@ -684,9 +713,10 @@ export const modules = {
 					notify: (text) => log.emit({
 						kind: "notice",
 						atMs: clock.nowMs(),
-						text
+						text: toServerWords(context, text)
 					}),
-					warn(text) {
+					warn(given) {
+						let text = toServerWords(context, given);
 						notices.includes(text) || notices.push(text);
 						log.emit({
 							kind: "warning",
@@ -698,6 +728,9 @@ export const modules = {
 				warnings: tokens.length > 0 ? [...warnings, "actions/checkout left its token in .git/config, where the agent could read it. codex-self-iter removes it before the agent starts, and later steps of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }"] : warnings,
 				problem
 			};
+		}
+		function toServerWords({ graphqlUrl }, text) {
+			return graphqlUrl === "" ? toPlainServerWords(text) : text;
 		}
 		function readInputs(env) {
 			try {
@@ -844,17 +877,10 @@ export const modules = {
 		async function startNextRun(run, result, setup) {
 			let { context, github, inputs, signal, warn } = run;
 			let { state } = result;
-			if (context.workflow === null || state === null) {
-				result.ending = {
-					reason: "failed",
-					conclusion: "failure",
-					...describeUnknownWorkflow(run)
-				};
-				return;
-			}
+			if (state === null) return;
 			let { carried, track } = setup.target;
 			let isBotToken = inputs.github_token?.startsWith("ghs_") === !0;
-			let { workflow } = context;
+			let workflow = (0, own_workflow.$9)(run);
 			let dispatch = await (0, dispatch_next_run.dz)({
 				context,
 				workflows: github.workflows,
@@ -872,17 +898,6 @@ export const modules = {
 			});
 			result.ending = (0, run_result.KU)(result.ending, signal);
 			signal.aborted || await reportFailedDispatch(run, result, dispatch);
-		}
-		function describeUnknownWorkflow({ context: { owner, ref, repo }, env }) {
-			let otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
-			if ((env.GITHUB_WORKFLOW_REF ?? "") === "") return {
-				message: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
-				remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`
-			};
-			return {
-				message: "The workflow of this run is not one of this repository, so the run cannot start it again.",
-				remedy: `Call the action from a workflow of this repository. ${otherwise}`
-			};
 		}
 		async function reportFailedDispatch(run, result, failed) {
 			if (failed.because !== "disabled" && await isScheduled(run, result)) {
@@ -983,7 +998,7 @@ export const modules = {
 				let found = await remote.fetch([ref]).catch(() => null);
 				found !== null && (tip = found.get(ref) ?? null);
 			}
-			return (await Promise.all((0, own_workflow.GG)(workflow).map((path) => (0, workflow_triggers.kw)(stateCommits, tip, path)))).includes(!0);
+			return (await Promise.all((0, own_workflow.GG)(workflow).map((path) => (0, workflow_triggers.jT)(stateCommits, tip, path)))).includes(!0);
 		}
 	}),
 	74909: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1023,6 +1038,7 @@ export const modules = {
 			hU: () => findActiveRun,
 			vT: () => yieldsToActiveRun
 		});
+		var _core_chain_track_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62651);
 		var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27128);
 		var _trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52043);
 		let DISPATCH_EVENTS = new Set(["workflow_dispatch", "repository_dispatch"]);
@@ -1067,7 +1083,7 @@ export const modules = {
 		}
 		async function findOther({ context, track, workflow, workflows }, fits) {
 			let others = (await workflows.listActive(workflow.file).catch(() => [])).filter((run) => run.id !== context.runId && fits(run));
-			return (track === "main" ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track)))[0] ?? null;
+			return (track === _core_chain_track_js__WEBPACK_IMPORTED_MODULE_2__.k6 ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track)))[0] ?? null;
 		}
 		function isDispatched(run) {
 			return DISPATCH_EVENTS.has(run.event);
@@ -1097,7 +1113,7 @@ export const modules = {
 					kind: "failed",
 					reason: `GitHub did not start the next run (${result.status}): ${result.message}`,
 					remedy: result.remedy,
-					because: /disabled workflow/i.test(result.message) ? "disabled" : null
+					because: /disabled workflow|workflow is disabled/i.test(result.message) ? "disabled" : null
 				};
 				case "unknown": return {
 					kind: "failed",
@@ -1110,9 +1126,11 @@ export const modules = {
 	}),
 	37577: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			$9: () => requireWorkflow,
 			AV: () => withWorkflow,
 			GG: () => listWorkflowPaths
 		});
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
 		let RUN_PATH = /^(?:(\.\w+\/workflows)\/)?([^/@]+\.ya?ml)(?:@(.+))?$/;
 		async function withWorkflow(run) {
 			let { context, env, github } = run;
@@ -1124,6 +1142,21 @@ export const modules = {
 					...context,
 					workflow: path === null ? null : parseRunPath(path, context)
 				}
+			};
+		}
+		function requireWorkflow(run) {
+			if (run.context.workflow === null) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.I)("WORKFLOW_UNKNOWN", describeUnknownWorkflow(run));
+			return run.context.workflow;
+		}
+		function describeUnknownWorkflow({ context: { owner, ref, repo }, env }) {
+			let otherwise = "If something else starts the workflow again, write in the action's inputs: redispatch: false";
+			if ((env.GITHUB_WORKFLOW_REF ?? "") === "") return {
+				reason: "GITHUB_WORKFLOW_REF is not set, and the server does not name the workflow of this run, so the run cannot start it again.",
+				remedy: `Set it for the job, with the name of the workflow's file: GITHUB_WORKFLOW_REF=${owner}/${repo}/.github/workflows/loop.yml@${ref}. ${otherwise}`
+			};
+			return {
+				reason: "The workflow of this run is not one of this repository, so the run cannot start it again.",
+				remedy: `Call the action from a workflow of this repository. ${otherwise}`
 			};
 		}
 		function parseRunPath(path, { ref: refOfRun }) {
@@ -1167,65 +1200,16 @@ export const modules = {
 			return (0, _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.C)("error", (0, _report_escape_js__WEBPACK_IMPORTED_MODULE_2__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(text, 2e3)), `codex-self-iter: ${title}`);
 		}
 	}),
-	46502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	9948: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { l: () => createProgressReporter });
-		var redact = __webpack_require__(86160);
-		var text_text = __webpack_require__(17853);
-		var user_error = __webpack_require__(68757);
-		var comment = __webpack_require__(32954);
-		var pull_request = __webpack_require__(5988);
-		var controls = __webpack_require__(74909);
-		var run_result = __webpack_require__(32578);
-		var external_node_path_ = __webpack_require__(76760);
-		var atomic_write = __webpack_require__(11550);
-		var page_file = __webpack_require__(27915);
-		var status_view = __webpack_require__(92803);
-		var version = __webpack_require__(5652);
-		async function writeReport(run, result) {
-			let { clock, context, secrets } = run;
-			let { ending, setup, state, target } = result;
-			if (setup === null || state === null || target === null) return null;
-			let [{ renderPage }, { PAGE_ASSETS }, records] = await Promise.all([
-				__webpack_require__.e(8088).then(__webpack_require__.bind(__webpack_require__, 68088)),
-				__webpack_require__.e(6436).then(__webpack_require__.bind(__webpack_require__, 26436)),
-				setup.journal.tail(2e3)
-			]);
-			let atMs = clock.nowMs();
-			let repository = `${context.owner}/${context.repo}`;
-			let view = (0, status_view.QT)({
-				atMs,
-				end: {
-					reason: ending.reason,
-					message: ending.message,
-					remedy: ending.remedy,
-					cause: null,
-					savedAtMs: atMs
-				},
-				lastRecord: records.at(-1) ?? null,
-				origin: {
-					host: "github",
-					place: repository,
-					workspace: context.workspace,
-					remote: null
-				},
-				processId: null,
-				spec: setup.settings.spec,
-				state
-			});
-			let input = {
-				project: repository,
-				track: target.track,
-				version: version.v,
-				state,
-				view,
-				records,
-				commitUrl: setup.settings.commit ? `${context.serverUrl}/${repository}/commit/` : null,
-				atMs
-			};
-			let file = (0, external_node_path_.join)(setup.stateDir.path, page_file.N);
-			await (0, atomic_write.Zf)(file, renderPage((0, redact.$I)(input, secrets), PAGE_ASSETS), { durable: !1 });
-			return file;
-		}
+		var _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86160);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
+		var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32954);
+		var _report_pull_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5988);
+		var _report_run_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88502);
+		var _controls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74909);
+		var _run_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32578);
 		function createProgressReporter(run, result, target, options) {
 			let reporting = {
 				...options,
@@ -1240,14 +1224,14 @@ export const modules = {
 			let search = Promise.resolve(!0);
 			let starting = Promise.resolve();
 			let post = async () => {
-				result.setup !== null && (result.controls ??= await (0, controls.T)(run, result.setup));
+				result.setup !== null && (result.controls ??= await (0, _controls_js__WEBPACK_IMPORTED_MODULE_5__.T)(run, result.setup));
 				let posted = isCommentOff ? null : await writeComment(reporting, commentId);
 				if (posted === null) return;
 				commentId !== posted.id && await run.output.saveState("comment", String(posted.id));
 				commentId = posted.id;
 				result.commentUrl = posted.url;
 			};
-			let warn = (error) => run.warn(error instanceof user_error.y ? `${error.message} ${error.remedy}` : (0, text_text.TN)(String(error), 300));
+			let warn = (error) => run.warn(error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y ? `${error.message} ${error.remedy}` : (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_7__.TN)(String(error), 300));
 			return {
 				async updatePull() {
 					try {
@@ -1260,7 +1244,7 @@ export const modules = {
 						};
 						result.ending.reason === "completed" && pull.isDraft && await run.github.pulls.markReady(pull);
 					} catch (error) {
-						isPullRefused = error instanceof user_error.y && error.code === "PULL_REQUEST_REFUSED";
+						isPullRefused = error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__.y && error.code === "PULL_REQUEST_REFUSED";
 						warn(error);
 					}
 				},
@@ -1281,9 +1265,16 @@ export const modules = {
 						warn(error);
 					}
 				},
+				async updatePlan() {
+					try {
+						await updatePlanSection(reporting);
+					} catch (error) {
+						warn(error);
+					}
+				},
 				async writePage() {
 					try {
-						result.reportPath = await writeReport(run, result);
+						result.reportPath = await (await Promise.all([__webpack_require__.e(1562), __webpack_require__.e(5731)]).then(__webpack_require__.bind(__webpack_require__, 55731))).writeReport(run, result);
 					} catch (error) {
 						warn(error);
 					}
@@ -1297,10 +1288,10 @@ export const modules = {
 			if (found.kind === "open") return found.pull;
 			if (branchPull.stopping(result.state) !== null) return null;
 			let hasWork = result.commitSha !== null || refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0;
-			let view = (0, run_result.Qx)(run, result, run.clock.nowMs());
+			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_6__.Qx)(run, result, run.clock.nowMs());
 			if (!settings.action.pullRequest || !hasWork || !mayCreate || view === null) return null;
-			let title = (0, redact.E$)((0, pull_request.A5)(view.track, heading), run.secrets);
-			let body = (0, redact.E$)((0, pull_request.Gn)(view, settings.spec), run.secrets);
+			let title = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_3__.A5)(view, heading), run.secrets);
+			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_3__.Gn)(view, settings.spec, heading), run.secrets);
 			return await run.github.pulls.create({
 				branch: target.branch,
 				base: target.base,
@@ -1308,19 +1299,25 @@ export const modules = {
 				body
 			});
 		}
+		async function updatePlanSection({ result, run }) {
+			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_6__.Qx)(run, result, run.clock.nowMs());
+			if (view === null || result.setup === null || result.pull === null) return;
+			let section = result.hasStopped || (0, _report_run_view_js__WEBPACK_IMPORTED_MODULE_4__.tY)(view).some(({ plan_completed: completed = [] }) => completed.length > 0) ? (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_3__.JQ)(view), run.secrets) : "";
+			section !== "" && await run.github.pulls.editBody(result.pull.number, (body) => (0, _report_pull_request_js__WEBPACK_IMPORTED_MODULE_3__.Vt)(body, section));
+		}
 		async function writeComment(reporting, commentId) {
 			let { result, run } = reporting;
 			let { comments } = run.github;
-			let view = (0, run_result.Qx)(run, result, run.clock.nowMs());
+			let view = (0, _run_result_js__WEBPACK_IMPORTED_MODULE_6__.Qx)(run, result, run.clock.nowMs());
 			let issue = view === null ? null : await findIssue(reporting);
 			if (issue === null || view === null) return null;
-			let body = (0, redact.E$)((0, comment.wQ)(view), run.secrets);
+			let body = (0, _core_policy_redact_js__WEBPACK_IMPORTED_MODULE_0__.E$)((0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.wQ)(view), run.secrets);
 			let remembered = commentId === null ? rememberedComment(reporting, issue) : null;
 			let known = commentId ?? remembered ?? await searchComment(reporting);
 			if (known === null && result.setup === null) return null;
 			let posted = known === null ? null : await comments.update(known, body);
 			if (posted === null && remembered !== null) {
-				known = await searchComment(reporting, !0);
+				known = await searchComment(reporting);
 				posted = known === null ? null : await comments.update(known, body);
 			}
 			posted ??= await comments.create(issue, body);
@@ -1331,17 +1328,16 @@ export const modules = {
 			return result.setup?.settings.action.comment ?? run.inputs.comment ?? "sticky";
 		}
 		async function hasPlace(reporting) {
-			if (await findIssue(reporting) === null) return !1;
-			await searchComment(reporting);
+			let issue = await findIssue(reporting);
+			if (issue === null) return !1;
+			rememberedComment(reporting, issue) === null && await searchComment(reporting);
 			return !0;
 		}
-		async function searchComment(reporting, isVanished = !1) {
+		async function searchComment(reporting) {
 			let { run, target } = reporting;
 			let issue = commentMode(reporting) === "sticky" ? await findIssue(reporting) : null;
 			if (issue === null) return null;
-			let remembered = isVanished ? null : rememberedComment(reporting, issue);
-			if (remembered !== null) return remembered;
-			let found = (await run.github.comments.findOwn(issue, (0, comment.Ql)(target.track)))?.id ?? null;
+			let found = (await run.github.comments.findOwn(issue, (0, _report_comment_js__WEBPACK_IMPORTED_MODULE_2__.Ql)(target.track)))?.id ?? null;
 			found !== null && remember(reporting, issue, found);
 			return found;
 		}
@@ -1420,7 +1416,7 @@ export const modules = {
 		var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27468);
 		var _engine_checkpoint_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86770);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
-		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77419);
+		var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25344);
 		let NOTHING_LEFT = {
 			comment: null,
 			cacheKey: null
@@ -1701,22 +1697,22 @@ export const modules = {
 	}),
 	19906: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { u: () => resolveTarget });
+		var _core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62651);
 		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-		var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66582);
+		var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66582);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68757);
 		var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27128);
-		let WORK_BRANCH_PREFIX = "codex-self-iter/";
 		function resolveTarget(context, inputs, pull) {
-			let track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
+			let track = inputs.track ?? (pull === null ? _core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__.k6 : trackOfPull(pull));
 			let base = inputs.base_branch ?? pull?.base ?? readBase(context);
-			let branch = inputs.branch ?? pull?.branch ?? `${WORK_BRANCH_PREFIX}${track}`;
+			let branch = inputs.branch ?? pull?.branch ?? (0, _core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__.P$)(track);
 			let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.temp, "codex-self-iter", track);
 			return {
 				track,
 				branch,
 				base,
 				carried: {
-					...track === "main" ? {} : { track },
+					...track === _core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__.k6 ? {} : { track },
 					...inputs.branch === void 0 && pull !== null ? { branch } : {},
 					...inputs.base_branch === void 0 && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}
 				},
@@ -1728,8 +1724,8 @@ export const modules = {
 			};
 		}
 		function trackOfPull({ branch, number }) {
-			let own = branch.startsWith(WORK_BRANCH_PREFIX) ? branch.slice(16) : "";
-			return (0, _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__.vW)(own) ? own : `pr-${number}`;
+			let own = branch.startsWith(_core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__.gm) ? branch.slice(_core_chain_track_js__WEBPACK_IMPORTED_MODULE_3__.gm.length) : "";
+			return (0, _config_name_rules_js__WEBPACK_IMPORTED_MODULE_4__.vW)(own) ? own : `pr-${number}`;
 		}
 		function readBase(context) {
 			let { ref } = context;
@@ -1860,6 +1856,7 @@ export const modules = {
 		var external_node_async_hooks_ = __webpack_require__(16698);
 		var adapters_clock = __webpack_require__(48327);
 		var strategies = __webpack_require__(17581);
+		var server_url = __webpack_require__(60981);
 		let LOOKUP = JSON.stringify({
 			key: "codex-self-iter-probe",
 			restore_keys: [],
@@ -1874,7 +1871,7 @@ export const modules = {
 		];
 		function findCacheService(env) {
 			let token = env.ACTIONS_RUNTIME_TOKEN ?? "";
-			if (isHostedServer(env) && (env.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "") {
+			if ((0, server_url._)(env.GITHUB_SERVER_URL ?? "") && (env.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "") {
 				let url = env.ACTIONS_RESULTS_URL ?? "";
 				if (url === "" || token === "") return { missing: url === "" ? "ACTIONS_RESULTS_URL" : "ACTIONS_RUNTIME_TOKEN" };
 				return {
@@ -1889,11 +1886,6 @@ export const modules = {
 				url,
 				token
 			};
-		}
-		function isHostedServer(env) {
-			let server = env.GITHUB_SERVER_URL ?? "";
-			let host = URL.canParse(server) ? new URL(server).hostname : "github.com";
-			return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
 		}
 		async function probeCacheService(service, env) {
 			if (PROXIES.some((name) => (env[name] ?? "") !== "") || env.ACTIONS_CACHE_MODE === "none") return null;
@@ -2319,7 +2311,7 @@ export const modules = {
 		}
 		var index_update = __webpack_require__(76846);
 		var private_index = __webpack_require__(73964);
-		var special_files = __webpack_require__(66663);
+		var special_files = __webpack_require__(52820);
 		let sync_checkout_LIMIT_MS = 6e4;
 		async function syncCheckoutFiles(options, head) {
 			let checkout = (0, external_node_path_.join)(options.git.cwd, ".git");
@@ -2712,6 +2704,7 @@ export const modules = {
 				}
 			};
 		}
+		var certificates = __webpack_require__(76992);
 		var user_error = __webpack_require__(68757);
 		var push_result = __webpack_require__(97292);
 		let NETWORK = [
@@ -2855,7 +2848,7 @@ export const modules = {
 		async function runWithRetries({ clock, run }, args, signal = adapters_clock.tm) {
 			for (let attempt = 0;; attempt += 1) {
 				let result = await run(args, signal);
-				let isFinal = result.exitCode === 0 || isMissingRef(result) || (0, push_result.Cs)(result.stderr) !== null;
+				let isFinal = result.exitCode === 0 || isMissingRef(result) || (0, certificates.fb)(result.stderr) || (0, push_result.Cs)(result.stderr) !== null;
 				let waitMs = WAITS_MS[attempt];
 				if (isFinal || waitMs === void 0 || signal.aborted) return result;
 				await clock.sleep(waitMs, signal);
@@ -2893,6 +2886,10 @@ export const modules = {
 			let repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
 			let rejection = (0, push_result.Cs)(stderr);
 			let reason = (0, text_text.TN)(rejection?.message ?? (0, push_result.bv)(stderr), 300) || `git ended with exit code ${exitCode}.`;
+			if ((0, certificates.fb)(stderr)) return (0, user_error.I)("CERTIFICATE_UNTRUSTED", {
+				server: new URL(url).origin,
+				reason
+			});
 			if (rejection === null) return (0, user_error.I)("FETCH_FAILED", {
 				repository,
 				reason
@@ -2984,7 +2981,7 @@ export const modules = {
 		}
 		var journal = __webpack_require__(62112);
 		var store = __webpack_require__(13958);
-		var compose = __webpack_require__(77419);
+		var compose = __webpack_require__(25344);
 		var resolve = __webpack_require__(56915);
 		var commit_policy = __webpack_require__(97207);
 		function configFilesAt(stateCommits, commit, workspace) {
@@ -3308,15 +3305,15 @@ export const modules = {
 	75022: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			cw: () => listDispatchInputs,
-			kw: () => hasSchedule,
+			jT: () => isScheduledAt,
 			q3: () => findVariable
 		});
-		async function hasSchedule(stateCommits, commit, workflowPath) {
-			let text = commit === null ? null : await stateCommits.read(commit, workflowPath);
-			if (text === null) return !1;
-			let { isMap, parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
-			let triggers = parseDocument(text).get("on");
-			return isMap(triggers) && triggers.has("schedule");
+		var _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
+		var _preflight_workflow_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18422);
+		async function isScheduledAt(stateCommits, commit, path) {
+			let text = commit === null ? null : await stateCommits.read(commit, path);
+			let file = await (0, _adapters_preflight_workflows_js__WEBPACK_IMPORTED_MODULE_0__.h)(path, text).catch(() => null);
+			return file !== null && (0, _preflight_workflow_file_js__WEBPACK_IMPORTED_MODULE_1__.k)(file);
 		}
 		async function listDispatchInputs(workflow) {
 			let { isMap, parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
@@ -3583,6 +3580,112 @@ export const modules = {
 			}
 		}
 	}),
+	97292: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Cs: () => readHttpRejection,
+			bv: () => firstError,
+			l_: () => parsePushOutput
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17853);
+		let TOKEN_LINE = "github-token: ${{ secrets.YOUR_TOKEN }}";
+		let STALE = /stale info|fetch first|non-fast-forward|already exists|needs force/i;
+		let RACE = /cannot lock ref|failed to update ref|incorrect old value|but expected|reference is missing|shallow update not allowed/i;
+		let NAME_CONFLICT = /exists; cannot create/i;
+		let FAILED_WITH_ANOTHER = /atomic (?:push|transaction) fail/i;
+		let WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
+		let RULE = /GH006|GH013|protected branch|repository rule/i;
+		let HOOK = /pre-receive hook declined/i;
+		let DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
+		let UNKNOWN_TOKEN = /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
+		let NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
+		function parsePushOutput({ exitCode, stderr, stdout }, updates) {
+			let { flags, rejected } = parseRefs(stdout);
+			if (exitCode === 0 && rejected.length === 0 && updates.every(({ ref }) => flags.has(ref))) return { kind: "pushed" };
+			let stale = rejected.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref);
+			if (stale.length > 0) return {
+				kind: "stale",
+				refs: updates.map(({ ref }) => ref).filter((ref) => stale.includes(ref))
+			};
+			let messages = serverMessages(stderr);
+			let isConflict = NAME_CONFLICT.test(stdout + stderr);
+			let final = rejected.filter(({ reason }) => !FAILED_WITH_ANOTHER.test(reason) && (isConflict || !RACE.test(reason)));
+			if (final.length > 0) {
+				let updated = Array.from(flags).flatMap(([ref, flag]) => /[!=]/.test(flag) ? [] : [ref]);
+				return {
+					kind: "rejected",
+					rejection: describeRejection(final, messages),
+					updated
+				};
+			}
+			let whole = rejected.length === 0 ? readHttpRejection(stderr) : null;
+			if (whole !== null) return {
+				kind: "rejected",
+				rejection: whole,
+				updated: []
+			};
+			let raced = rejected.filter(({ reason }) => RACE.test(reason));
+			return {
+				kind: "unknown",
+				problem: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(raced[0]?.reason ?? firstError(stderr), 400) || `git push ended with exit code ${exitCode}.`,
+				rejection: raced.length === 0 ? null : describeRejection(raced, messages)
+			};
+		}
+		function readHttpRejection(stderr) {
+			let message = serverMessages(stderr)[0] ?? firstError(stderr);
+			if (NOT_FOUND.test(stderr)) return toRejection("permission", [], message, `Check the name of the repository, and that the token may read it: ${TOKEN_LINE}`);
+			if (UNKNOWN_TOKEN.test(stderr)) return toRejection("permission", [], "The server does not know the token, or it has expired (401).", `Remove github-token to use the job's own, or set a valid one: ${TOKEN_LINE}`);
+			return DENIED.test(stderr) ? permissionRejection([], message) : null;
+		}
+		function parseRefs(stdout) {
+			let flags = new Map();
+			let rejected = [];
+			for (let [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
+				flags.set(ref, flag);
+				flag === "!" && rejected.push({
+					ref,
+					reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1")
+				});
+			}
+			return {
+				flags,
+				rejected
+			};
+		}
+		function describeRejection(rejected, messages) {
+			let refs = rejected.map(({ ref }) => ref);
+			let branches = refs.filter((ref) => ref.startsWith("refs/heads/"));
+			let branch = (branches.length > 0 ? branches : refs).map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
+			let matching = (pattern) => rejected.find(({ reason }) => pattern.test(reason))?.reason;
+			let workflow = matching(WORKFLOW);
+			if (workflow !== void 0) return toRejection("workflow-file", refs, workflow, `A job's own token cannot push workflow files. Keep them out of the plan, or use a token that has the permission workflows: ${TOKEN_LINE}`);
+			let notice = messages.findIndex((line) => RULE.test(line));
+			let rule = notice === -1 ? matching(RULE) : messages.slice(notice).join(" ");
+			if (rule !== void 0) return toRejection("rule", refs, rule, `Exempt the token's account from the rule of ${branch} (Settings, Rules), or let the loop work on its own branch: branch: codex-self-iter/main`);
+			let denied = matching(DENIED);
+			if (denied !== void 0) return permissionRejection(refs, denied);
+			let message = [rejected[0]?.reason ?? "", ...messages.length === 0 ? [] : [messages.join(" ")]].join(": ");
+			if (matching(HOOK) !== void 0) return toRejection("rule", refs, message, `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`);
+			return toRejection("other", refs, message, `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`);
+		}
+		function permissionRejection(refs, message) {
+			return toRejection("permission", refs, message, "In the workflow, below \"permissions:\" of the job, write: contents: write");
+		}
+		function toRejection(cause, refs, message, remedy) {
+			return {
+				cause,
+				refs,
+				message: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(message, 400),
+				remedy: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(remedy, 800)
+			};
+		}
+		function serverMessages(stderr) {
+			return Array.from(stderr.matchAll(/^remote: ?(.*)$/gm), ([, text = ""]) => text.replace(/^(?:error|fatal): /, "").trim()).filter((line) => line !== "");
+		}
+		function firstError(stderr) {
+			let lines = stderr.split("\n").map((line) => line.trim());
+			return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "";
+		}
+	}),
 	82730: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			H_: () => endSentence,
@@ -3593,6 +3696,7 @@ export const modules = {
 			wJ: () => remedyFor
 		});
 		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6195);
+		var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76992);
 		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17853);
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
 		var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70151);
@@ -3662,6 +3766,7 @@ export const modules = {
 		}
 		function remedyFor(failure, permission) {
 			let line = permission ?? failure.permissions;
+			if ((0, _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.fb)(failure.message)) return _errors_certificates_js__WEBPACK_IMPORTED_MODULE_4__.lW;
 			if (isUncertain(failure)) return "Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.";
 			if (failure.isRateLimit) return "Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.";
 			if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";
@@ -3721,13 +3826,14 @@ export const modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { createGitHubClient: () => createGitHubClient });
 		var schemas = __webpack_require__(6195);
+		var certificates = __webpack_require__(76992);
 		var adapters_clock = __webpack_require__(48327);
 		var api_error = __webpack_require__(82730);
 		var json = __webpack_require__(70151);
 		let DELAYS_MS = [1e3, 4e3];
 		function retryDelayMs(failure, tries, isRepeatable) {
 			let delayMs = DELAYS_MS[tries - 1];
-			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure))) return null;
+			if (delayMs === void 0 || !(failure.isRateLimit || isRepeatable && (0, api_error.cp)(failure) && !(0, certificates.fb)(failure.message))) return null;
 			if (failure.retryAfterMs !== null) return failure.retryAfterMs > 2e4 ? null : Math.max(failure.retryAfterMs, 1e3);
 			return failure.status === 403 ? null : delayMs;
 		}
@@ -3880,6 +3986,7 @@ export const modules = {
 		function describeFetchError(error) {
 			if (error instanceof SyntaxError) return "the answer is not JSON";
 			let { cause, message } = fetchError.parse(error);
+			if ((0, certificates.fb)(cause.code)) return `Node does not trust the server's certificate (${cause.code})`;
 			return cause.code || cause.message || message || "the connection broke";
 		}
 	}),
@@ -3889,11 +3996,11 @@ export const modules = {
 		var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82730);
 		let RULES = [
 			{
-				match: /does not have '?workflow_dispatch'? trigger/i,
+				match: /does not have '?workflow_dispatch'? trigger|has no workflow_dispatch event trigger/i,
 				remedy: ({ workflow, branch }) => `Add \`workflow_dispatch:\` below \`on:\` in .github/workflows/${workflow} on the branch ${branch}, as in \`on: { workflow_dispatch: {} }\`.`
 			},
 			{
-				match: /disabled workflow/i,
+				match: /disabled workflow|workflow is disabled/i,
 				remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\``
 			},
 			{
@@ -3930,7 +4037,7 @@ export const modules = {
 				branch: (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(ref.replace(/^refs\/(heads|tags)\//, ""), 200)
 			};
 			if (failure.status === 404) return `Put .github/workflows/${names.workflow} on the default branch with \`on: workflow_dispatch:\`, and pass a token that may see the repository: \`github-token: \${{ github.token }}\``;
-			for (let { match, remedy } of failure.status === 422 ? RULES : []) {
+			for (let { match, remedy } of failure.status === 422 || failure.status === 403 ? RULES : []) {
 				let found = match.exec(failure.message);
 				if (found !== null) return remedy(names, found[1] || "goal");
 			}
@@ -3961,6 +4068,97 @@ export const modules = {
 		}
 		function formatSecond(atMs) {
 			return new Date(atMs).toISOString().replace(/\.\d+Z$/, "Z");
+		}
+	}),
+	84335: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CD: () => attempt,
+			F9: () => found,
+			L5: () => unknown
+		});
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
+		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
+		function found(value) {
+			return {
+				kind: "found",
+				value
+			};
+		}
+		function unknown(text, fix = null) {
+			return {
+				kind: "unknown",
+				text,
+				fix
+			};
+		}
+		async function attempt(what, signal, work) {
+			let onAbort = () => {};
+			let late = new Promise((settle) => {
+				onAbort = () => settle(unknown(`${what} gave no answer in time`));
+			});
+			signal.addEventListener("abort", onAbort);
+			signal.aborted && onAbort();
+			try {
+				return await Promise.race([(async () => await work())(), late]);
+			} catch (error) {
+				return toProbe(what, error);
+			} finally {
+				signal.removeEventListener("abort", onAbort);
+			}
+		}
+		function toProbe(what, error) {
+			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y) return {
+				kind: "failed",
+				text: error.message,
+				fix: error.remedy,
+				code: error.code
+			};
+			return unknown(`${what} could not be checked: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error instanceof Error ? error.message : String(error), 300)}`);
+		}
+	}),
+	8827: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			V: () => probeWorkflows,
+			h: () => parseWorkflow
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53645);
+		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81046);
+		var _probe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84335);
+		let FOLDER = ".github/workflows";
+		async function probeWorkflows(topLevel, signal) {
+			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.CD)("The workflow folder", signal, async () => {
+				let names = listNames((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER));
+				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.F9)(await Promise.all(names.map(async (name) => await parseWorkflow(`${FOLDER}/${name}`, readFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER, name))))));
+			});
+		}
+		async function parseWorkflow(path, text) {
+			if (text === null) return {
+				path,
+				document: null
+			};
+			let { parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
+			let parsed = parseDocument(text);
+			if (parsed.errors.length > 0) return {
+				path,
+				document: null
+			};
+			return {
+				path,
+				document: parsed.toJS({ maxAliasCount: 100 })
+			};
+		}
+		function readFile(path) {
+			return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.XF)(path, 524288)?.text ?? null;
+		}
+		function listNames(folder) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => /\.ya?ml$/.test(name)).toSorted().slice(0, 100);
+			} catch (error) {
+				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOENT" || (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOTDIR") return [];
+				throw error;
+			}
 		}
 	}),
 	27468: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4019,6 +4217,129 @@ export const modules = {
 		}
 		function countSteps(count) {
 			return count === 1 ? "1 step" : `${count} steps`;
+		}
+	}),
+	62651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			P$: () => workBranchOf,
+			gm: () => WORK_BRANCH_PREFIX,
+			k6: () => DEFAULT_TRACK
+		});
+		let DEFAULT_TRACK = "main";
+		let WORK_BRANCH_PREFIX = "codex-self-iter/";
+		function workBranchOf(track) {
+			return WORK_BRANCH_PREFIX + track;
+		}
+	}),
+	60981: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { _: () => isHostedByGitHub });
+		function isHostedByGitHub(serverUrl) {
+			let host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+			return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+		}
+	}),
+	86770: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Jm: () => checkpointRefs,
+			b1: () => STATE_REFS,
+			dZ: () => stateRef
+		});
+		function checkpointRefs({ base, branch, track }, runMark) {
+			let suffix = (attempt) => attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`;
+			return {
+				branch: `refs/heads/${branch}`,
+				base: `refs/heads/${base}`,
+				state: stateRef(track),
+				unfinished: (iteration, attempt) => `refs/codex-self-iter/unfinished/${track}/${iteration}${suffix(attempt)}`,
+				conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`
+			};
+		}
+		let STATE_REFS = "refs/codex-self-iter/state/";
+		function stateRef(track) {
+			return `${STATE_REFS}${track}`;
+		}
+	}),
+	18422: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			k: () => hasSchedule,
+			u: () => findActionUses
+		});
+		let ACTION = /^[\w.-]+\/codex-self-iter(?:@|$)/;
+		function findActionUses({ document, path }) {
+			let root = asRecord(document);
+			return Object.values(asRecord(root.jobs)).flatMap((value) => {
+				let job = asRecord(value);
+				let steps = Array.isArray(job.steps) ? job.steps.map(asRecord) : [];
+				let step = steps.find(({ uses }) => ACTION.test(asText(uses)));
+				if (step === void 0) return [];
+				return [{
+					path,
+					file: path.slice(path.lastIndexOf("/") + 1),
+					triggers: readTriggers(root.on),
+					permissions: readPermissions(job.permissions ?? root.permissions),
+					concurrency: readConcurrency(job.concurrency ?? root.concurrency),
+					timeoutMinutes: readTimeout(job["timeout-minutes"]),
+					hasEnvironment: job.environment !== void 0,
+					inputs: asTexts(step.with),
+					environment: {
+						...asTexts(root.env),
+						...asTexts(job.env),
+						...asTexts(step.env)
+					},
+					checkouts: steps.filter(({ uses }) => asText(uses).startsWith("actions/checkout@")).map((checkout) => asTexts(checkout.with))
+				}];
+			});
+		}
+		function hasSchedule({ document }) {
+			return readTriggers(asRecord(document).on).hasSchedule;
+		}
+		function readTriggers(on) {
+			let names = typeof on == "string" ? [on] : Array.isArray(on) ? on.map(asText) : Object.keys(asRecord(on));
+			let declared = asRecord(asRecord(asRecord(on).workflow_dispatch).inputs);
+			let inputs = Object.entries(declared).map(([name, value]) => {
+				let { default: fallback, required } = asRecord(value);
+				return [name, {
+					isRequired: required === !0,
+					hasDefault: fallback !== void 0
+				}];
+			});
+			return {
+				dispatch: names.includes("workflow_dispatch") ? Object.fromEntries(inputs) : null,
+				hasSchedule: names.includes("schedule")
+			};
+		}
+		function readPermissions(value) {
+			if (value === void 0) return null;
+			if (value === "write-all" || value === "read-all") return { all: value === "write-all" ? "write" : "read" };
+			return { listed: asTexts(value) };
+		}
+		function readConcurrency(value) {
+			if (value == null) return null;
+			if (typeof value == "string") return {
+				group: value,
+				queue: "",
+				cancelInProgress: ""
+			};
+			let texts = asTexts(value);
+			return {
+				group: texts.group ?? "",
+				queue: texts.queue ?? "",
+				cancelInProgress: texts["cancel-in-progress"] ?? ""
+			};
+		}
+		function readTimeout(value) {
+			if (value === void 0) return 360;
+			let minutes = Number(value);
+			return Number.isFinite(minutes) ? minutes : null;
+		}
+		function asRecord(value) {
+			return typeof value == "object" && value && !Array.isArray(value) ? value : {};
+		}
+		function asTexts(value) {
+			return Object.fromEntries(Object.entries(asRecord(value)).map(([key, inner]) => [key, asText(inner)]));
+		}
+		function asText(value) {
+			return typeof value == "string" || typeof value == "number" || typeof value == "boolean" ? String(value) : "";
 		}
 	}),
 	27240: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4166,7 +4487,7 @@ export const modules = {
 				commentUrl: null
 			});
 			let guide = controls.guideUrl === null ? "" : (0, _escape_js__WEBPACK_IMPORTED_MODULE_5__.BK)("how this works", controls.guideUrl);
-			let updated = `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_6__.b6)(atMs).slice(0, 16).replace("T", " ")} UTC`;
+			let updated = `updated ${(0, _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_6__.b6)(atMs).slice(0, 16).replaceAll("-", "\u2011").replace("T", "\xA0")}\u00a0UTC`;
 			return `<sub>${(0, _controls_js__WEBPACK_IMPORTED_MODULE_7__.R)(view)}<br>${[
 				links,
 				guide,
@@ -4215,6 +4536,7 @@ export const modules = {
 	65003: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { m: () => renderOverview });
 		var alerts = __webpack_require__(27240);
+		var chain_track = __webpack_require__(62651);
 		var usage = __webpack_require__(98383);
 		var report_escape = __webpack_require__(89116);
 		var quantities = __webpack_require__(6998);
@@ -4222,7 +4544,7 @@ export const modules = {
 		function renderHeadline(view) {
 			let { mark, title } = (0, run_view.fl)(view);
 			let state = view.ending.reason === null ? `Iteration ${(0, quantities.kT)(runningIteration(view))} is running` : title;
-			let track = view.track === "main" ? [] : [`track ${(0, report_escape.B)(view.track, 60)}`];
+			let track = view.track === chain_track.k6 ? [] : [`track ${(0, report_escape.B)(view.track, 60)}`];
 			let done = view.ending.reason === "completed" ? "" : " done";
 			let items = view.progress === null || view.progress.total === 0 ? [] : [`${describeItems(view.progress)}${done}`];
 			return [
@@ -4292,13 +4614,9 @@ export const modules = {
 			]).trimEnd();
 		}
 	}),
-	27915: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { N: () => PAGE_FILE_NAME });
-		let PAGE_FILE_NAME = "report.html";
-	}),
 	42053: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			r: () => renderPlainItems,
+			s: () => renderPlanItems,
 			w: () => renderPlanList
 		});
 		var _core_chain_plan_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37049);
@@ -4327,9 +4645,8 @@ export const modules = {
 				foldItems(`${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(moreOpen)} more open`, lines(open.slice(6).slice(0, itemsMax)), moreOpen)
 			].filter((part) => part !== "").join("\n\n");
 		}
-		function renderPlainItems(progress) {
-			if (progress === null) return "";
-			let shown = progress.items.slice(0, 100).map(({ text }) => `- ${renderLabel(text, 120)}`);
+		function renderPlanItems(progress, links, { chars, rows }) {
+			let shown = progress.items.slice(0, rows).map((item) => renderBox(item, links, Math.min(120, chars)));
 			let left = progress.total - shown.length;
 			return [...shown, ...left > 0 ? [`- and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(left)} more`] : []].join("\n");
 		}
@@ -4339,10 +4656,13 @@ export const modules = {
 			let left = count - lines.length;
 			return (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.AU)(summary, [...lines, ...left > 0 ? [`- and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(left)} more`] : []].join("\n"));
 		}
-		function renderItem({ ending, links }, { commit, done, iteration, text }, { charsMax, isCurrent }) {
+		function renderItem({ ending, links }, item, { charsMax, isCurrent }) {
+			if (!isCurrent || item.done || ending.reason === "completed") return renderBox(item, links, charsMax);
+			return `- [ ] **${renderLabel(item.text, charsMax)}** \u2190 ${ending.reason === null ? "now" : "next"}`;
+		}
+		function renderBox({ commit, done, iteration, text }, links, charsMax) {
 			let label = renderLabel(text, charsMax);
-			let isMarked = isCurrent && ending.reason !== "completed";
-			if (!done) return `- [ ] ${isMarked ? `**${label}** \u2190 ${ending.reason === null ? "now" : "next"}` : label}`;
+			if (!done) return `- [ ] ${label}`;
 			let by = [commit === null ? "" : (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.ak)(commit, links), iteration === null ? "" : `iteration ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(iteration)}`];
 			return [`- [x] ${label}`, ...by.filter((part) => part !== "")].join(" \u00b7 ");
 		}
@@ -4354,27 +4674,58 @@ export const modules = {
 		__webpack_require__.d(__webpack_exports__, {
 			A5: () => renderPullTitle,
 			Gn: () => renderPullBody,
-			P7: () => firstHeading
+			JQ: () => renderPlanSection,
+			P7: () => firstHeading,
+			Vt: () => replacePlanSection
 		});
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
-		var _controls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40009);
-		var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89116);
+		var _core_text_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29902);
+		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17853);
+		var _controls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40009);
+		var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89116);
 		var _plan_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42053);
-		function renderPullTitle(track, heading) {
-			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(heading, 100) || `codex-self-iter: ${track}`;
+		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
+		var _run_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32607);
+		function renderPullTitle({ progress, track }, heading) {
+			return (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(heading, 100) || describeFirstItem(progress) || `codex-self-iter: ${track}`;
 		}
-		function renderPullBody(view, spec) {
+		function describeFirstItem(progress) {
+			let item = (0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__.TN)(progress?.items[0]?.text ?? "", 70);
+			let more = (progress?.total ?? 0) - 1;
+			return item === "" || more <= 0 ? item : `${item}, and ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.SS)(more, "more item")}`;
+		}
+		function renderPullBody(view, spec, heading) {
 			let { links, track } = view;
 			let limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
-			let plan = (0, _plan_list_js__WEBPACK_IMPORTED_MODULE_0__.r)(view.progress);
+			let task = (0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.B)(heading, 100);
+			let plan = renderPlanSection(view);
 			return [
-				`A coding agent works on this branch, one iteration after another (track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_2__.Vf)(track)}${limit}). Each commit is one iteration.`,
+				...task === "" ? [] : [`**Task:** ${task}`],
+				`A coding agent works on this branch, one iteration after another (track ${(0, _escape_js__WEBPACK_IMPORTED_MODULE_4__.Vf)(track)}${limit}). Each commit is one iteration.`,
 				`The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}.`,
-				...plan === "" ? [] : [`### The plan\n\n${plan}`],
+				...plan === "" ? [] : [plan],
 				"The comment below shows the progress.",
-				(0, _controls_js__WEBPACK_IMPORTED_MODULE_3__.R)(view),
+				(0, _controls_js__WEBPACK_IMPORTED_MODULE_5__.R)(view),
 				...links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]
 			].join("\n\n");
+		}
+		function renderPlanSection({ links, progress }) {
+			if (progress === null || progress.items.length === 0) return "";
+			let text = (0, _run_sections_js__WEBPACK_IMPORTED_MODULE_2__.tX)(({ chars, rows }) => `### The plan: ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(progress.done)} of ${(0, _quantities_js__WEBPACK_IMPORTED_MODULE_1__.kT)(progress.total)} done\n\n${(0, _plan_list_js__WEBPACK_IMPORTED_MODULE_0__.s)(progress, links, {
+				chars,
+				rows
+			})}`, ({ length }) => length <= 4e4, {
+				rows: 100,
+				chars: 120
+			});
+			return `<!-- codex-self-iter plan ${(0, _core_text_hash_js__WEBPACK_IMPORTED_MODULE_6__.q)(text)} -->\n${text}\n<!-- end of the plan -->`;
+		}
+		let PLAN_SECTION = /<!-- codex-self-iter plan ([0-9a-f]{16}) -->\n([^]*?)\n<!-- end of the plan -->/;
+		function replacePlanSection(body, section) {
+			let found = PLAN_SECTION.exec(body.replaceAll("\r\n", "\n"));
+			let [old = "", hash, text = ""] = found ?? [];
+			if (found === null || section === "" || old === section || (0, _core_text_hash_js__WEBPACK_IMPORTED_MODULE_6__.q)(text) !== hash) return null;
+			let written = body.includes(old) ? old : old.replaceAll("\n", "\r\n");
+			return body.includes(written) ? body.replace(written, () => section) : null;
 		}
 		function describeGates({ plan, verify }) {
 			let command = verify === null ? [] : ["the verify command passes"];
@@ -4512,6 +4863,207 @@ export const modules = {
 			return path.replace(/\p{Surrogate}/gu, "\ufffd").split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)).join("/");
 		}
 	}),
+	88502: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			H0: () => isRefused,
+			HJ: () => iterationEnd,
+			Li: () => ITERATION_ENDS,
+			WE: () => endingLabel,
+			fl: () => endingLabelOf,
+			qW: () => iterationsOf,
+			tY: () => iterationsOfRun,
+			vr: () => NO_CONTROLS,
+			x2: () => recordsOfChain,
+			x8: () => promptedGoal
+		});
+		var _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58596);
+		var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39987);
+		let NO_CONTROLS = {
+			workflowUrl: null,
+			acceptsGoal: !1,
+			acceptsTrack: !1,
+			stopVariable: null,
+			guideUrl: null
+		};
+		let ENDINGS = {
+			completed: {
+				mark: "\u2705",
+				title: "The task is done"
+			},
+			"stop-requested": {
+				mark: "\u23f9\ufe0f",
+				title: "Stopped on request"
+			},
+			"pull-request-closed": {
+				mark: "\u23f9\ufe0f",
+				title: "Stopped: the pull request is closed"
+			},
+			cancelled: {
+				mark: "\u23f9\ufe0f",
+				title: "Cancelled"
+			},
+			superseded: {
+				mark: "\u23ed\ufe0f",
+				title: "Another run was first"
+			},
+			"agent-failing": {
+				mark: "\u274c",
+				title: "The agent keeps failing"
+			},
+			"provider-refused": {
+				mark: "\u274c",
+				title: "The provider refuses the agent"
+			},
+			"provider-unavailable": {
+				mark: "\u274c",
+				title: "The provider is unavailable"
+			},
+			stagnated: {
+				mark: "\u274c",
+				title: "No progress"
+			},
+			"iterations-spent": {
+				mark: "\ud83c\udfc1",
+				title: "Iteration limit reached"
+			},
+			"tokens-spent": {
+				mark: "\ud83c\udfc1",
+				title: "Token limit reached"
+			},
+			"cost-spent": {
+				mark: "\ud83c\udfc1",
+				title: "Cost limit reached"
+			},
+			"cost-unknown": {
+				mark: "\u274c",
+				title: "The cost is unknown"
+			},
+			"time-spent": {
+				mark: "\ud83c\udfc1",
+				title: "Time limit reached"
+			},
+			waiting: {
+				mark: "\u23f3",
+				title: "Waiting"
+			},
+			"run-full": {
+				mark: "\u23f8\ufe0f",
+				title: "Paused"
+			},
+			"already-running": {
+				mark: "\u23ed\ufe0f",
+				title: "Another run is active"
+			},
+			refused: {
+				mark: "\ud83d\udeab",
+				title: "Not run"
+			},
+			failed: {
+				mark: "\u274c",
+				title: "The run failed"
+			}
+		};
+		let RUNNING = {
+			mark: "\ud83d\udd01",
+			title: "Running"
+		};
+		function endingLabel(reason) {
+			return reason === null ? RUNNING : ENDINGS[reason];
+		}
+		let CONTINUING = {
+			run: {
+				mark: "\ud83d\udd01",
+				title: "Continuing in the next run"
+			},
+			schedule: {
+				mark: "\ud83d\udd01",
+				title: "Continuing at the next scheduled start"
+			}
+		};
+		let UNVERIFIED = {
+			mark: "\u2611\ufe0f",
+			title: "Done, unverified"
+		};
+		function endingLabelOf({ ending, records }) {
+			let { next, reason } = ending;
+			if (reason === "run-full" && next !== void 0 && next.kind !== "person") return CONTINUING[next.kind];
+			if (reason === "waiting" && next?.kind === "person") return endingLabel("run-full");
+			let last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : void 0;
+			return last !== void 0 && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
+		}
+		function isUnverified(record) {
+			let checks = (0, _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__.tg)(record);
+			return checks !== null && (0, _core_chain_claim_checks_js__WEBPACK_IMPORTED_MODULE_1__.S)(checks).length === 0;
+		}
+		let ITERATION_ENDS = {
+			completed: {
+				mark: "\u2705",
+				label: "done"
+			},
+			unverified: {
+				mark: "\u2611\ufe0f",
+				label: "done, unverified"
+			},
+			changed: {
+				mark: "\ud83d\udfe2",
+				label: "changed"
+			},
+			unchanged: {
+				mark: "\u26aa",
+				label: "no change"
+			},
+			refused: {
+				mark: "\ud83d\udfe0",
+				label: "not done yet"
+			},
+			limited: {
+				mark: "\ud83d\udfe1",
+				label: "provider limit"
+			},
+			unavailable: {
+				mark: "\ud83d\udfe1",
+				label: "provider unavailable"
+			},
+			cancelled: {
+				mark: "\u26ab",
+				label: "interrupted"
+			},
+			failed: {
+				mark: "\ud83d\udd34",
+				label: "error"
+			}
+		};
+		function iterationEnd(record) {
+			if (record.completed) return isUnverified(record) ? "unverified" : "completed";
+			if (record.phase === "cancelled") return "cancelled";
+			if (record.phase === "provider_limit") return "limited";
+			if (record.phase === "provider_outage") return "unavailable";
+			if (record.phase.endsWith("_error")) return "failed";
+			if (record.claim === "refused") return "refused";
+			return record.has_new_changes ? "changed" : "unchanged";
+		}
+		function isRefused({ claim, refusals = [] }) {
+			return claim === "refused" || refusals.length > 0;
+		}
+		function promptedGoal(goal, goalBy, before) {
+			return before !== null && isRefused(before) && goalBy === null && goal === before.goal_in ? "fix what was refused" : goal?.trim() ?? "";
+		}
+		function recordsOfChain(records, chainId) {
+			return records.filter((record) => record.chain_id === void 0 || record.chain_id === chainId);
+		}
+		let NO_ITERATION = new Set([
+			"already_running",
+			"backoff_active",
+			"stop_stagnation",
+			"run_failed"
+		]);
+		function iterationsOf(records) {
+			return records.filter(({ phase }) => !NO_ITERATION.has(phase));
+		}
+		function iterationsOfRun({ records, recordsOfRun }) {
+			return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
+		}
+	}),
 	18343: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			L2: () => renderBareSummary,
@@ -4535,14 +5087,23 @@ export const modules = {
 				iteration,
 				value: Math.round(tokens / 100) / 10
 			}));
-			return [renderChart("Open plan items after each iteration", "items", "line", open), renderChart("Tokens of each iteration, without cached input (thousands)", "tokens (k)", "bar", tokens)].filter((chart) => chart !== "").join("\n\n");
+			return [renderChart("Open plan items after each iteration", {
+				axis: "% of the plan",
+				kind: "line",
+				points: open,
+				top: 100
+			}), renderChart("Tokens of each iteration, without cached input (thousands)", {
+				axis: "tokens (k)",
+				kind: "bar",
+				points: tokens
+			})].filter((chart) => chart !== "").join("\n\n");
 		}
 		function listPoints(records) {
 			let points = new Map();
 			for (let record of records) {
 				let { iteration, plan_done: done, plan_total: total } = record;
 				if (!Number.isSafeInteger(iteration)) continue;
-				let open = done === void 0 || total === void 0 ? null : Math.max(0, total - done);
+				let open = done === void 0 || total === void 0 ? null : Math.round(100 * Math.min(1, Math.max(0, total - done) / Math.max(1, total)));
 				points.set(iteration, {
 					iteration,
 					open: Number.isSafeInteger(open) ? open : null,
@@ -4555,10 +5116,10 @@ export const modules = {
 			let [first = 0, last = 0] = [iterations[0], iterations.at(-1)];
 			return iterations.length > 12 && last - first === iterations.length - 1 ? `${first} --> ${last}` : `[${iterations.map((iteration) => `"${iteration}"`).join(", ")}]`;
 		}
-		function renderChart(title, axis, kind, points) {
+		function renderChart(title, { axis, kind, points, top }) {
 			let isPlain = points.every(({ value }) => Number.isFinite(value) && value < 1e9);
 			if (points.length < 2 || !isPlain || points.every(({ value }) => value === 0)) return "";
-			let top = Math.max(1, ...points.map(({ value }) => value));
+			let end = top ?? Math.max(1, ...points.map(({ value }) => value));
 			return [
 				"```mermaid",
 				`%%{init: ${JSON.stringify({
@@ -4568,7 +5129,7 @@ export const modules = {
 				"xychart-beta",
 				`  title "${title}"`,
 				`  x-axis "iteration" ${renderAxis(points.map(({ iteration }) => iteration))}`,
-				`  y-axis "${axis}" 0 --> ${top}`,
+				`  y-axis "${axis}" 0 --> ${end}`,
 				`  ${kind} [${points.map(({ value }) => value).join(", ")}]`,
 				"```"
 			].join("\n");

@@ -1,5 +1,5 @@
-export const id = 9235;
-export const ids = [9235];
+export const id = 4268;
+export const ids = [4268];
 export const modules = {
 	97292: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -105,6 +105,291 @@ export const modules = {
 		function firstError(stderr) {
 			let lines = stderr.split("\n").map((line) => line.trim());
 			return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "";
+		}
+	}),
+	4268: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { U: () => readChain });
+		var external_node_fs_ = __webpack_require__(73024);
+		var external_node_path_ = __webpack_require__(76760);
+		var adapters_clock = __webpack_require__(48327);
+		var errno = __webpack_require__(53645);
+		var safe_path = __webpack_require__(81046);
+		var external_node_os_ = __webpack_require__(48161);
+		var text_text = __webpack_require__(17853);
+		var user_error = __webpack_require__(68757);
+		var process_environment = __webpack_require__(92894);
+		var exec = __webpack_require__(5393);
+		var git_limits = __webpack_require__(93459);
+		var init_repository = __webpack_require__(81611);
+		var git_objects = __webpack_require__(77242);
+		var push_result = __webpack_require__(97292);
+		let FETCHED = "refs/fetched";
+		let TRANSPORTS = [
+			"https",
+			"http",
+			"ssh",
+			"git",
+			"file"
+		].flatMap((name) => ["-c", `protocol.${name}.allow=always`]);
+		let OF_A_REPOSITORY = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|PREFIX|SHALLOW_FILE|GRAFT_FILE|CONFIG|NAMESPACE)$/;
+		async function readRemoteFiles(request) {
+			return await withServer(request, async ({ ask, git, url }) => {
+				let fetched = await ask([
+					"fetch",
+					"--quiet",
+					"--no-tags",
+					"--no-write-fetch-head",
+					"--depth=1",
+					"--end-of-options",
+					url,
+					`+${request.ref}:${FETCHED}`
+				]);
+				if (fetched.exitCode !== 0) {
+					if (/couldn't find remote ref/i.test(fetched.stderr)) return null;
+					throw unreachable(request, fetched.stderr);
+				}
+				let objects = (0, git_objects.NW)(git);
+				try {
+					let found = new Map();
+					for (let [name, bytesMax] of Object.entries(request.files)) {
+						let bytes = (await objects.read(`${FETCHED}:${name}`, bytesMax))?.bytes ?? null;
+						bytes !== null && found.set(name, bytes.toString("utf8"));
+					}
+					return found;
+				} finally {
+					objects.close();
+				}
+			});
+		}
+		async function listRemoteRefs(request, prefix) {
+			return await withServer(request, async ({ ask, url }) => {
+				let listed = await ask([
+					"ls-remote",
+					"--quiet",
+					"--end-of-options",
+					url,
+					`${prefix}*`
+				]);
+				if (listed.exitCode !== 0) throw unreachable(request, listed.stderr);
+				return Array.from(listed.stdout.matchAll(/^[0-9a-f]{40,64}\t(\S+)$/gm), ([, ref = ""]) => ref).filter((ref) => ref.startsWith(prefix));
+			});
+		}
+		async function withServer(request, use) {
+			let { environment, limitMs = 6e4, workspace } = request;
+			let plain = (0, exec.lD)(workspace, environment, (0, git_limits.B)({ limitMs }));
+			let url = await findUrl(plain, request);
+			let folder = (0, process_environment.wE)((0, external_node_os_.tmpdir)(), "codex-self-iter-remote-");
+			try {
+				(0, init_repository.z)(folder, {});
+				let git = {
+					...plain,
+					environment: {
+						...userEnvironment(environment),
+						...plain.environment,
+						GIT_DIR: folder
+					}
+				};
+				return await use({
+					url,
+					git,
+					ask: (args) => (0, exec.EO)(git, { args: [
+						"-c",
+						"protocol.allow=never",
+						...TRANSPORTS,
+						...args
+					] })
+				});
+			} finally {
+				(0, external_node_fs_.rmSync)(folder, {
+					recursive: !0,
+					force: !0
+				});
+			}
+		}
+		function userEnvironment(environment) {
+			let entries = Object.entries(environment).filter(([name]) => !OF_A_REPOSITORY.test(name));
+			return Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
+		}
+		async function findUrl(git, { remote, workspace }) {
+			if (/[/:\\]/.test(remote)) return remote;
+			let named = await (0, exec.EO)(git, { args: [
+				"remote",
+				"get-url",
+				"--",
+				remote
+			] });
+			if (named.exitCode === 0) return named.stdout.trim();
+			let others = await (0, exec.EO)(git, { args: ["remote"] });
+			let remotes = others.exitCode === 0 ? others.stdout.split("\n").filter((name) => name !== "") : [];
+			throw (0, user_error.I)("REMOTE_UNKNOWN", {
+				remote: (0, text_text.TN)(remote, 100),
+				workspace,
+				others: remotes.map((name) => (0, text_text.TN)(name, 100)).join(", ")
+			});
+		}
+		function unreachable({ remote }, stderr) {
+			let reason = (0, text_text.TN)(withoutCredentials((0, push_result.bv)(stderr)), 300) || "git gave no reason";
+			return (0, user_error.I)("REMOTE_UNREACHABLE", {
+				remote: (0, text_text.TN)(withoutCredentials(remote), 200),
+				reason
+			});
+		}
+		function withoutCredentials(text) {
+			return text.replace(/([a-z+]*:\/\/)([^\s/@]+)@/gi, (_, scheme, user) => /ssh/i.test(scheme) ? `${scheme}${user.split(":")[0]}@` : scheme);
+		}
+		var journal = __webpack_require__(62112);
+		var lock = __webpack_require__(67152);
+		var state_dir = __webpack_require__(48488);
+		var store = __webpack_require__(13958);
+		var decode = __webpack_require__(8799);
+		var failure = __webpack_require__(99259);
+		var iso_time = __webpack_require__(93363);
+		var refs = __webpack_require__(86770);
+		var status_view = __webpack_require__(92803);
+		var commands_settings = __webpack_require__(66074);
+		let REMOTE_FILES = {
+			"runtime.json": store.K,
+			"status.json": store.K,
+			"iterations.jsonl": 67108864
+		};
+		async function readChain(line) {
+			let settings = await (0, commands_settings.s)(line);
+			return line.remote === null ? readLocalChain(settings) : await readRemoteChain(settings, line.remote, line.track);
+		}
+		function readLocalChain({ lockFile, spec, stateDir, workspace }) {
+			let read = (name) => (0, safe_path.XF)((0, external_node_path_.join)(stateDir, name), store.K)?.text ?? null;
+			let origin = {
+				host: "local",
+				place: stateDir,
+				workspace,
+				remote: null
+			};
+			return {
+				...interpret({
+					runtime: read("runtime.json"),
+					status: read("status.json")
+				}, {
+					origin,
+					spec,
+					processId: (0, lock.I)(lockFile, (0, adapters_clock.gW)())
+				}),
+				records: async (count) => (0, external_node_fs_.existsSync)(stateDir) ? await (0, journal.s9)((0, state_dir.D)(workspace, stateDir)).tail(count) : []
+			};
+		}
+		async function readRemoteChain({ spec, workspace }, remote, track) {
+			let request = {
+				workspace,
+				environment: process.env,
+				remote
+			};
+			let name = withoutCredentials(remote);
+			let files = await readRemoteFiles({
+				...request,
+				ref: (0, refs.dZ)(track),
+				files: REMOTE_FILES
+			});
+			if (files === null) {
+				let others = (await listRemoteRefs(request, refs.b1)).map((ref) => ref.slice(refs.b1.length)).join(", ");
+				throw (0, user_error.I)("REMOTE_CHAIN_MISSING", {
+					remote: name,
+					track,
+					others
+				});
+			}
+			let origin = {
+				host: "github",
+				place: `${name}, track ${track}`,
+				workspace: null,
+				remote: {
+					name,
+					track
+				}
+			};
+			let found = {
+				runtime: files.get("runtime.json") ?? null,
+				status: files.get("status.json") ?? null
+			};
+			return {
+				...interpret(found, {
+					origin,
+					spec: remoteSpec(spec, found.status),
+					processId: null
+				}),
+				records: (count) => Promise.resolve((0, journal.T3)(files.get("iterations.jsonl") ?? "", count))
+			};
+		}
+		function remoteSpec(spec, status) {
+			let max = parseObject(status).max_iterations;
+			let limits = {
+				...spec.limits,
+				tokensMax: null,
+				costUsdMax: null,
+				durationMsMax: null,
+				iterationsMax: typeof max == "number" ? max : null
+			};
+			return {
+				...spec,
+				limits
+			};
+		}
+		function readLastEnd(text) {
+			let status = parseObject(text);
+			let word = (key) => typeof status[key] == "string" ? status[key] : "";
+			if (word("state") === "") return null;
+			let cause = word("stop_cause");
+			return {
+				reason: word("stop_reason") || null,
+				message: word("stop_why"),
+				remedy: word("stop_remedy"),
+				cause: (0, failure.wH)(cause) ? cause : null,
+				savedAtMs: (0, iso_time.sX)(word("updated_at"))
+			};
+		}
+		function parseObject(text) {
+			let value = (0, errno.Xd)(() => JSON.parse(text ?? ""));
+			return typeof value == "object" && value ? value : {};
+		}
+		function interpret({ runtime, status }, { origin, processId, spec }) {
+			let end = readLastEnd(status);
+			if (runtime === null) return {
+				origin,
+				state: null,
+				view: null,
+				damage: null,
+				end
+			};
+			let clock = (0, adapters_clock.gW)();
+			let atMs = clock.nowMs();
+			let decoded = (0, decode.U)(runtime, {
+				atMs,
+				newChainId: clock.newId()
+			});
+			if (decoded.kind === "damaged") return {
+				origin,
+				state: null,
+				view: null,
+				damage: {
+					file: origin.remote === null ? (0, external_node_path_.join)(origin.place, "runtime.json") : `runtime.json of ${origin.place}`,
+					problem: decoded.problem
+				},
+				end
+			};
+			let { record: lastRecord, state } = decoded.saved;
+			return {
+				origin,
+				state,
+				view: (0, status_view.QT)({
+					atMs,
+					end,
+					lastRecord,
+					origin,
+					processId,
+					spec,
+					state
+				}),
+				damage: null,
+				end
+			};
 		}
 	}),
 	86770: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -353,7 +638,7 @@ export const modules = {
 		var _event_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74859);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69895);
 		var _run_view_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88502);
-		var _terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66691);
+		var _terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38459);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6998);
 		function buildStatusView({ atMs, end, lastRecord, origin, processId, spec, state }) {
 			let open = (0, _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_1__.ft)(state.backoff, atMs);
@@ -560,6 +845,40 @@ export const modules = {
 			if (Array.isArray(value)) return value.map(snakeKeys);
 			if (typeof value != "object" || !value) return value;
 			return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
+		}
+	}),
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			EO: () => wrapWords,
+			G0: () => fitWidth,
+			_n: () => padWidth,
+			u5: () => fitParts
+		});
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
+		function wrapWords(line, columns) {
+			return columns < 8 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
+		}
+		function fitWidth(text, columns) {
+			if (columns < 1) return "";
+			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
+			if (columns === 1) return "\u2026";
+			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
+				hard: !0,
+				wordWrap: !1,
+				trim: !1
+			}).split("\n");
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
+		}
+		function padWidth(text, columns, align = "left") {
+			let fitted = fitWidth(text, columns);
+			let filler = " ".repeat(Math.max(0, columns - (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(fitted)));
+			return align === "left" ? fitted + filler : filler + fitted;
+		}
+		function fitParts(parts, separator, columns) {
+			let shown = parts;
+			for (; shown.length > 1 && (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
+			return shown.join(separator);
 		}
 	})
 };

@@ -1,12 +1,13 @@
-export const id = 5282;
+export const id = 8718;
 export const ids = [
-	5282,
+	8718,
 	9150,
 	5184
 ];
 export const modules = {
 	40784: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			HC: () => probeIsolation,
 			_f: () => probeSignInFiles,
 			h3: () => probeCommandAgent,
 			we: () => probeAgent
@@ -20,20 +21,26 @@ export const modules = {
 		var _agents_command_agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41505);
 		var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84335);
 		async function probeAgent(settings, place, isolation) {
-			let { signal } = place;
-			try {
-				let opened = await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The isolation", signal, async () => (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(await isolation.open(signal)));
-				let isolationProbe = opened.kind === "found" ? (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(opened.value.description) : opened;
+			return await withSandbox(isolation, place.signal, async (run, probe) => {
 				if (settings.kind === "command") return {
 					agent: await probeCommandAgent(settings, place),
 					signIn: null,
 					sandbox: null,
-					isolation: isolationProbe
+					isolation: probe
 				};
 				return {
-					...await probeCodex(settings, place, opened.kind === "found" ? opened.value.run : null),
-					isolation: isolationProbe
+					...await probeCodex(settings, place, run),
+					isolation: probe
 				};
+			});
+		}
+		async function probeIsolation(isolation, signal) {
+			return await withSandbox(isolation, signal, async (_, probe) => probe);
+		}
+		async function withSandbox(isolation, signal, use) {
+			try {
+				let opened = await (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.CD)("The isolation", signal, async () => (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(await isolation.open(signal)));
+				return opened.kind === "found" ? await use(opened.value.run, (0, _probe_js__WEBPACK_IMPORTED_MODULE_7__.F9)(opened.value.description)) : await use(null, opened);
 			} finally {
 				isolation.close();
 			}
@@ -241,97 +248,6 @@ export const modules = {
 			return url.exitCode === 0 ? url.stdout.trim() : null;
 		}
 	}),
-	84335: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			CD: () => attempt,
-			F9: () => found,
-			L5: () => unknown
-		});
-		var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17853);
-		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68757);
-		function found(value) {
-			return {
-				kind: "found",
-				value
-			};
-		}
-		function unknown(text, fix = null) {
-			return {
-				kind: "unknown",
-				text,
-				fix
-			};
-		}
-		async function attempt(what, signal, work) {
-			let onAbort = () => {};
-			let late = new Promise((settle) => {
-				onAbort = () => settle(unknown(`${what} gave no answer in time`));
-			});
-			signal.addEventListener("abort", onAbort);
-			signal.aborted && onAbort();
-			try {
-				return await Promise.race([(async () => await work())(), late]);
-			} catch (error) {
-				return toProbe(what, error);
-			} finally {
-				signal.removeEventListener("abort", onAbort);
-			}
-		}
-		function toProbe(what, error) {
-			if (error instanceof _errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__.y) return {
-				kind: "failed",
-				text: error.message,
-				fix: error.remedy,
-				code: error.code
-			};
-			return unknown(`${what} could not be checked: ${(0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__.TN)(error instanceof Error ? error.message : String(error), 300)}`);
-		}
-	}),
-	8827: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			V: () => probeWorkflows,
-			h: () => parseWorkflow
-		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53645);
-		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81046);
-		var _probe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84335);
-		let FOLDER = ".github/workflows";
-		async function probeWorkflows(topLevel, signal) {
-			return await (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.CD)("The workflow folder", signal, async () => {
-				let names = listNames((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER));
-				return (0, _probe_js__WEBPACK_IMPORTED_MODULE_4__.F9)(await Promise.all(names.map(async (name) => await parseWorkflow(`${FOLDER}/${name}`, readFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(topLevel, FOLDER, name))))));
-			});
-		}
-		async function parseWorkflow(path, text) {
-			if (text === null) return {
-				path,
-				document: null
-			};
-			let { parseDocument } = await __webpack_require__.e(3854).then(__webpack_require__.t.bind(__webpack_require__, 3854, 19));
-			let parsed = parseDocument(text);
-			if (parsed.errors.length > 0) return {
-				path,
-				document: null
-			};
-			return {
-				path,
-				document: parsed.toJS({ maxAliasCount: 100 })
-			};
-		}
-		function readFile(path) {
-			return (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_3__.XF)(path, 524288)?.text ?? null;
-		}
-		function listNames(folder) {
-			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => /\.ya?ml$/.test(name)).toSorted().slice(0, 100);
-			} catch (error) {
-				if ((0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOENT" || (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_2__.CA)(error) === "ENOTDIR") return [];
-				throw error;
-			}
-		}
-	}),
 	39150: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -465,6 +381,7 @@ export const modules = {
 			e: () => checkBranchRules,
 			q: () => mayRefuse
 		});
+		var _core_chain_track_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62651);
 		var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66320);
 		let certain = (text) => ({
 			text,
@@ -513,7 +430,7 @@ export const modules = {
 			});
 			if (objections.length === 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)("branch-rules", `No rule refuses the work branch ${branch}`);
 			let [first] = objections.filter(({ isCertain }) => isCertain);
-			let fix = branch.startsWith("codex-self-iter/") ? "branch: loop/main # or exempt the token's account: Settings, Rules" : "branch: codex-self-iter/main";
+			let fix = branch.startsWith(_core_chain_track_js__WEBPACK_IMPORTED_MODULE_1__.gm) ? "branch: loop/main # or exempt the token's account: Settings, Rules" : `branch: ${(0, _core_chain_track_js__WEBPACK_IMPORTED_MODULE_1__.P$)(_core_chain_track_js__WEBPACK_IMPORTED_MODULE_1__.k6)}`;
 			if (first !== void 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("branch-rules", `A rule of the repository refuses the work branch ${branch}: ${first.text}`, fix);
 			let texts = [...new Set(objections.map(({ text }) => text))];
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)("branch-rules", `Rules of the repository may refuse the work branch ${branch}: ${texts.join("; ")}`, fix);
@@ -574,7 +491,7 @@ export const modules = {
 			return [build(id, status, probe.text, probe.fix.replace(/^(?:Run|Write): /, ""))];
 		}
 	}),
-	47651: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	57829: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			W: () => hasFailed,
 			J: () => runChecks
@@ -660,81 +577,87 @@ export const modules = {
 			let text = `${(freeBytes / GIGABYTE).toFixed(1)} GB free`;
 			return freeBytes < GIGABYTE ? (0, check.R8)("disk", `The disk of ${folder} has only ${text}`, `df -h ${folder}`) : (0, check.ok)("disk", `The disk of ${folder} has ${text}`);
 		}
-		var gh_commands = __webpack_require__(18428);
-		var branch_rules = __webpack_require__(85272);
-		var workflow_file = __webpack_require__(18422);
-		let REFRESH = "gh auth refresh --scopes repo,workflow";
-		function checkServer(facts) {
-			let { host, server } = facts;
-			if (server === null) return [];
-			let uses = (0, workflow_checks.TA)(facts);
-			return [
-				...(0, check.S4)("repository", server.repository, checkRepository),
-				...checkPush(host, server),
-				...(0, check.S4)("dispatch", server.dispatch, (found) => checkDispatch(host, found, facts.workflows), host === "github" ? "fail" : "warn"),
-				...(0, check.S4)("pull-requests", server.pulls, checkPulls, "warn"),
-				...(0, check.S4)("pull-requests", server.pullSetting, (isAllowed) => checkPullSetting(isAllowed, uses), "warn"),
-				...server.secrets.flatMap((secret) => checkSecret(secret, uses)),
-				...(0, check.S4)("branch-rules", server.rules, branch_rules.e),
-				...(0, check.S4)("cache", server.cache, () => (0, check.ok)("cache", "The actions cache answers"), "warn")
-			];
-		}
-		function checkRepository({ isArchived, name }) {
-			if (isArchived) return (0, check.fJ)("repository", `The repository ${name} is archived, so nothing can be pushed`, `gh repo unarchive ${name}`);
-			return (0, check.ok)("repository", `GitHub answers for ${name}`);
-		}
-		function checkPush(host, { push, repository }) {
-			if (host === "github" || push !== null) return (0, check.S4)("push", push, () => (0, check.ok)("push", "The token may push"));
-			if (repository?.kind !== "found" || repository.value.mayPush === null) return [];
-			if (repository.value.mayPush) return [(0, check.ok)("push", `Your token may push to ${repository.value.name}`)];
-			let text = `Your token may not push to ${repository.value.name}; the runs of a workflow use their own`;
-			return [(0, check.R8)("push", text, REFRESH)];
-		}
-		function checkDispatch(host, found, workflows) {
-			let id = "dispatch";
-			if (found.kind === "granted") return (0, check.ok)(id, host === "github" ? "The token may start the next run" : "Your token may start the workflow");
-			if (found.kind === "missing") {
-				let file = (0, workflow_checks.TA)({ workflows })[0]?.path ?? ".github/workflows";
-				return (0, check.R8)(id, `GitHub does not know the workflow: ${file} is not on the default branch`, `git add ${file} && git commit -m "Add codex-self-iter" && git push`);
-			}
-			if (host === "local" && found.kind === "denied") return (0, check.R8)(id, `Your token may not start the workflow (${found.message}); its runs use their own`, REFRESH);
-			let text = found.kind === "denied" ? `The token may not start the next run: ${found.message}` : `GitHub would not start the next run: ${found.message}`;
-			return isScheduled(host, workflows) ? (0, check.R8)(id, text, found.fix) : (0, check.fJ)(id, text, found.fix);
-		}
-		function isScheduled(host, workflows) {
-			if (host === "local") return (0, workflow_checks.TA)({ workflows })[0]?.triggers.hasSchedule === !0;
-			return workflows?.kind === "found" && workflows.value.some(workflow_file.k);
-		}
-		function checkPulls(found) {
-			let id = "pull-requests";
-			if (found.kind === "refused") return (0, check.R8)(id, `The pull request could not be opened: ${found.message}`, gh_commands.R);
-			if (found.kind === "denied") return (0, check.R8)(id, `The token may not open the pull request: ${found.message}`, found.fix);
-			return (0, check.ok)(id, "The token may open the pull request");
-		}
-		function checkPullSetting(isAllowed, uses) {
-			let id = "pull-requests";
-			if (uses.length > 0 && uses.every(({ inputs }) => inputs["pull-request"] === "false" || inputs.commit === "false")) return (0, check.ok)(id, "The workflow opens no pull request");
-			if (isAllowed) return (0, check.ok)(id, "The repository lets Actions open pull requests");
-			return (0, check.R8)(id, "The repository does not let Actions open pull requests", gh_commands.R);
-		}
-		function checkSecret({ exists, name }, uses) {
-			let add = `gh secret set ${name}`;
-			return (0, check.S4)("secret", exists, (isThere) => {
-				if (isThere) return (0, check.ok)("secret", `The secret ${name} exists`);
-				let text = `The secret ${name}, which the workflow passes as the model's key, does not exist`;
-				return uses.some(({ hasEnvironment }) => hasEnvironment) ? (0, check.R8)("secret", text, add) : (0, check.fJ)("secret", text, add);
-			}, "warn");
-		}
+		var server_checks = __webpack_require__(87223);
 		function runChecks(facts) {
 			return [
 				...checkProject(facts),
 				...checkAgent(facts),
 				...(0, workflow_checks.Li)(facts),
-				...checkServer(facts)
+				...(0, server_checks.i)(facts)
 			];
 		}
 		function hasFailed(checks) {
 			return checks.some(({ status }) => status === "fail");
+		}
+	}),
+	87223: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { i: () => checkServer });
+		var _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18428);
+		var _branch_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85272);
+		var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66320);
+		var _workflow_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18422);
+		var _workflow_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16157);
+		let REFRESH = "gh auth refresh --scopes repo,workflow";
+		function checkServer(facts) {
+			let { host, server } = facts;
+			if (server === null) return [];
+			let uses = (0, _workflow_checks_js__WEBPACK_IMPORTED_MODULE_2__.TA)(facts);
+			return [
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("repository", server.repository, checkRepository),
+				...checkPush(host, server),
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("dispatch", server.dispatch, (found) => checkDispatch(host, found, facts.workflows), host === "github" ? "fail" : "warn"),
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("pull-requests", server.pulls, checkPulls, "warn"),
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("pull-requests", server.pullSetting, (isAllowed) => checkPullSetting(isAllowed, uses), "warn"),
+				...server.secrets.flatMap((secret) => checkSecret(secret, uses)),
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("branch-rules", server.rules, _branch_rules_js__WEBPACK_IMPORTED_MODULE_0__.e),
+				...(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("cache", server.cache, () => (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)("cache", "The actions cache answers"), "warn")
+			];
+		}
+		function checkRepository({ isArchived, name }) {
+			if (isArchived) return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.fJ)("repository", `The repository ${name} is archived, so nothing can be pushed`, `gh repo unarchive ${name}`);
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)("repository", `GitHub answers for ${name}`);
+		}
+		function checkPush(host, { push, repository }) {
+			if (host === "github" || push !== null) return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("push", push, () => (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)("push", "The token may push"));
+			if (repository?.kind !== "found" || repository.value.mayPush === null) return [];
+			if (repository.value.mayPush) return [(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)("push", `Your token may push to ${repository.value.name}`)];
+			let text = `Your token may not push to ${repository.value.name}; the runs of a workflow use their own`;
+			return [(0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)("push", text, REFRESH)];
+		}
+		function checkDispatch(host, found, workflows) {
+			let id = "dispatch";
+			if (found.kind === "granted") return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)(id, host === "github" ? "The token may start the next run" : "Your token may start the workflow");
+			if (found.kind === "missing") {
+				let file = (0, _workflow_checks_js__WEBPACK_IMPORTED_MODULE_2__.TA)({ workflows })[0]?.path ?? ".github/workflows";
+				return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, `GitHub does not know the workflow: ${file} is not on the default branch`, `git add ${file} && git commit -m "Add codex-self-iter" && git push`);
+			}
+			if (host === "local" && found.kind === "denied") return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, `Your token may not start the workflow (${found.message}); its runs use their own`, REFRESH);
+			let text = found.kind === "denied" ? `The token may not start the next run: ${found.message}` : `GitHub would not start the next run: ${found.message}`;
+			return isScheduled(host, workflows) ? (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, text, found.fix) : (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.fJ)(id, text, found.fix);
+		}
+		function isScheduled(host, workflows) {
+			if (host === "local") return (0, _workflow_checks_js__WEBPACK_IMPORTED_MODULE_2__.TA)({ workflows })[0]?.triggers.hasSchedule === !0;
+			return workflows?.kind === "found" && workflows.value.some(_workflow_file_js__WEBPACK_IMPORTED_MODULE_3__.k);
+		}
+		function checkPulls(found) {
+			let id = "pull-requests";
+			if (found.kind === "refused") return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, `The pull request could not be opened: ${found.message}`, _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_4__.R);
+			if (found.kind === "denied") return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, `The token may not open the pull request: ${found.message}`, found.fix);
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)(id, "The token may open the pull request");
+		}
+		function checkPullSetting(isAllowed, uses) {
+			let id = "pull-requests";
+			if (uses.length > 0 && uses.every(({ inputs }) => inputs["pull-request"] === "false" || inputs.commit === "false")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)(id, "The workflow opens no pull request");
+			if (isAllowed) return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)(id, "The repository lets Actions open pull requests");
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)(id, "The repository does not let Actions open pull requests", _core_text_gh_commands_js__WEBPACK_IMPORTED_MODULE_4__.R);
+		}
+		function checkSecret({ exists, name }, uses) {
+			let add = `gh secret set ${name}`;
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.S4)("secret", exists, (isThere) => {
+				if (isThere) return (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.ok)("secret", `The secret ${name} exists`);
+				let text = `The secret ${name}, which the workflow passes as the model's key, does not exist`;
+				return uses.some(({ hasEnvironment }) => hasEnvironment) ? (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.R8)("secret", text, add) : (0, _check_js__WEBPACK_IMPORTED_MODULE_1__.fJ)("secret", text, add);
+			}, "warn");
 		}
 	}),
 	16157: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -743,6 +666,7 @@ export const modules = {
 			TA: () => listActionUses,
 			h5: () => listSecretNames
 		});
+		var _core_chain_track_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62651);
 		var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66320);
 		var _workflow_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18422);
 		let MINUTE_MS = 6e4;
@@ -754,7 +678,7 @@ export const modules = {
 			let perUse = uses.flatMap((use) => {
 				let everywhere = [
 					checkDispatch(use),
-					checkConcurrency(use),
+					checkConcurrency(use, facts),
 					checkTimeout(use, facts)
 				];
 				return host === "github" ? everywhere : [
@@ -829,15 +753,16 @@ export const modules = {
 		function levelOf(permissions, name) {
 			return "all" in permissions ? permissions.all : permissions.listed[name] ?? "none";
 		}
-		function checkConcurrency({ concurrency, file, inputs }) {
+		function checkConcurrency({ concurrency, file, inputs }, { hasQueue }) {
 			let id = "workflow-concurrency";
-			let track = inputs.track ?? "main";
-			let group = `concurrency: { group: "codex-self-iter-${track}", queue: max, cancel-in-progress: false }`;
+			let track = inputs.track ?? _core_chain_track_js__WEBPACK_IMPORTED_MODULE_2__.k6;
+			let group = `concurrency: { group: "codex-self-iter-${track}", ${hasQueue ? "queue: max, " : ""}cancel-in-progress: false }`;
 			if (concurrency === null || concurrency.group === "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has no concurrency group, so two runs can do the same iteration, and one of them is wasted`, group);
 			if (concurrency.cancelInProgress !== "" && concurrency.cancelInProgress !== "false") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} sets cancel-in-progress, which ends the agent during its work`, "cancel-in-progress: false");
 			if (track.includes("${{") && !concurrency.group.includes("${{")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has several tracks in one concurrency group, so they wait for each other`, group);
-			if (concurrency.queue !== "max") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has no queue: max, so GitHub cancels a waiting run when another arrives, often the chain's next`, group);
-			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} lets the runs of a track queue`);
+			if (!hasQueue && concurrency.queue !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has queue: ${concurrency.queue}, and GitHub Enterprise Server refuses a workflow file with that line`, group);
+			if (hasQueue && concurrency.queue !== "max") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has no queue: max, so GitHub cancels a waiting run when another arrives, often the chain's next`, group);
+			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} lets ${hasQueue ? "the runs of a track queue" : "one run of a track wait for another"}`);
 		}
 		function checkCheckout({ checkouts, file }) {
 			let id = "workflow-checkout";
@@ -872,89 +797,6 @@ export const modules = {
 			return inputs["openai-api-key"] || environment.OPENAI_API_KEY || "";
 		}
 	}),
-	18422: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			k: () => hasSchedule,
-			u: () => findActionUses
-		});
-		let ACTION = /^[\w.-]+\/codex-self-iter(?:@|$)/;
-		function findActionUses({ document, path }) {
-			let root = asRecord(document);
-			return Object.values(asRecord(root.jobs)).flatMap((value) => {
-				let job = asRecord(value);
-				let steps = Array.isArray(job.steps) ? job.steps.map(asRecord) : [];
-				let step = steps.find(({ uses }) => ACTION.test(asText(uses)));
-				if (step === void 0) return [];
-				return [{
-					path,
-					file: path.slice(path.lastIndexOf("/") + 1),
-					triggers: readTriggers(root.on),
-					permissions: readPermissions(job.permissions ?? root.permissions),
-					concurrency: readConcurrency(job.concurrency ?? root.concurrency),
-					timeoutMinutes: readTimeout(job["timeout-minutes"]),
-					hasEnvironment: job.environment !== void 0,
-					inputs: asTexts(step.with),
-					environment: {
-						...asTexts(root.env),
-						...asTexts(job.env),
-						...asTexts(step.env)
-					},
-					checkouts: steps.filter(({ uses }) => asText(uses).startsWith("actions/checkout@")).map((checkout) => asTexts(checkout.with))
-				}];
-			});
-		}
-		function hasSchedule({ document }) {
-			return readTriggers(asRecord(document).on).hasSchedule;
-		}
-		function readTriggers(on) {
-			let names = typeof on == "string" ? [on] : Array.isArray(on) ? on.map(asText) : Object.keys(asRecord(on));
-			let declared = asRecord(asRecord(asRecord(on).workflow_dispatch).inputs);
-			let inputs = Object.entries(declared).map(([name, value]) => {
-				let { default: fallback, required } = asRecord(value);
-				return [name, {
-					isRequired: required === !0,
-					hasDefault: fallback !== void 0
-				}];
-			});
-			return {
-				dispatch: names.includes("workflow_dispatch") ? Object.fromEntries(inputs) : null,
-				hasSchedule: names.includes("schedule")
-			};
-		}
-		function readPermissions(value) {
-			if (value === void 0) return null;
-			if (value === "write-all" || value === "read-all") return { all: value === "write-all" ? "write" : "read" };
-			return { listed: asTexts(value) };
-		}
-		function readConcurrency(value) {
-			if (value == null) return null;
-			if (typeof value == "string") return {
-				group: value,
-				queue: "",
-				cancelInProgress: ""
-			};
-			let texts = asTexts(value);
-			return {
-				group: texts.group ?? "",
-				queue: texts.queue ?? "",
-				cancelInProgress: texts["cancel-in-progress"] ?? ""
-			};
-		}
-		function readTimeout(value) {
-			if (value === void 0) return 360;
-			let minutes = Number(value);
-			return Number.isFinite(minutes) ? minutes : null;
-		}
-		function asRecord(value) {
-			return typeof value == "object" && value && !Array.isArray(value) ? value : {};
-		}
-		function asTexts(value) {
-			return Object.fromEntries(Object.entries(asRecord(value)).map(([key, inner]) => [key, asText(inner)]));
-		}
-		function asText(value) {
-			return typeof value == "string" || typeof value == "number" || typeof value == "boolean" ? String(value) : "";
-		}
-	}),
 	5184: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -966,7 +808,7 @@ export const modules = {
 		var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89116);
 		var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69895);
 		var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
-		var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66691);
+		var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38459);
 		let STYLES = {
 			ok: {
 				mark: "ok",
@@ -1031,6 +873,40 @@ export const modules = {
 		}
 		function clean(text) {
 			return (0, _escape_js__WEBPACK_IMPORTED_MODULE_3__.fZ)((0, _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__.TN)(text, 600));
+		}
+	}),
+	38459: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			EO: () => wrapWords,
+			G0: () => fitWidth,
+			_n: () => padWidth,
+			u5: () => fitParts
+		});
+		var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47767);
+		var wrap_ansi__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41562);
+		function wrapWords(line, columns) {
+			return columns < 8 ? [line] : (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(line, columns, { hard: !0 }).split("\n");
+		}
+		function fitWidth(text, columns) {
+			if (columns < 1) return "";
+			if ((0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(text) <= columns) return text;
+			if (columns === 1) return "\u2026";
+			let [head = ""] = (0, wrap_ansi__WEBPACK_IMPORTED_MODULE_0__.A)(text, columns - 1, {
+				hard: !0,
+				wordWrap: !1,
+				trim: !1
+			}).split("\n");
+			return (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(head) < columns ? `${head.trimEnd()}\u2026` : "\u2026";
+		}
+		function padWidth(text, columns, align = "left") {
+			let fitted = fitWidth(text, columns);
+			let filler = " ".repeat(Math.max(0, columns - (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(fitted)));
+			return align === "left" ? fitted + filler : filler + fitted;
+		}
+		function fitParts(parts, separator, columns) {
+			let shown = parts;
+			for (; shown.length > 1 && (0, string_width__WEBPACK_IMPORTED_MODULE_1__.A)(shown.join(separator)) > columns;) shown = shown.slice(0, -1);
+			return shown.join(separator);
 		}
 	})
 };
