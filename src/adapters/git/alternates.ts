@@ -6,7 +6,8 @@ import { kindOfTarget } from "./file-kinds.ts";
 
 /** git follows five levels. */
 const ALTERNATES_MAX = 100;
-const TEXT_BYTES_MAX = 100 * 1024 * 1024;
+/** Of a hundred paths that are as long as Linux takes them. */
+const FILE_BYTES_MAX = ALTERNATES_MAX * 4096;
 
 /**
  * Returns the folders of objects that git reads as well, and those that they name in turn (`link_alt_odb_entries` in git's object-file.c).
@@ -15,8 +16,7 @@ const TEXT_BYTES_MAX = 100 * 1024 * 1024;
 export function listAlternates(objects: string): readonly string[] {
   const found = new Set<string>([objects]);
   for (const folder of found) {
-    if (found.size > ALTERNATES_MAX)
-      throw userError("GIT_UNSAFE", { path: join(folder, "info/alternates"), problem: "names too many folders" });
+    if (found.size > ALTERNATES_MAX) throw tooMany(join(folder, "info/alternates"));
     for (const path of readAlternates(folder)) found.add(path);
   }
   found.delete(objects);
@@ -26,9 +26,14 @@ export function listAlternates(objects: string): readonly string[] {
 function readAlternates(objects: string): readonly string[] {
   const file = join(objects, "info/alternates");
   if (kindOfTarget(file) === "special") throw userError("GIT_UNSAFE", { path: file, problem: "is a pipe, a socket or a device" });
-  const text = orNull(() => readRegularFile(realPathOrNull(file) ?? file, TEXT_BYTES_MAX))?.text ?? "";
-  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const found = orNull(() => readRegularFile(realPathOrNull(file) ?? file, FILE_BYTES_MAX));
+  if (found?.text === null) throw tooMany(file);
+  const lines = (found?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return lines.map((line) => resolve(objects, unquote(line)));
+}
+
+function tooMany(path: string): Error {
+  return userError("GIT_UNSAFE", { path, problem: "names too many folders" });
 }
 
 /** A line in quotes has the escapes of C (gitrepository-layout(5)). */

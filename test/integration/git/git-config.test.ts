@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { createGit } from "../../../src/adapters/git/exec.ts";
+import { readGitConfig } from "../../../src/adapters/git/git-config.ts";
 import { createGitLimits } from "../../../src/adapters/git/git-limits.ts";
 import { openLocalRepository } from "../../../src/adapters/git/local-repository.ts";
 import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { Repository } from "../../../src/ports/git.ts";
+import { growthOf, LINEAR_MAX } from "../../helpers/linear-time.ts";
 import { scratchFolder, type ScratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
 const used: ScratchFolder[] = [];
@@ -87,6 +89,46 @@ describe("a program that the agent names in the repository's configuration", () 
     await repository.noteGitState();
     await repository.changedPaths(before, await repository.headTree()).catch(() => {});
     expect(existsSync(join(fixture.outside, "ran"))).toBe(false);
+  });
+
+  it.each([
+    ["a carriage return", "cat", "cat\r& touch"],
+    ["a separator of Unicode", "cat", "cat\u2028& touch"],
+    ["on its second line", "cat \\\n -", "cat \\\n - & touch"],
+  ])("is not run behind one that was there before, and %s", async (_, before, after) => {
+    const { open, outside, scratch } = prepare(true);
+    const config = readFileSync(join(scratch.path, ".git/config"), "utf8");
+    scratch.write(".git/config", `${config}[filter "x"]\n\tclean = ${before}\n`);
+    scratch.write(".gitattributes", "* filter=x\n");
+    const repository = await open();
+    await repository.snapshot();
+    scratch.write(".git/config", `${config}[filter "x"]\n\tclean = ${after} ${outside}/ran\n`);
+    scratch.write("a.txt", "changed\n");
+    const refusal = { code: "GIT_UNSAFE", message: expect.stringContaining("that it did not have") };
+    await expect(repository.snapshot()).rejects.toMatchObject(refusal);
+    expect(existsSync(join(outside, "ran"))).toBe(false);
+  });
+
+  it("is not run from a file that is too large to search", async () => {
+    const { open, outside, scratch } = prepare(true);
+    const repository = await open();
+    await repository.snapshot();
+    writeFileSync(join(scratch.path, ".git/config"), "#\n".repeat(600_000), { flag: "a" });
+    PROGRAMS["a filter"]?.({ outside, scratch });
+    scratch.write("a.txt", "changed\n");
+    const refusal = { code: "GIT_UNSAFE", message: expect.stringContaining("too large to search") };
+    await expect(repository.snapshot()).rejects.toMatchObject(refusal);
+    expect(existsSync(join(outside, "ran"))).toBe(false);
+  });
+
+  it.each(["\n", "\r", " ", "] ", "clean\n", "path = a ;"])("is searched for in linear time among many %j", (part) => {
+    const folder = scratchFolder();
+    used.push(folder);
+    const search = (size: number): void => {
+      writeFileSync(join(folder.path, "config"), `path = a${part.repeat(size / part.length)}b`);
+      readGitConfig([folder.path], "/");
+    };
+    expect(growthOf(search, 60_000)).toBeLessThan(LINEAR_MAX);
   });
 
   it("is run as by git without isolation, where the agent can run it as well", async () => {

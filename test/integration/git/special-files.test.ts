@@ -372,6 +372,15 @@ describe("other files that git cannot read", () => {
     expect(lstatSync(join(scratch.path, "pipe")).isFIFO()).toBe(true);
   });
 
+  it("refuses a store of objects that names more folders than git follows", async () => {
+    const { outside, repository, scratch } = await open();
+    mkdirSync(join(outside, "store/info"), { recursive: true });
+    writeFileSync(join(outside, "store/info/alternates"), "x\n".repeat(300_000));
+    writeFileSync(join(scratch.path, ".git/objects/info/alternates"), `${join(outside, "store")}\n`);
+    const expected = { code: "GIT_UNSAFE", message: expect.stringContaining("store/info/alternates names too many folders") };
+    await expect(repository.snapshot()).rejects.toMatchObject(expected);
+  });
+
   it("refuses a folder in place of the index", async () => {
     const { repository, scratch } = await open();
     rmSync(join(scratch.path, ".git/index"));
