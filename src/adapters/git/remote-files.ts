@@ -111,7 +111,7 @@ function unreachable({ remote }: ServerRequest, stderr: string): Error {
 
 /** Removes user names and passwords of URLs; the user name of ssh is no secret, and part of the address. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/([a-z+]*:\/\/)([^\s/@]+)@/gi, (_, scheme: string, user: string) =>
+  return text.replace(/([a-z+]{0,16}:\/\/)([^\s/@]+)@/gi, (_, scheme: string, user: string) =>
     /ssh/i.test(scheme) ? `${scheme}${user.split(":")[0]}@` : scheme,
   );
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { listRemoteRefs, readRemoteFiles, withoutCredentials } from "../../../src/adapters/git/remote-files.ts";
+import { growthOf, LINEAR_MAX } from "../../helpers/linear-time.ts";
 import { scratchFolder, scratchRepository } from "../../helpers/scratch.ts";
 
 const REF = "refs/codex-self-iter/state/main";
@@ -64,6 +65,10 @@ describe("readRemoteFiles", () => {
     const reading = readRemoteFiles({ ...request, remote, ref: REF, files: FILES });
     await expect(reading).rejects.toMatchObject({ code: "REMOTE_UNREACHABLE" });
     await expect(reading).rejects.not.toThrow(/hunter2/);
+  });
+
+  it("takes linear time on a long line of a server", () => {
+    expect(growthOf((size) => withoutCredentials("a".repeat(size)), 60_000)).toBeLessThan(LINEAR_MAX);
   });
 
   it("starts no program that the remote's URL or the repository's configuration names", async () => {
