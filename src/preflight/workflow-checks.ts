@@ -6,6 +6,7 @@ import { type ActionUse, findActionUses, type Permissions } from "./workflow-fil
 type Facts = Pick<PreflightFacts, "hasQueue" | "host" | "mode" | "turnMs" | "workflows">;
 
 const NO_WORKFLOW = "No workflow in .github/workflows uses codex-self-iter, so it runs on this machine only";
+const REFUSAL = "GitHub Enterprise Server refuses a workflow file with that line";
 const MINUTE_MS = 60_000;
 /** A planner, an executor and a reviewer. */
 const ROLES = 3;
@@ -116,7 +117,7 @@ function checkConcurrency({ concurrency, file, inputs }: ActionUse, { hasQueue }
   if (track.includes("${{") && !concurrency.group.includes("${{"))
     return warn(id, `${file} has several tracks in one concurrency group, so they wait for each other`, group);
   if (!hasQueue && concurrency.queue !== "")
-    return warn(id, `${file} has queue: ${concurrency.queue}, and GitHub Enterprise Server refuses a workflow file with that line`, group);
+    return warn(id, `${file} has queue: ${concurrency.queue}, which only github.com and ghe.com know; ${REFUSAL}`, group);
   if (hasQueue && concurrency.queue !== "max")
     return warn(id, `${file} has no queue: max, so GitHub cancels a waiting run when another arrives, often the chain's next`, group);
   return ok(id, `${file} lets ${hasQueue ? "the runs of a track queue" : "one run of a track wait for another"}`);

@@ -190,7 +190,7 @@ describe("doctor with a remote", () => {
     const env = await onGitHub({ contents: "write", actions: "write" }, {}, GHES);
     const { checks, verdict } = await runDoctor(env);
     expect(verdict("workflow-concurrency")).toBe(
-      "warn: loop.yml has queue: max, and GitHub Enterprise Server refuses a workflow file with that line.",
+      "warn: loop.yml has queue: max, which only github.com and ghe.com know; GitHub Enterprise Server refuses a workflow file with that line.",
     );
     expect(verdict("repository")).toContain("Node does not trust the server's certificate (DEPTH_ZERO_SELF_SIGNED_CERT)");
     expect(checks.find(({ id }) => id === "repository")?.fix).toMatch(/^export NODE_EXTRA_CA_CERTS=/);

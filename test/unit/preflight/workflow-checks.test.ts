@@ -108,7 +108,12 @@ describe("checkWorkflows", () => {
   });
 
   it.each<[name: string, concurrency: object, expected: RegExp, fix: string | null]>([
-    ["has the line", { group: "x", queue: "max" }, /^warn: loop\.yml has queue: max, and GitHub Enterprise Server refuses/, "{ group: "],
+    [
+      "has the line",
+      { group: "x", queue: "max" },
+      /^warn: loop\.yml has queue: max, which only github\.com and ghe\.com know; GitHub Enterprise Server refuses/,
+      "{ group: ",
+    ],
     ["does not have it", { group: "x" }, /^ok: /, null],
     ["has no group", {}, /^warn: .*no concurrency group/, "{ group: "],
   ])("proposes no queue on a server without it if the file %s", (_, concurrency, expected, fix) => {
