@@ -38,7 +38,8 @@ async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void
 
 /** Names need not be UTF-8. */
 async function findLinked(folder: string): Promise<readonly Buffer[]> {
-  const args = [folder, "-xdev", "-type", "f", "-links", "+1", "-print0"];
+  // Also in what is mounted in the folder: the agent can write there.
+  const args = [folder, "-type", "f", "-links", "+1", "-print0"];
   const options = { env: { PATH: SYSTEM_PATH }, encoding: "buffer", maxBuffer: 1024 ** 3 } as const;
   // It fails if it may not read some folder, whose files the agent cannot reach either.
   const output = await new Promise<Buffer>((resolve) => execFile("find", args, options, (_, stdout) => resolve(stdout)));
@@ -58,6 +59,8 @@ async function separate(name: Buffer): Promise<void> {
     await promises.utimes(copy, atime, mtime);
     await promises.rename(copy, name);
   } catch (error) {
+    // Nor can the agent write to a mount that is read-only.
+    if (errorCode(error) === "EROFS") return;
     await promises.rm(copy, { force: true });
     throw userError("HARD_LINK_KEPT", { path: name.toString(), problem: errorCode(error) ?? String(error) });
   }

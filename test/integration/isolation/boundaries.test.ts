@@ -106,7 +106,9 @@ describe.runIf(LEVELS.length > 0)("the kernel's files", () => {
 
 describe.runIf(LEVELS.length > 0)("mounts", () => {
   it.each(LEVELS)("%s: nothing of the isolation's own is writable, wherever TMPDIR is", async (level) => {
-    for (const place of ["temporary", "workspace/temporary"]) {
+    mkdirSync(join(root, "real"));
+    symlinkSync("real", join(root, "linked"));
+    for (const place of ["temporary", "workspace/temporary", "workspace/.state/temporary", "linked/temporary"]) {
       const temporary = join(root, place);
       const readable = join(root, "readable");
       for (const path of [temporary, readable]) mkdirSync(path, { recursive: true });
@@ -230,6 +232,48 @@ describe.runIf(LEVELS.length > 0)("hard links", () => {
   });
 });
 
+describe.runIf(LEVELS.length > 0)("a hard link to a file outside", () => {
+  it.each(LEVELS)("%s: is found in .git, in an ignored folder, by a name that is not UTF-8, and by two names", async (level) => {
+    // A local clone shares its objects so, and a package manager its packages.
+    for (const folder of [".git/objects/aa", "node_modules/.store/deep"]) mkdirSync(join(workspace, folder), { recursive: true });
+    const names = [".git/objects/aa/object", "node_modules/.store/deep/module.js", "caf\\351", "one"];
+    const files = names.map((_, index) => join(root, `outside-${index}`));
+    for (const file of files) writeFileSync(file, "outside", { mode: 0o444 });
+    const link = names.map((name, index) => `ln ${files[index]} "$(printf '${name}')"`).join(" && ");
+    execFileSync("sh", ["-c", `${link} && ln one other`], { cwd: workspace });
+    const run = await open(level);
+    const write =
+      'for name in .git/objects/aa/object node_modules/.store/deep/module.js caf* one other; do chmod 666 "$name"; echo changed >> "$name"; done';
+    await run(`${write} 2>/dev/null; true`);
+    expect(readFileSync(join(workspace, "other"), "utf8")).toContain("changed");
+    for (const file of files) {
+      expect(readFileSync(file, "utf8"), file).toBe("outside");
+      expect(statSync(file), file).toMatchObject({ uid: ownUid, mode: 0o100444, nlink: 1 });
+    }
+  });
+
+  // Mounts need namespaces of their own, where they do not outlive the test.
+  it.runIf(HAS_NAMESPACE && ownUid === 0)(
+    "is found in what is mounted in the workspace, and is no obstacle in a mount that is read-only",
+    () => {
+      for (const name of ["workspace/modules", "workspace/fixed", "volume"]) mkdirSync(join(root, name), { recursive: true });
+      const script = `
+      import { createIsolation } from ${JSON.stringify(join(REPOSITORY, "src/adapters/isolation/isolation.ts"))};
+      const isolation = createIsolation({ ...${JSON.stringify({ workspace, stateDir: join(workspace, ".state"), environment: ENV })},
+        choice: "namespace", writable: [], readable: [], hidden: [], freeBytesMin: 0 });
+      const sandbox = await isolation.open(new AbortController().signal);
+      const request = { file: "/bin/sh", args: ["-c", "for name in modules fixed; do echo changed >> $name/linked; cat $name/linked; done"], cwd: ${JSON.stringify(workspace)}, env: {}, keepBytes: 1000 };
+      process.stdout.write((await sandbox.run(request, new AbortController().signal)).stdout);
+      isolation.close();`;
+      const prepare = `cd ${root} && mount -t tmpfs tmpfs volume && mkdir volume/modules volume/fixed && echo stored > volume/store && ln volume/store volume/modules/linked &&
+      ln volume/store volume/fixed/linked && mount --bind volume/modules workspace/modules && mount --bind volume/fixed workspace/fixed &&
+      mount -o remount,bind,ro workspace/fixed || exit; ${process.execPath} --input-type=module; cat volume/store`;
+      const stdout = execFileSync("unshare", ["--mount", "sh", "-c", prepare], { input: script, encoding: "utf8" });
+      expect(stdout).toBe("stored\nchanged\nstored\nstored\n");
+    },
+  );
+});
+
 describe.runIf(HAS_USER)("the owner of files", () => {
   const foreign = (): readonly string[] =>
     execFileSync("find", [root, "!", "-uid", String(ownUid)], { encoding: "utf8", maxBuffer: 1e9 })
@@ -245,6 +289,18 @@ describe.runIf(HAS_USER)("the owner of files", () => {
     expect(file.split("/").length - workspace.split("/").length).toBe(5_001);
     expect(statSync(join(workspace, "last")).uid).toBe(ownUid);
     expect(foreign()).toEqual([""]);
+  });
+
+  it("returns with whatever the agent makes: closed folders, pipes, links, hard links and odd names", async () => {
+    const outside = join(root, "outside");
+    writeFileSync(outside, "");
+    const { ctimeMs } = statSync(outside);
+    const run = await open("user");
+    await run(`mkdir closed read-only -- -R && echo x > closed/x && echo x > read-only/x && echo x > "$(printf 'line\\nbreak\\351')"
+      mkfifo pipe; ln closed/x hard; ln -s ${outside} link; ln -s . loop; ln -s missing gone; chmod 0 closed; chmod 555 read-only`);
+    expect(foreign()).toEqual([""]);
+    expect(statSync(outside).ctimeMs).toBe(ctimeMs);
+    expect(statSync(join(workspace, "hard")).nlink).toBe(2);
   });
 
   it("is not changed outside, whatever the agent puts in place of the state dir", async () => {
