@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { isGitFailure } from "../../../src/engine/git-failure.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
@@ -93,6 +94,61 @@ describe("a file that makes git add fail", () => {
     scratch.write("sub/h2.txt", "hi\n");
     await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_FAILED" });
     expect(await repository.changedPaths(before, await repository.salvage())).toEqual(["work.txt"]);
+  });
+});
+
+describe("a name that git refuses", () => {
+  it.each(["git~1/config", "sub/.GIT", "sub/.GIT/config", ".git /config"])(
+    "is left out, with a warning, and the rest lands: %j",
+    async (name) => {
+      const { repository, scratch, warnings } = await open();
+      const before = await repository.snapshot();
+      scratch.write(name, "x\n");
+      scratch.write("work.txt", "work\n");
+      const tree = await repository.snapshot();
+      expect(await repository.changedPaths(before, tree)).toEqual(["work.txt"]);
+      expect(warnings.join("\n")).toContain("invalid path");
+      const commit = await repository.prepareCommit(tree, "work");
+      expect(commit !== null && (await repository.updateRef(commit))).toBe(true);
+    },
+  );
+});
+
+describe("a damaged repository", () => {
+  const later = (more: string): string => `[core]\n\trepositoryFormatVersion = ${more}\n`;
+  const objectOf = ({ git }: ScratchRepository, name: string): string => git("rev-parse", name).replace(/^../, ".git/objects/$&/");
+
+  it.each<readonly [string, string | ((scratch: ScratchRepository) => string), string]>([
+    ["a broken line in its configuration", ".git/config", "[core\n"],
+    ["a format that this git does not know", ".git/config", later("99")],
+    ["an extension that this git does not know", ".git/config", later("1\n[extensions]\n\tunknown = x")],
+    ["a torn index", ".git/index", "DIRC no index"],
+    ["a HEAD that names nothing", ".git/HEAD", "nonsense\n"],
+    ["a torn tree of the branch", (scratch) => objectOf(scratch, "HEAD^{tree}"), "x"],
+  ])("is a failure of git, which the loop counts, until it is repaired: %s", async (_, pathOf, text) => {
+    const { repository, scratch } = await open();
+    const before = await repository.snapshot();
+    const file = join(scratch.path, typeof pathOf === "string" ? pathOf : pathOf(scratch));
+    const content = readFileSync(file);
+    chmodSync(file, 0o644);
+    writeFileSync(file, text);
+    scratch.write("work.txt", "work\n");
+    const error: unknown = await repository.snapshot().catch((caught: unknown) => caught);
+    expect(isGitFailure(error), String(error)).toBe(true);
+    writeFileSync(file, content);
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["work.txt"]);
+  });
+
+  it("is a failure of git, which the loop counts, if the branch has become a folder of branches", async () => {
+    const { repository, scratch } = await open();
+    scratch.git("switch", "-q", "-c", "other");
+    scratch.git("branch", "-q", "-D", "main");
+    scratch.git("branch", "main/more");
+    scratch.git("symbolic-ref", "HEAD", "refs/heads/main");
+    scratch.write("work.txt", "work\n");
+    const commit = await repository.prepareCommit(await repository.snapshot(), "work");
+    if (commit === null) throw new Error("There is a change to commit.");
+    expect(isGitFailure(await repository.updateRef(commit).catch((caught: unknown) => caught))).toBe(true);
   });
 });
 

@@ -159,6 +159,48 @@ describe("in the action, the bytes on the disk are the bytes that land", () => {
     expect(changed).toEqual(["A.txt", "a.txt", "new.txt", "run.sh"]);
   });
 
+  const CONFIG = '[core]\n\texcludesFile = ~/ignore\n\tattributesFile = ~/attributes\n[filter "x"]\n\tclean = tr a-z A-Z\n\trequired\n';
+  it.each<readonly [string, (home: TempHome) => Readonly<Record<string, string | undefined>>]>([
+    ["the home folder", (home) => (home.folder.write(".gitconfig", CONFIG), { GIT_CONFIG_GLOBAL: undefined })],
+    [
+      "XDG_CONFIG_HOME",
+      ({ folder }) => {
+        for (const [name, text] of [
+          ["config", CONFIG],
+          ["attributes", "* filter=x\n"],
+          ["ignore", "*.txt\n"],
+        ] as const)
+          folder.write(`xdg/git/${name}`, text);
+        return { XDG_CONFIG_HOME: join(folder.path, "xdg"), GIT_CONFIG_GLOBAL: undefined };
+      },
+    ],
+    ["GIT_CONFIG_GLOBAL", ({ folder }) => ({ GIT_CONFIG_GLOBAL: (folder.write("global", CONFIG), join(folder.path, "global")) })],
+    [
+      "GIT_CONFIG_COUNT",
+      ({ folder }) => ({
+        GIT_CONFIG_COUNT: "3",
+        GIT_CONFIG_KEY_0: "core.excludesFile",
+        GIT_CONFIG_VALUE_0: join(folder.path, "ignore"),
+        GIT_CONFIG_KEY_1: "core.attributesFile",
+        GIT_CONFIG_VALUE_1: join(folder.path, "attributes"),
+        GIT_CONFIG_KEY_2: "filter.x.clean",
+        GIT_CONFIG_VALUE_2: "tr a-z A-Z",
+      }),
+    ],
+    ["GIT_CONFIG_PARAMETERS", ({ folder }) => ({ GIT_CONFIG_PARAMETERS: `'core.excludesFile=${folder.path}/ignore'` })],
+  ])("whatever the machine has in %s", async (_, set) => {
+    const home = await startHome({ "a.txt": "a\n" });
+    await home.checkout();
+    home.folder.write("ignore", "*.txt\n");
+    home.folder.write("attributes", "* filter=x\n");
+    const agent = (): void => ["a.txt", "new.txt"].forEach((path) => home.write(path, "text\n"));
+    const { changed, textOf } = await work(home, agent, set(home));
+    expect([changed, changed.map(textOf)]).toEqual([
+      ["a.txt", "new.txt"],
+      ["text\n", "text\n"],
+    ]);
+  });
+
   it("and a file of git-lfs stays as the checkout has it", async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 7\n`;
     const home = await startHome({ ".gitattributes": "*.bin filter=lfs -text\n", "a.bin": pointer });
@@ -179,6 +221,34 @@ describe("in the action, the bytes on the disk are the bytes that land", () => {
 });
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 7\n`;
+
+/** The server rejects each push that changes a workflow, so a conversion of one would reject all work of the chain. */
+describe("a workflow file that others or attributes have changed", () => {
+  const PATH = ".github/workflows/ci.yml";
+  const nothing = (): void => {};
+  it.each<readonly [string, Readonly<Record<string, string>>, (home: TempHome) => void]>([
+    ["*.yml text eol=lf", { ".gitattributes": "*.yml text eol=lf\n" }, nothing],
+    ["attributes beside it", { ".github/workflows/.gitattributes": "* text\n" }, nothing],
+    ["a macro of attributes", { ".gitattributes": "[attr]unix text eol=lf\n.github/** unix\n" }, nothing],
+    ["the line ends that an earlier step has written", {}, (home) => home.write(PATH, CRLF.replaceAll("\r", ""))],
+    ["the mode that an earlier step has set", {}, (home) => execFileSync("chmod", ["+x", join(home.workspace, PATH)])],
+  ])("does not keep the work from landing: %s", async (_, files, change) => {
+    const home = await startHome({ ...files, [PATH]: CRLF });
+    await home.checkout();
+    const own = await home.open();
+    const remote = home.remote(own);
+    const { main } = await begin(own, remote);
+    change(home);
+    const { repository } = own;
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    home.write("work.txt", "work\n");
+    execFileSync("touch", [join(home.workspace, PATH)]);
+    const commit = await repository.prepareCommit(await repository.buildWorkTree(head, before, await repository.snapshot()), "work", head);
+    if (commit === null) throw new Error("There is a change to commit.");
+    expect(await remote.push([{ ref: MAIN, sha: commit.sha, expected: main }])).toEqual({ kind: "pushed" });
+    expect((await home.repository.git("diff", "--name-only", `${main}..main`)).split("\n")).toEqual(["work.txt"]);
+  });
+});
 
 describe("a file that a filter stores", () => {
   const FILES = {

@@ -463,6 +463,7 @@ describe("an index with flags that hide changes", () => {
   it.each([
     ["skip-worktree", (scratch: ScratchRepository) => scratch.git("update-index", "--skip-worktree", "a.txt")],
     ["assume-unchanged", (scratch: ScratchRepository) => scratch.git("update-index", "--assume-unchanged", "a.txt")],
+    ["no entry", (scratch: ScratchRepository) => scratch.git("rm", "-q", "--cached", "a.txt")],
     ["a short format", (scratch: ScratchRepository) => scratch.git("update-index", "--index-version=4", "--skip-worktree", "a.txt")],
     [
       "a split index",

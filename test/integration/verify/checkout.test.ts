@@ -168,6 +168,17 @@ describe("a verification in a checkout", () => {
     expect(await verify("true\necho ok")).toMatchObject({ passed: true, output: "ok\n" });
   });
 
+  it.each([
+    ["a list", "false; echo ok"],
+    ["a loop", "for name in a b; do false; done\necho ok"],
+    ["a function", "check() { false; echo ok; }\ncheck"],
+    ["a subshell in a pipe", "(false; echo ok) | cat"],
+    ["what is substituted", "found=$(false)\necho ok"],
+    ["a line that ends as on Windows", "false\r\necho ok\r\n"],
+  ])("does not pass if a part of it fails: %s", async (_name, command) => {
+    expect(await verify(command)).toMatchObject({ passed: false, problem: null });
+  });
+
   it("runs sh -e where there is no bash outside the workspace", async () => {
     const bin = join(workspace.path, "node_modules", ".bin");
     workspace.write("node_modules/.bin/bash", "#!/bin/sh\nexit 0\n");
