@@ -2,7 +2,7 @@
 const UNTRUSTED =
   /\b(?:UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_UNTRUSTED)|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|certificate verification failed|error setting certificate|problem with the SSL CA cert/i;
 
-/** Returns whether a message says that nothing vouches for the server's certificate. A retry cannot change that. */
+/** Returns whether a message says that a client does not trust the server's certificate. A retry cannot change that. */
 export function isUntrusted(message: string): boolean {
   return UNTRUSTED.test(message);
 }
