@@ -33,6 +33,8 @@ const WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
 const RULE = /GH006|GH013|protected branch|repository rule/i;
 /** A pre-receive hook accepts or declines a push as a whole, so git names every ref (githooks(5)). */
 const HOOK = /pre-receive hook declined/i;
+/** GitHub gives the same reason for checks of its own, such as those of large files and of LFS objects, which nobody can change. */
+const GITHUB_CHECK = /^GH\d{3}:/;
 const DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
 /** After a 401, git asks for a user name, which GIT_TERMINAL_PROMPT=0 forbids (git(1)). */
 const UNKNOWN_TOKEN =
@@ -102,7 +104,7 @@ function describeRejection(rejected: readonly RejectedRef[], messages: readonly 
   const denied = matching(DENIED);
   if (denied !== undefined) return permissionRejection(refs, denied);
   const message = [rejected[0]?.reason ?? "", ...(messages.length === 0 ? [] : [messages.join(" ")])].join(": ");
-  if (matching(HOOK) !== undefined) {
+  if (matching(HOOK) !== undefined && !messages.some((line) => GITHUB_CHECK.test(line))) {
     const remedy = `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`;
     return toRejection("rule", refs, message, remedy);
   }

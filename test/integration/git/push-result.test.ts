@@ -97,6 +97,13 @@ describe("parsePushOutput", () => {
       "pre-receive hook declined: No pushes on Fridays.",
       "pre-receive hook accept the token's pushes to main and to refs/codex-self-iter/*",
     ],
+    [
+      "other",
+      "[remote rejected] (pre-receive hook declined)",
+      "remote: error: GH008: Your push referenced at least 1 unknown Git LFS object:\nremote:     cd0e6edf\n",
+      "pre-receive hook declined: GH008: Your push referenced at least 1 unknown Git LFS object: cd0e6edf",
+      "Read the server's message about main",
+    ],
     ["other", "[remote rejected] (hidden ref)", "remote: Not here.\n", "hidden ref: Not here.", "main"],
   ])("reports a rejection for %s", (cause, main, stderr, message, remedy) => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
