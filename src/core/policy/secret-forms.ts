@@ -125,16 +125,15 @@ function hexForms(bytes: Uint8Array): readonly string[] {
   return [form, form.toUpperCase()];
 }
 
+/** What languages write before the hexadecimal digits of a byte: 0x73, \x73, \u0073, \u{000073}, U+0073, &#X73;, &#x0073;, &H73, 16#73#. */
+const HEX_MARKS = ["", "0x", "0X", "x", "X", "x00", "X00", "u", "u00", "u0000", "U00", "U000000", "0000", "chr0x", "byte0x", "H", "16"];
+
 /** Numbers of bytes and words, without what is between them. */
 function numberForms(value: string): readonly string[] {
   const bytes = bytesOf(value);
   const write = (base: number, digits: number, mark = ""): string =>
     Array.from(bytes, (byte) => mark + byte.toString(base).padStart(digits, "0")).join("");
-  // The marks of 0x73, \x73, \u0073 and U+0073.
-  const hex = ["", "0x", "x", "0X", "u00", "u", "U00", "U000000"].flatMap((mark) => [
-    write(16, 2, mark),
-    write(16, 2, "\0").toUpperCase().replaceAll("\0", mark),
-  ]);
+  const hex = HEX_MARKS.flatMap((mark) => [write(16, 2, mark), write(16, 2, "\0").toUpperCase().replaceAll("\0", mark)]);
   const joinWords = (words: Words, base: number, digits: number): string =>
     words.map((word) => word.toString(base).padStart(digits, "0")).join("");
   return [
@@ -143,8 +142,8 @@ function numberForms(value: string): readonly string[] {
     write(10, 3),
     ...["chr", "CHAR", "0"].map((mark) => write(10, 1, mark)),
     bytes.join("u8"),
-    write(8, 1),
-    write(8, 1, "0o"),
+    ...hexForms(bytes).map((digits) => digits.replace(/..(?!$)/g, "$&h")),
+    ...["", "0o", "0", "o"].map((mark) => write(8, 1, mark)),
     write(8, 3),
     write(2, 8),
     ...[1, 8].map((digits) => write(2, digits, "0b")),
