@@ -96,7 +96,8 @@ async function dispatch(dispatcher: Dispatcher, request: DispatchRequest): Promi
 async function post(client: GitHubClient, { inputs, ref, wantsDetails, workflow }: Dispatch): Promise<GitHubAnswer> {
   const route = "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches";
   // Gitea reads the parameter from the query only.
-  return await client.call((await client.server.hasGraphql()) ? route : `${route}?return_run_details=true`, {
+  const inQuery = wantsDetails && !(await client.server.hasGraphql());
+  return await client.call(inQuery ? `${route}?return_run_details=true` : route, {
     workflow_id: workflow,
     ref,
     inputs,
