@@ -48,6 +48,20 @@ describe("a repository that the agent has changed", () => {
     expect(fixture.scratch.git("status", "--porcelain")).toBe("");
   });
 
+  it.each([["index"], ["index.lock"], ["index.next"], ["commit"], ["before-turn"], ["objects"], ["objects/aa"]])(
+    "is committed if a pipe is where our %s must be",
+    async (name) => {
+      const fixture = await openFixture();
+      await fixture.repository.snapshot();
+      const path = join(fixture.scratch.path, ".codex-self-iter/git", name);
+      rmSync(path, { recursive: true, force: true });
+      execFileSync("mkfifo", [path]);
+      fixture.scratch.write("a.txt", "b\n");
+      expect(await commitAll(fixture)).toBe(true);
+      expect(fixture.scratch.git("status", "--porcelain")).toBe("");
+    },
+  );
+
   it.each([
     ["core.worktree", "/"],
     ["core.bare", "true"],
