@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { PreparedCommit, Repository } from "../../../src/ports/git.ts";
 import { gitWithSnapshots, openRepositoryAt } from "../../helpers/open-repository.ts";
@@ -107,11 +107,27 @@ describe("snapshot", () => {
     },
   );
 
+  it.each([
+    ["core.checkStat", "minimal"],
+    ["core.trustctime", "false"],
+  ])("sees a change that keeps size, time and file, whatever %s says", async (key, value) => {
+    const scratch = makeScratch();
+    scratch.git("config", key, value);
+    const [file, old] = [join(scratch.path, "a.txt"), new Date(Date.now() - 60_000)];
+    utimesSync(file, old, old);
+    scratch.git("update-index", "--refresh");
+    const { repository } = await openFixture(scratch);
+    const before = await repository.snapshot();
+    // git compares whole seconds of the time of the last change of status.
+    const second = Math.floor(statSync(file).ctimeMs / 1_000);
+    await vi.waitFor(() => expect(Date.now() / 1_000).toBeGreaterThan(second + 1.02), { timeout: 10_000 });
+    writeFileSync(file, "A\n");
+    utimesSync(file, old, old);
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["a.txt"]);
+  });
+
   it("sees a change of the same size in the same second as the index was written", async () => {
     const scratch = makeScratch();
-    // With both settings, git compares only the size and the second of the last change.
-    scratch.git("config", "core.trustctime", "false");
-    scratch.git("config", "core.checkStat", "minimal");
     const second = 1_750_000_000;
     const file = scratch.write("a.txt", "one\n");
     utimesSync(file, second, second);
