@@ -16,6 +16,7 @@ export const modules = {
 		let WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
 		let RULE = /GH006|GH013|protected branch|repository rule/i;
 		let HOOK = /pre-receive hook declined/i;
+		let GITHUB_CHECK = /^GH\d{3}:/;
 		let DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
 		let UNKNOWN_TOKEN = /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
 		let NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
@@ -85,7 +86,7 @@ export const modules = {
 			let denied = matching(DENIED);
 			if (denied !== void 0) return permissionRejection(refs, denied);
 			let message = [rejected[0]?.reason ?? "", ...messages.length === 0 ? [] : [messages.join(" ")]].join(": ");
-			if (matching(HOOK) !== void 0) return toRejection("rule", refs, message, `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`);
+			if (matching(HOOK) !== void 0 && !messages.some((line) => GITHUB_CHECK.test(line))) return toRejection("rule", refs, message, `Let the server's pre-receive hook accept the token's pushes to ${branch} and to refs/codex-self-iter/*, or let the loop work on a branch that the hook accepts: branch: codex-self-iter/main`);
 			return toRejection("other", refs, message, `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`);
 		}
 		function permissionRejection(refs, message) {
@@ -235,7 +236,7 @@ export const modules = {
 			});
 		}
 		function withoutCredentials(text) {
-			return text.replace(/([a-z+]*:\/\/)([^\s/@]+)@/gi, (_, scheme, user) => /ssh/i.test(scheme) ? `${scheme}${user.split(":")[0]}@` : scheme);
+			return text.replace(/([a-z+]{0,16}:\/\/)([^\s/@]+)@/gi, (_, scheme, user) => /ssh/i.test(scheme) ? `${scheme}${user.split(":")[0]}@` : scheme);
 		}
 		var journal = __webpack_require__(62112);
 		var lock = __webpack_require__(67152);

@@ -760,7 +760,7 @@ export const modules = {
 			if (concurrency === null || concurrency.group === "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has no concurrency group, so two runs can do the same iteration, and one of them is wasted`, group);
 			if (concurrency.cancelInProgress !== "" && concurrency.cancelInProgress !== "false") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} sets cancel-in-progress, which ends the agent during its work`, "cancel-in-progress: false");
 			if (track.includes("${{") && !concurrency.group.includes("${{")) return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has several tracks in one concurrency group, so they wait for each other`, group);
-			if (!hasQueue && concurrency.queue !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has queue: ${concurrency.queue}, and GitHub Enterprise Server refuses a workflow file with that line`, group);
+			if (!hasQueue && concurrency.queue !== "") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has queue: ${concurrency.queue}, which only github.com and ghe.com know; GitHub Enterprise Server refuses a workflow file with that line`, group);
 			if (hasQueue && concurrency.queue !== "max") return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.R8)(id, `${file} has no queue: max, so GitHub cancels a waiting run when another arrives, often the chain's next`, group);
 			return (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.ok)(id, `${file} lets ${hasQueue ? "the runs of a track queue" : "one run of a track wait for another"}`);
 		}

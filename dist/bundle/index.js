@@ -1001,6 +1001,8 @@ var __webpack_modules__ = {
 			"core.fsmonitor=false",
 			"core.hooksPath=/dev/null",
 			"core.splitIndex=false",
+			"core.checkStat=default",
+			"core.trustctime=true",
 			"core.sparseCheckout=false",
 			"core.safecrlf=false",
 			"core.bigFileThreshold=2g",
@@ -1282,15 +1284,18 @@ var __webpack_modules__ = {
 		var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68757);
 		var _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53645);
 		var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81046);
-		let FILE = /(?:^|\])\s*(path|excludesfile|attributesfile)\s*=[ \t]*(.*)$/gim;
-		let PROGRAM = /(?:^|\])\s*(clean|smudge|process|promisor|partialclone|uploadpack|vcs|sshcommand|gitproxy|askpass|helper|insteadof|allow|path)[ \t]*(?:=.*|[;#].*)?$/gim;
+		let FILE = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*([^\n]*)/gim;
+		let PROGRAM = /(?:^|\])[ \t]*((clean|smudge|process|promisor|partialclone|uploadpack|vcs|sshcommand|gitproxy|askpass|helper|insteadof|allow|path)[ \t]*(?:[=;#][^\n]*(?:(?<=\\\r?)\n[^\n]*)*)?)$/gim;
 		function readGitConfig(gitDirs, home) {
 			let open = new Set(gitDirs.flatMap((folder) => [(0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "config"), (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "config.worktree")]));
 			let files = new Set();
 			let programs = new Map();
+			let unread = [];
 			for (let file of open) {
-				let text = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(file) ?? file, 1048576))?.text ?? "";
-				for (let [line, name = ""] of text.matchAll(PROGRAM)) programs.set(line.trim(), name.toLowerCase());
+				let found = (0, _fs_errno_js__WEBPACK_IMPORTED_MODULE_3__.Xd)(() => (0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.XF)((0, _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__.iF)(file) ?? file, 1048576));
+				found?.text === null && unread.push(file);
+				let text = found?.text ?? "";
+				for (let [, line = "", name = ""] of text.matchAll(PROGRAM)) programs.set(line, name.toLowerCase());
 				for (let [, name = "", value = ""] of text.matchAll(FILE)) {
 					let path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), unquote(value).replace(/^~(?=\/)/, () => home));
 					files.add(path);
@@ -1299,7 +1304,8 @@ var __webpack_modules__ = {
 			}
 			return {
 				files: [...files],
-				programs
+				programs,
+				unread
 			};
 		}
 		function refuseNamedPipes({ files }) {
@@ -1314,6 +1320,11 @@ var __webpack_modules__ = {
 			});
 		}
 		function refuseNewPrograms(before, now, gitDir) {
+			let large = now.unread.find((file) => !before.unread.includes(file));
+			if (large !== void 0) throw (0, _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__.I)("GIT_UNSAFE", {
+				path: large,
+				problem: "has become too large to search it for programs"
+			});
 			let [, name] = [...now.programs].find(([line]) => !before.programs.has(line)) ?? [];
 			if (name === void 0) return;
 			let problem = `has a setting "${name}" that it did not have when the run started, by which git would run a program outside of the isolation`;
@@ -1324,7 +1335,7 @@ var __webpack_modules__ = {
 		}
 		function unquote(value) {
 			let [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(value) ?? [];
-			return quoted === void 0 ? value.replace(/\s*(?:\s[;#].*)?$/, "") : quoted.replace(/\\(.)/g, "$1");
+			return quoted === void 0 ? (value.split(/\s[;#]/, 1)[0] ?? "").trimEnd() : quoted.replace(/\\(.)/g, "$1");
 		}
 	}),
 	93459: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -3248,10 +3259,7 @@ var __webpack_modules__ = {
 		function listAlternates(objects) {
 			let found = new Set([objects]);
 			for (let folder of found) {
-				if (found.size > 100) throw (0, user_error.I)("GIT_UNSAFE", {
-					path: (0, external_node_path_.join)(folder, "info/alternates"),
-					problem: "names too many folders"
-				});
+				if (found.size > 100) throw tooMany((0, external_node_path_.join)(folder, "info/alternates"));
 				for (let path of readAlternates(folder)) found.add(path);
 			}
 			found.delete(objects);
@@ -3263,7 +3271,15 @@ var __webpack_modules__ = {
 				path: file,
 				problem: "is a pipe, a socket or a device"
 			});
-			return ((0, errno.Xd)(() => (0, safe_path.XF)((0, safe_path.iF)(file) ?? file, 104857600))?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, external_node_path_.resolve)(objects, unquote(line)));
+			let found = (0, errno.Xd)(() => (0, safe_path.XF)((0, safe_path.iF)(file) ?? file, 409600));
+			if (found?.text === null) throw tooMany(file);
+			return (found?.text ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => (0, external_node_path_.resolve)(objects, unquote(line)));
+		}
+		function tooMany(path) {
+			return (0, user_error.I)("GIT_UNSAFE", {
+				path,
+				problem: "names too many folders"
+			});
 		}
 		function unquote(line) {
 			let [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(line) ?? [];
@@ -3300,7 +3316,7 @@ var __webpack_modules__ = {
 			"info/grafts",
 			"objects/info/alternates"
 		];
-		let special_files_TEXT_BYTES_MAX = 104857600;
+		let TEXT_BYTES_MAX = 104857600;
 		let ENTRIES_MAX = 2e6;
 		let GIT_FILE_BYTES_MAX = 4096;
 		function inspectWorkTree(options) {
@@ -3323,7 +3339,7 @@ var __webpack_modules__ = {
 					else if (entry.isFile()) {
 						if ((isOwn || !findsLarge) && !READ_BY_GIT.has(entry.name)) continue;
 						let stat = lookAt(`${top}/${path}`);
-						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, special_files_TEXT_BYTES_MAX)) continue;
+						if (stat === void 0 || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
 						READ_BY_GIT.has(entry.name) && refuseLargeText((0, external_node_path_.join)(top, path), stat);
 						findsLarge && stat.size > fileBytesMax && !isOwn && large.push({
 							path,
@@ -3555,7 +3571,7 @@ var __webpack_modules__ = {
 			}
 			return removed;
 		}
-		function refuseLargeText(path, { size }, bytesMax = special_files_TEXT_BYTES_MAX) {
+		function refuseLargeText(path, { size }, bytesMax = TEXT_BYTES_MAX) {
 			if (size <= bytesMax) return;
 			throw (0, user_error.I)("GIT_UNSAFE", {
 				path,
@@ -4290,7 +4306,6 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		async function findLinked(folder) {
 			let args = [
 				folder,
-				"-xdev",
 				"-type",
 				"f",
 				"-links",
@@ -4315,6 +4330,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 				await external_node_fs_.promises.utimes(copy, atime, mtime);
 				await external_node_fs_.promises.rename(copy, name);
 			} catch (error) {
+				if ((0, errno.CA)(error) === "EROFS") return;
 				await external_node_fs_.promises.rm(copy, { force: !0 });
 				throw (0, user_error.I)("HARD_LINK_KEPT", {
 					path: name.toString(),
@@ -11481,19 +11497,29 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let form = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 			return [form, form.toUpperCase()];
 		}
+		let HEX_MARKS = [
+			"",
+			"0x",
+			"0X",
+			"x",
+			"X",
+			"x00",
+			"X00",
+			"u",
+			"u00",
+			"u0000",
+			"U00",
+			"U000000",
+			"0000",
+			"chr0x",
+			"byte0x",
+			"H",
+			"16"
+		];
 		function numberForms(value) {
 			let bytes = bytesOf(value);
 			let write = (base, digits, mark = "") => Array.from(bytes, (byte) => mark + byte.toString(base).padStart(digits, "0")).join("");
-			let hex = [
-				"",
-				"0x",
-				"x",
-				"0X",
-				"u00",
-				"u",
-				"U00",
-				"U000000"
-			].flatMap((mark) => [write(16, 2, mark), write(16, 2, "\0").toUpperCase().replaceAll("\0", mark)]);
+			let hex = HEX_MARKS.flatMap((mark) => [write(16, 2, mark), write(16, 2, "\0").toUpperCase().replaceAll("\0", mark)]);
 			let joinWords = (words, base, digits) => words.map((word) => word.toString(base).padStart(digits, "0")).join("");
 			return [
 				...hex,
@@ -11505,8 +11531,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 					"0"
 				].map((mark) => write(10, 1, mark)),
 				bytes.join("u8"),
-				write(8, 1),
-				write(8, 1, "0o"),
+				...hexForms(bytes).map((digits) => digits.replace(/..(?!$)/g, "$&h")),
+				...[
+					"",
+					"0o",
+					"0",
+					"o"
+				].map((mark) => write(8, 1, mark)),
 				write(8, 3),
 				write(2, 8),
 				...[1, 8].map((digits) => write(2, digits, "0b")),
