@@ -30,7 +30,7 @@ const CANCELLED_CACHE_MS = 4_000;
 export async function finish(run: ActionRun, result: RunResult): Promise<number> {
   const { clock, log, output, signal } = run;
   result.ending = applyCancellation(result.ending, signal);
-  // Only an installation that still goes on is removed; the runner deletes one that is complete.
+  // Only an unfinished installation is removed; the runner deletes a complete one.
   const dropping = result.installation?.drop();
   const attempt = async (step: typeof updatePull): Promise<void> => {
     try {

@@ -77,7 +77,7 @@ async function saveWork(run: ActionRun, target: RunTarget, stage: string): Promi
   try {
     await saveUnfinished(run, target, { repositories, store, saved, stage });
   } catch (error) {
-    // Gitea revokes the token of a cancelled run at once. The cache needs another one.
+    // Gitea revokes the token of a cancelled run at once. The cache has a token of its own.
     run.warn(describeUnsaved(error));
   }
   if (stage !== "kept") return true;

@@ -119,7 +119,7 @@ async function openPull(reporting: Reporting, { refTips, settings }: RunSetup, m
   return await run.github.pulls.create({ branch: target.branch, base: target.base, title, body });
 }
 
-/** A run that has completed no item spares the two calls. */
+/** A run that completed no item makes neither call. */
 async function updatePlanSection({ result, run }: Reporting): Promise<void> {
   const view = toRunView(run, result, run.clock.nowMs());
   if (view === null || result.setup === null || result.pull === null) return;

@@ -6,7 +6,7 @@ import { kindOfTarget } from "./file-kinds.ts";
 
 /** git follows five levels. */
 const ALTERNATES_MAX = 100;
-/** Of a hundred paths that are as long as Linux takes them. */
+/** A hundred paths of the longest length on Linux. */
 const FILE_BYTES_MAX = ALTERNATES_MAX * 4096;
 
 /**

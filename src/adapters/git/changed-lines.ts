@@ -6,7 +6,7 @@ import type { ObjectReader } from "./objects.ts";
 import { diffTrees, SUBMODULE_MODE, type TreeChange } from "./tree-diff.ts";
 import { createContentReader } from "./workspace-contents.ts";
 
-/** An iteration must not wait for figures: of more, no lines are counted. */
+/** An iteration must not wait for figures: above these limits, no lines are counted. */
 const FILES_MAX = 500;
 const BYTES_MAX = 8 * 1024 * 1024;
 const FILE_BYTES_MAX = 1024 * 1024;

@@ -52,7 +52,7 @@ export const FIXED_CONFIG: readonly string[] = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
   "core.splitIndex=false",
-  // Or git takes a file for unchanged that a tool has given its old time back.
+  // Otherwise git takes a file for unchanged if a tool has restored its time.
   "core.checkStat=default",
   "core.trustctime=true",
   // Or git leaves out what is outside of a sparse checkout; it also turns folders in an index into their files.

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 
-/** git cannot read a file either whose folder may not be entered, or whose path is too long. */
+/** Undefined if the folder may not be entered or the path is too long: git cannot read such a file either. */
 export function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

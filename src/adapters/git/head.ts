@@ -44,7 +44,7 @@ async function askHead(git: Git): Promise<Head> {
   return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
 }
 
-/** More than any ref, and than `packed-refs` with a million of them. */
+/** Larger than any ref, and than `packed-refs` with a million refs. */
 const FILE_BYTES_MAX = 100 * 1024 * 1024;
 
 /** Follows links, as git does. An agent can put a pipe there, for which this process would wait. Throws GIT_UNSAFE. */

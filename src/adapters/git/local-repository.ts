@@ -38,7 +38,7 @@ export async function openLocalRepository({ git: plain, ...options }: Options): 
   return { git, objects, repository, store };
 }
 
-/** A missing object makes git run what a remote of a partial clone names, and an agent can make any remote such a one. */
+/** A missing object makes git run what a remote of a partial clone names, and an agent can turn any remote into one. */
 function forbidFetch({ environment }: Git, { commonDir, gitDir }: Layout): Readonly<Record<string, string>> {
   const { programs } = readGitConfig([gitDir, commonDir], environment["HOME"] ?? "/");
   const isPartialClone = [...programs.values()].some((name) => name === "promisor" || name === "partialclone");

@@ -21,7 +21,7 @@ type Calls = {
   readonly graphql: (query: string, variables: Readonly<Record<string, never>>) => Promise<Answer>;
 };
 
-/** `graphqlUrl` is GITHUB_GRAPHQL_URL, which Gitea's runner sets to nothing; undefined if nothing sets it. */
+/** `graphqlUrl` is GITHUB_GRAPHQL_URL, which Gitea's runner leaves empty; undefined if the runner does not set it. */
 export function createServer(client: Calls, graphqlUrl: string | undefined): Server {
   let asked: Promise<Answer> | null = null;
   let viewer: Promise<Viewer | null> | null = null;

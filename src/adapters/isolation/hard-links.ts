@@ -59,7 +59,7 @@ async function separate(name: Buffer): Promise<void> {
     await promises.utimes(copy, atime, mtime);
     await promises.rename(copy, name);
   } catch (error) {
-    // Nor can the agent write to a mount that is read-only.
+    // The agent cannot write to a read-only mount either.
     if (errorCode(error) === "EROFS") return;
     await promises.rm(copy, { force: true });
     throw userError("HARD_LINK_KEPT", { path: name.toString(), problem: errorCode(error) ?? String(error) });
